@@ -1,0 +1,3 @@
+export * from './primitives.js';
+export * from './problems.js';
+export * from './transactions.js';

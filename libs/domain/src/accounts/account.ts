@@ -1,0 +1,30 @@
+import type { Instant } from '../kernel/time.js';
+
+export const AGE_BANDS = ['under13', '13-15', '16-17', 'adult', 'unknown'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/**
+ * `restricted` may receive but not spend, buy or cash out; `suspended` may do nothing; `closed` is as if it had never
+ * been. `active` is the rest.
+ */
+export const ACCOUNT_STATUSES = ['active', 'restricted', 'suspended', 'closed'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** A user of the platform as the decision path knows it. */
+export interface Account {
+  readonly accountId: string;
+  readonly createdAt: Instant;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly ageBand: AgeBand;
+  readonly creator: boolean;
+  readonly displayName: string | null;
+  readonly email: string | null;
+  readonly guardianAccountId: string | null;
+  readonly status: AccountStatus;
+  /** End of a self-exclusion; spending is refused before it. It can be lengthened, never shortened. */
+  readonly excludedUntil: Instant | null;
+  /** Last credential change and recent failed sign-ins, from the platform's account events. */
+  readonly credentialChangedAt: Instant | null;
+  readonly signInFailures: number;
+}

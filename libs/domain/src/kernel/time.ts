@@ -1,0 +1,7 @@
+/** Instants in the domain are milliseconds since the Unix epoch (UTC); `now` is always handed in. */
+export type Instant = number;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
