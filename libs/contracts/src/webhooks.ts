@@ -1,0 +1,55 @@
+import { ACCOUNT_STATUSES } from '@coinwarden/domain';
+import { z } from 'zod';
+import { instant } from './primitives.js';
+import { limitRoom, reason, transactionSummary } from './transactions.js';
+
+/**
+ * What Coinwarden tells the platform, signed by Standard Webhooks: headers `webhook-id` (the same on every attempt, so
+ * that a receiver can drop repeats), `webhook-timestamp`, `webhook-signature`; body `{ type, timestamp, data }`.
+ */
+const TRANSACTION_EVENTS = [
+  'transaction.approved',
+  'transaction.held',
+  'transaction.declined',
+  'transaction.released',
+  'transaction.captured',
+  'transaction.voided',
+  'hold.expired',
+] as const;
+const ACCOUNT_EVENTS = ['account.restricted', 'account.suspended', 'account.released'] as const;
+
+export const WEBHOOK_EVENT_TYPES = [
+  ...TRANSACTION_EVENTS,
+  ...ACCOUNT_EVENTS,
+  'limit.changed',
+  'endpoint.test',
+] as const;
+export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
+export type TransactionEventType = (typeof TRANSACTION_EVENTS)[number];
+export type AccountEventType = (typeof ACCOUNT_EVENTS)[number];
+
+const transactionEvent = z.object({
+  type: z.enum(TRANSACTION_EVENTS),
+  timestamp: instant,
+  data: transactionSummary.extend({ reasons: z.array(reason) }),
+});
+const accountEvent = z.object({
+  type: z.enum(ACCOUNT_EVENTS),
+  timestamp: instant,
+  data: z.object({ accountId: z.string(), status: z.enum(ACCOUNT_STATUSES), reason: z.string().nullable() }),
+});
+const limitEvent = z.object({
+  type: z.literal('limit.changed'),
+  timestamp: instant,
+  data: z.object({ accountId: z.string(), layer: limitRoom.shape.layer, reason: z.string().nullable() }),
+});
+const testEvent = z.object({
+  type: z.literal('endpoint.test'),
+  timestamp: instant,
+  data: z.object({ endpointId: z.string() }),
+});
+
+export const webhookEvent = z
+  .discriminatedUnion('type', [transactionEvent, accountEvent, limitEvent, testEvent])
+  .meta({ id: 'WebhookEvent' });
+export type WebhookEvent = z.infer<typeof webhookEvent>;
