@@ -1,3 +1,6 @@
+export * from './access/masking.js';
+export * from './access/permissions.js';
+export * from './access/roles.js';
 export * from './accounts/account.js';
 export * from './decisions/transaction.js';
 export * from './kernel/coins.js';
