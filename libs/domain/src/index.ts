@@ -9,3 +9,8 @@ export * from './kernel/machine.js';
 export * from './kernel/money.js';
 export * from './kernel/time.js';
 export * from './limits/spending-limit.js';
+export * from './risk/velocity.js';
+export * from './risk/velocity-entities.js';
+export * from './risk/velocity-reading.js';
+export { hashId, MAX_SIGHTINGS } from './risk/velocity-sightings.js';
+export * from './risk/velocity-state.js';

@@ -1,0 +1,75 @@
+/**
+ * Time buckets that widen with age: five minutes at first, then an hour, six hours and a day, and gone after 30 days.
+ * A bucket is merged into the wider one only when the whole wider one has left the window that needs the finer, so
+ * every window reaches back at most one of its own buckets too far and never too short.
+ */
+import { DAY, HOUR } from '../kernel/time.js';
+import { type Bucket, KEEP_SLOTS, SLOT, type VelocityState } from './velocity-state.js';
+
+/** Width of a bucket per level, in slots. */
+const WIDTHS = [1, 12, 72, 288] as const;
+/** The window that needs the buckets of a level, in slots. */
+const NEEDED_FOR = [HOUR / SLOT, DAY / SLOT, (7 * DAY) / SLOT] as const;
+const LEVELS = WIDTHS.length;
+
+export const bucketStart = (bucket: Bucket): number => bucket[0]! >> 2;
+export const bucketEnd = (bucket: Bucket): number => (bucket[0]! >> 2) + WIDTHS[bucket[0]! & 3]!;
+
+/** Adds to the bucket that covers `slot` (absolute, not older than 30 days before `newest`). */
+export function addToBucket(
+  state: VelocityState,
+  slot: number,
+  event: { series: number; count: number; sum: number },
+): void {
+  const bucket = bucketFor(state, slot);
+  for (let f = 1; f < bucket.length; f += 3) {
+    if (bucket[f] === event.series) {
+      bucket[f + 1]! += event.count;
+      bucket[f + 2] = Math.min(bucket[f + 2]! + event.sum, Number.MAX_SAFE_INTEGER);
+      return;
+    }
+  }
+  bucket.push(event.series, event.count, event.sum);
+}
+
+/** The level a slot belongs to: the finest whose next wider bucket still reaches into the window that needs it. */
+function levelOf(slot: number, newest: number): number {
+  for (let level = 0; level < LEVELS - 1; level++) {
+    const wider = WIDTHS[level + 1]!;
+    if ((Math.floor(slot / wider) + 1) * wider > newest - NEEDED_FOR[level]!) return level;
+  }
+  return LEVELS - 1;
+}
+
+/** The bucket that covers a slot, made where it is missing. Looks from the end, where most events belong. */
+function bucketFor({ base, newest, buckets }: VelocityState, slot: number): Bucket {
+  const level = levelOf(slot, newest);
+  const width = WIDTHS[level]!;
+  const start = Math.floor(slot / width) * width - base;
+  let i = buckets.length;
+  while (i > 0 && bucketStart(buckets[i - 1]!) > start) i--;
+  const candidate = buckets[i - 1];
+  if (candidate && bucketStart(candidate) === start) return candidate;
+  const made: Bucket = [start * LEVELS + level];
+  buckets.splice(i, 0, made);
+  return made;
+}
+
+/** Brings the buckets in line with a new `newest`: merges what has aged, drops what is older than 30 days. */
+export function ageBuckets(state: VelocityState): boolean {
+  const { newest, base, buckets } = state;
+  if (!buckets.some((bucket) => hasAged(bucket, base, newest))) return false;
+  state.buckets = [];
+  for (const bucket of buckets) {
+    if (bucketEnd(bucket) + base <= newest - KEEP_SLOTS) continue;
+    for (let f = 1; f < bucket.length; f += 3) {
+      const event = { series: bucket[f]!, count: bucket[f + 1]!, sum: bucket[f + 2]! };
+      addToBucket(state, bucketStart(bucket) + base, event);
+    }
+  }
+  return true;
+}
+
+const hasAged = (bucket: Bucket, base: number, newest: number): boolean =>
+  bucketEnd(bucket) + base <= newest - KEEP_SLOTS ||
+  levelOf(bucketStart(bucket) + base, newest) !== (bucket[0]! & 3);

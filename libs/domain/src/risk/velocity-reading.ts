@@ -1,0 +1,108 @@
+/**
+ * What rules see of an entity's recent past. All windows are worked out in one pass over at most a hundred buckets, when
+ * the first of them is asked for.
+ */
+import type { Instant } from '../kernel/time.js';
+import { bucketEnd, bucketStart } from './velocity-buckets.js';
+import { hashId, seenOf } from './velocity-sightings.js';
+import {
+  KEEP_SLOTS,
+  KIND_INDEX,
+  SERIES_INDEX,
+  type SightingKind,
+  SLOT,
+  VELOCITY_SERIES,
+  VELOCITY_WINDOWS,
+  type VelocitySeries,
+  type VelocityState,
+  type VelocityWindow,
+  WINDOW_INDEX,
+  WINDOW_NAMES,
+} from './velocity-state.js';
+
+const WIDTH = VELOCITY_SERIES.length;
+const WINDOW_SLOTS = WINDOW_NAMES.map((name) => VELOCITY_WINDOWS[name] / SLOT);
+
+/**
+ * The windows of an entity as they stand at `at`. It works on the state as it is when first asked, so read before you
+ * record: the event being judged is not counted yet.
+ */
+export class VelocityReading {
+  #counts: number[] | undefined;
+  #sums: number[] = [];
+  /** `at` in slots since the state's base. */
+  readonly #now: number;
+
+  constructor(
+    readonly state: VelocityState,
+    at: Instant,
+  ) {
+    this.#now = at / SLOT - state.base;
+  }
+
+  /** How many events of a series fell into the window. */
+  count(window: VelocityWindow, series: VelocitySeries): number {
+    this.#counts ??= this.#work();
+    return this.#counts[WINDOW_INDEX[window] * WIDTH + SERIES_INDEX[series]]!;
+  }
+
+  /** Their coins, diamonds or US cents together. */
+  sum(window: VelocityWindow, series: VelocitySeries): number {
+    this.#counts ??= this.#work();
+    return this.#sums[WINDOW_INDEX[window] * WIDTH + SERIES_INDEX[series]]!;
+  }
+
+  /** How many different others of a kind were last seen in the window, up to `MAX_SIGHTINGS`. */
+  distinct(window: VelocityWindow, kind: SightingKind): number {
+    const seen = seenOf(this.state, KIND_INDEX[kind]);
+    if (!seen) return 0;
+    const from = this.#now - WINDOW_SLOTS[WINDOW_INDEX[window]]!;
+    let first = seen.length;
+    while (first > 1 && seen[first - 1]! + 1 > from) first -= 2;
+    return (seen.length - first) / 2;
+  }
+
+  /** Whether the entity was seen with this other one in the last 30 days. */
+  knows(kind: SightingKind, id: string): boolean {
+    const seen = seenOf(this.state, KIND_INDEX[kind]);
+    if (!seen) return false;
+    const hash = hashId(id);
+    for (let i = 1; i < seen.length; i += 2) {
+      if (seen[i] === hash) return seen[i + 1]! + 1 > this.#now - KEEP_SLOTS;
+    }
+    return false;
+  }
+
+  /** Whether both entities have been seen with the same other one. */
+  sharesAny(kind: SightingKind, other: VelocityReading): boolean {
+    const mine = seenOf(this.state, KIND_INDEX[kind]);
+    const theirs = seenOf(other.state, KIND_INDEX[kind]);
+    if (!mine || !theirs) return false;
+    for (let i = 1; i < mine.length; i += 2) {
+      for (let j = 1; j < theirs.length; j += 2) if (mine[i] === theirs[j]) return true;
+    }
+    return false;
+  }
+
+  #work(): number[] {
+    const counts = new Array<number>(WINDOW_NAMES.length * WIDTH).fill(0);
+    const sums = new Array<number>(WINDOW_NAMES.length * WIDTH).fill(0);
+    for (const bucket of this.state.buckets) {
+      if (bucketStart(bucket) > this.#now) break;
+      const age = this.#now - bucketEnd(bucket);
+      for (let w = WINDOW_SLOTS.length - 1; w >= 0 && age < WINDOW_SLOTS[w]!; w--) {
+        for (let f = 1; f < bucket.length; f += 3) {
+          const cell = w * WIDTH + bucket[f]!;
+          counts[cell]! += bucket[f + 1]!;
+          sums[cell]! += bucket[f + 2]!;
+        }
+      }
+    }
+    this.#sums = sums;
+    return counts;
+  }
+}
+
+/** Reads all windows of an entity as they stand at `at`. */
+export const readVelocity = (state: VelocityState, at: Instant): VelocityReading =>
+  new VelocityReading(state, at);

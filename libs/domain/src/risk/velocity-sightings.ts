@@ -1,0 +1,51 @@
+/**
+ * The distinct others an entity was seen with, and when last: exact up to 64 per kind, then the 64 most recent. Ids are
+ * kept as 32-bit hashes; that two of 64 share one has odds of one in two million.
+ */
+import { KEEP_SLOTS, type Seen, type VelocityState } from './velocity-state.js';
+
+/** Distinct counts are exact up to here and stay here beyond. */
+export const MAX_SIGHTINGS = 64;
+
+/** FNV-1a over UTF-16 units. */
+export function hashId(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+export function seenOf(state: VelocityState, kind: number): Seen | undefined {
+  for (const seen of state.seen) if (seen[0] === kind) return seen;
+  return undefined;
+}
+
+/** Notes that an other was seen in `slot` (absolute); an older sighting than the known one changes nothing. */
+export function addSighting(state: VelocityState, slot: number, other: { kind: number; hash: number }): void {
+  const at = slot - state.base;
+  let seen = seenOf(state, other.kind);
+  if (!seen) {
+    seen = [other.kind];
+    state.seen.push(seen);
+  }
+  let known = seen.length - 2;
+  while (known > 0 && seen[known] !== other.hash) known -= 2;
+  if (known > 0) {
+    if (seen[known + 1]! >= at) return;
+    seen.splice(known, 2);
+  }
+  let to = seen.length;
+  while (to > 1 && seen[to - 1]! > at) to -= 2;
+  seen.splice(to, 0, other.hash, at);
+  if (seen.length > 1 + 2 * MAX_SIGHTINGS) seen.splice(1, 2);
+}
+
+/** Forgets whom the entity has not been seen with for 30 days. */
+export function ageSightings(state: VelocityState): void {
+  const oldest = state.newest - state.base - KEEP_SLOTS;
+  for (const seen of state.seen) {
+    let keepFrom = 1;
+    while (keepFrom < seen.length && seen[keepFrom + 1]! < oldest) keepFrom += 2;
+    if (keepFrom > 1) seen.splice(1, keepFrom - 1);
+  }
+  if (state.seen.some((seen) => seen.length === 1)) state.seen = state.seen.filter((seen) => seen.length > 1);
+}
