@@ -133,6 +133,7 @@ export class Economy1764000000000 implements MigrationInterface {
         account_id     text COLLATE "C" NOT NULL,
         transaction_id uuid NOT NULL,
         purpose        text NOT NULL CHECK (purpose IN ('review', 'capture')),
+        captured       boolean NOT NULL,
         coins          bigint NOT NULL,
         diamonds       bigint NOT NULL,
         lots           json NOT NULL,
