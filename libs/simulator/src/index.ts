@@ -1,1 +1,3 @@
-export {};
+export * from './options.js';
+export { Random } from './random.js';
+export { type Simulation, simulate } from './simulate.js';

@@ -1,0 +1,98 @@
+import type { TransactionRequest } from '@coinwarden/contracts';
+import type { AgeBand, Instant } from '@coinwarden/domain';
+
+/** What is on sale, as far as buyers see it. `region` is a country code, or `*` for everywhere else. */
+export interface SimulatedCatalogue {
+  readonly packages: readonly {
+    readonly packageId: string;
+    readonly tier: 'small' | 'medium' | 'large';
+    readonly coins: number;
+    readonly bonusCoins: number;
+    readonly prices: readonly {
+      readonly currency: string;
+      readonly region: string;
+      readonly amountMinor: number;
+    }[];
+  }[];
+  readonly gifts: readonly { readonly giftId: string; readonly coins: number }[];
+  /** Code of a promotion that adds coins and leaves the price alone; farms and newcomers use it. */
+  readonly welcomeCode?: string;
+}
+
+export interface SimulatorOptions {
+  readonly seed: string | number;
+  readonly catalogue: SimulatedCatalogue;
+  /** Where the simulated time begins; it ends `days` later. */
+  readonly startAt: Instant;
+  readonly days: number;
+  /** Honest people; those behind fraud come on top. */
+  readonly accounts: number;
+  /** About how many transactions, honest and fraudulent together. */
+  readonly transactions: number;
+  /** Share of the transactions that are part of a labelled pattern, 0 … 1. */
+  readonly fraudShare?: number;
+  /** Put before every account id, key and payment reference, so that two runs never meet. */
+  readonly prefix?: string;
+  /**
+   * `at_start` opens the stream with everyone who already had an account; `on_first_use` sends each account just
+   * before the first transaction that names it, which is what live traffic wants.
+   */
+  readonly introduce?: 'at_start' | 'on_first_use';
+  /** Share of card purchases that ask before the money is taken (`captured: false`). */
+  readonly uncapturedShare?: number;
+}
+
+export const PATTERNS = [
+  'stolen_card',
+  'card_testing',
+  'account_takeover',
+  'gift_ring',
+  'promotion_farm',
+  'refund_abuse',
+  'free_coin_scam',
+  'coin_seller',
+  'reward_farming',
+  'minor_overspending',
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** What really happened: known to the simulator alone, and never part of an item. */
+export type Label =
+  | { readonly subject: 'account'; readonly accountId: string; readonly pattern: Pattern }
+  | {
+      readonly subject: 'transaction';
+      readonly accountId: string;
+      readonly idempotencyKey: string;
+      readonly pattern: Pattern;
+    };
+
+/** The body of `PUT /v1/accounts/{accountId}` with the id in it. */
+export interface SimulatedAccount {
+  readonly accountId: string;
+  readonly createdAt: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly ageBand: AgeBand;
+  readonly creator: boolean;
+  readonly displayName?: string;
+  readonly email?: string;
+  readonly guardianAccountId?: string;
+}
+
+export interface SimulatedEvent {
+  readonly type: 'sign_in' | 'sign_in_failed' | 'credential_change' | 'report';
+  readonly accountId: string;
+  readonly occurredAt: string;
+  readonly device?: { readonly id: string; readonly ip: string; readonly userAgent?: string };
+}
+
+/** One thing that happens, in the order of time. */
+export type SimulatedItem =
+  | { readonly at: Instant; readonly kind: 'account'; readonly account: SimulatedAccount }
+  | {
+      readonly at: Instant;
+      readonly kind: 'transaction';
+      readonly idempotencyKey: string;
+      readonly transaction: TransactionRequest;
+    }
+  | { readonly at: Instant; readonly kind: 'event'; readonly event: SimulatedEvent };

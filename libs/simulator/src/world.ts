@@ -1,0 +1,186 @@
+import type { TransactionRequest } from '@coinwarden/contracts';
+import { coins as asCoins, diamondsForGift, type Instant, maturityOf } from '@coinwarden/domain';
+import type { Label, Pattern, SimulatedEvent, SimulatedItem, SimulatorOptions } from './options.js';
+import type { SimulatedDevice } from './people/devices.js';
+import type { Person } from './people/person.js';
+import type { Population } from './people/population.js';
+import type { Random } from './random.js';
+import { type Schedule, type Script } from './schedule.js';
+import { type Offer, Shop } from './shop.js';
+
+type Body<K extends TransactionRequest['kind']> = Omit<
+  Extract<TransactionRequest, { kind: K }>,
+  'accountId' | 'occurredAt' | 'device' | 'kind'
+>;
+
+/** How someone acts: from which device, and as part of which pattern, if any. */
+export interface Doing {
+  readonly device: SimulatedDevice;
+  readonly pattern?: Pattern | undefined;
+}
+
+export interface Paying extends Doing {
+  readonly instrument?: string | undefined;
+  readonly country?: string | undefined;
+  readonly provider?: 'stripe' | 'apple' | 'google';
+  readonly promotionCode?: string | undefined;
+}
+
+/**
+ * What scripts act upon: the clock of the simulated world, the people in it and the shop. Every act becomes an item;
+ * balances are what they would be if everything honest were approved, which is close enough to spend by.
+ */
+export class World {
+  now: Instant;
+  transactions = 0;
+  fraudulent = 0;
+  readonly shop: Shop;
+  private items: SimulatedItem[] = [];
+  private labels: Label[] = [];
+  private names = 0;
+  private readonly prefix: string;
+
+  constructor(
+    readonly options: SimulatorOptions,
+    readonly random: Random,
+    readonly population: Population,
+    private readonly schedule: Schedule,
+  ) {
+    this.now = options.startAt;
+    this.prefix = options.prefix ?? '';
+    this.shop = new Shop(options.catalogue);
+  }
+
+  start(script: Script, at: Instant = this.now): void {
+    this.schedule.add(at, script);
+  }
+
+  takeItems(): SimulatedItem[] {
+    const items = this.items;
+    if (items.length > 0) this.items = [];
+    return items;
+  }
+
+  takeLabels(): Label[] {
+    const labels = this.labels;
+    this.labels = [];
+    return labels;
+  }
+
+  /** An id nobody in this world has yet; random, so that it says nothing about who is behind it. */
+  newAccountId(): string {
+    return `${this.prefix}u${this.random.code(10)}`;
+  }
+
+  /** Sends the account, and a guardian's before a child's, once. */
+  introduce(who: Person): void {
+    if (who.introduced) return;
+    who.introduced = true;
+    if (who.guardian) this.introduce(who.guardian);
+    this.items.push({ at: this.now, kind: 'account', account: who.account });
+  }
+
+  suspect(who: Person, pattern: Pattern): void {
+    this.labels.push({ subject: 'account', accountId: who.accountId, pattern });
+  }
+
+  event(who: Person, type: SimulatedEvent['type'], device?: SimulatedDevice): void {
+    this.introduce(who);
+    const event = { type, accountId: who.accountId, occurredAt: new Date(this.now).toISOString() };
+    this.items.push({ at: this.now, kind: 'event', event: device ? { ...event, device } : event });
+  }
+
+  buy(who: Person, offer: Offer, how: Paying): void {
+    const { random } = this;
+    const provider = how.provider ?? who.provider;
+    const asksFirst = provider === 'stripe' && random.chance(this.options.uncapturedShare ?? 0);
+    this.send(who, how, 'purchase', {
+      packageId: offer.packageId,
+      money: offer.price,
+      payment: {
+        provider,
+        reference: `${this.prefix}${PAYMENT_PREFIX[provider]}${random.code(16)}`,
+        instrument: how.instrument ?? who.instrument,
+        country: how.country ?? who.place.country,
+        captured: !asksFirst,
+      },
+      ...(how.promotionCode ? { promotionCode: how.promotionCode } : {}),
+    });
+    who.coins += offer.coins;
+  }
+
+  /** Gives `quantity` of a gift, as many as the giver can pay for; nothing if not even one. */
+  give(who: Person, to: Person, gift: { giftId: string; coins: number }, quantity: number, how: Doing): void {
+    const count = Math.min(quantity, Math.floor(who.coins / gift.coins), 10_000);
+    if (count < 1) return;
+    this.introduce(to);
+    this.send(who, how, 'gift', {
+      recipientId: to.accountId,
+      giftId: gift.giftId,
+      quantity: count,
+      context: { type: 'live', contentId: `live-${to.accountId}` },
+    });
+    const spent = gift.coins * count;
+    who.coins -= spent;
+    const earned = Number(diamondsForGift(asCoins(spent)));
+    if (earned > 0) to.maturing.push({ at: maturityOf(this.now), diamonds: earned });
+  }
+
+  promote(who: Person, coins: number, how: Doing): void {
+    if (coins < 1 || coins > who.coins) return;
+    who.coins -= coins;
+    this.send(who, how, 'video_promotion', { contentId: `video-${this.random.code(8)}`, coins });
+  }
+
+  unlock(who: Person, coins: number, how: Doing): void {
+    if (coins < 1 || coins > who.coins) return;
+    who.coins -= coins;
+    this.send(who, how, 'unlock', { contentId: `video-${this.random.code(8)}`, coins });
+  }
+
+  reward(who: Person, coins: number, reason: string, how: Doing): void {
+    who.coins += coins;
+    this.send(who, how, 'reward', { coins, reason });
+  }
+
+  convert(who: Person, diamonds: number, how: Doing): void {
+    if (diamonds < 1) return;
+    who.diamonds -= diamonds;
+    who.coins += diamonds;
+    this.send(who, how, 'conversion', { diamonds });
+  }
+
+  withdraw(who: Person, diamonds: number, how: Doing): void {
+    if (diamonds < 1) return;
+    who.diamonds -= diamonds;
+    const paypal = this.random.chance(0.6);
+    this.send(who, how, 'withdrawal', {
+      diamonds,
+      payout: paypal
+        ? { method: 'paypal', destination: who.account.email ?? `${who.accountId}@example.com` }
+        : { method: 'bank', destination: `bank account of ${who.accountId}` },
+    });
+  }
+
+  private send<K extends TransactionRequest['kind']>(who: Person, how: Doing, kind: K, body: Body<K>): void {
+    this.introduce(who);
+    const idempotencyKey = `${this.prefix}t${(++this.names).toString(36)}-${this.random.code(6)}`;
+    const { device } = how;
+    const transaction = {
+      kind,
+      accountId: who.accountId,
+      occurredAt: new Date(this.now).toISOString(),
+      device: { id: device.id, ip: device.ip, userAgent: device.userAgent },
+      ...body,
+    } as unknown as TransactionRequest;
+    this.items.push({ at: this.now, kind: 'transaction', idempotencyKey, transaction });
+    this.transactions++;
+    if (how.pattern) {
+      this.fraudulent++;
+      const { accountId } = who;
+      this.labels.push({ subject: 'transaction', accountId, idempotencyKey, pattern: how.pattern });
+    }
+  }
+}
+
+const PAYMENT_PREFIX = { stripe: 'pi_', apple: 'ap_', google: 'GPA.', other: 'pay_' } as const;
