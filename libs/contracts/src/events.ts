@@ -1,0 +1,35 @@
+import { ACCOUNT_EVENT_TYPES } from '@coinwarden/domain';
+import { z } from 'zod';
+import { device, id, instant, longText, shortText } from './primitives.js';
+
+const common = { accountId: id, occurredAt: instant.optional(), device: device.optional() };
+
+const [signIn, signInFailed, credentialChange, report] = ACCOUNT_EVENT_TYPES;
+
+/** What happened around an account outside of its transactions. */
+export const accountEventRequest = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal(signIn), ...common, method: shortText.optional() }),
+    z.strictObject({ type: z.literal(signInFailed), ...common, method: shortText.optional() }),
+    z.strictObject({
+      type: z.literal(credentialChange),
+      ...common,
+      credential: z.enum(['password', 'email', 'phone', 'second_factor', 'other']).optional(),
+    }),
+    z.strictObject({
+      type: z.literal(report),
+      ...common,
+      /** The account that reports, when it is a user. */
+      reporterId: id.optional(),
+      reason: shortText.optional(),
+      note: longText.optional(),
+      contentId: id.optional(),
+    }),
+  ])
+  .meta({ id: 'AccountEventRequest' });
+export type AccountEventRequest = z.infer<typeof accountEventRequest>;
+
+export const accountEventAnswer = z
+  .object({ eventId: z.string(), receivedAt: instant })
+  .meta({ id: 'AccountEventAnswer' });
+export type AccountEventAnswer = z.infer<typeof accountEventAnswer>;

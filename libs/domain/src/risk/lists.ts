@@ -1,0 +1,67 @@
+/**
+ * Allow, block and watch lists: values that staff have judged once. A value belongs to a type; an entry counts until it
+ * expires. A list decides nothing by itself: rules see which types matched.
+ */
+import type { Instant } from '../kernel/time.js';
+
+export const LIST_NAMES = ['allow', 'block', 'watch'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+export const LIST_VALUE_TYPES = [
+  'account',
+  'device',
+  'instrument',
+  'ip',
+  'email_domain',
+  'card_country',
+  'payout',
+] as const;
+export type ListValueType = (typeof LIST_VALUE_TYPES)[number];
+
+export interface ListEntry {
+  readonly list: ListName;
+  readonly type: ListValueType;
+  readonly value: string;
+  readonly expiresAt: Instant | null;
+}
+
+/** The values of one transaction that lists may hold. */
+export type ListSubjects = { readonly [T in ListValueType]?: string | undefined };
+
+/** The form in which a value is stored and compared: what differs only in letter case is the same thing. */
+export function normalizeListValue(type: ListValueType, value: string): string {
+  switch (type) {
+    case 'ip':
+    case 'email_domain':
+      return value.trim().toLowerCase();
+    case 'card_country':
+      return value.trim().toUpperCase();
+    default:
+      return value;
+  }
+}
+
+/** All entries, found by type and value at the cost of one look-up each. */
+export class ListIndex {
+  readonly #entries = new Map<string, ListEntry[]>();
+
+  constructor(entries: readonly ListEntry[] = []) {
+    for (const entry of entries) {
+      const key = `${entry.type}:${normalizeListValue(entry.type, entry.value)}`;
+      const there = this.#entries.get(key);
+      if (there) there.push(entry);
+      else this.#entries.set(key, [entry]);
+    }
+  }
+
+  /** The types by which a transaction stands on a list at `at`, in the order of `LIST_VALUE_TYPES`. */
+  matches(list: ListName, subjects: ListSubjects, at: Instant): ListValueType[] {
+    if (this.#entries.size === 0) return [];
+    return LIST_VALUE_TYPES.filter((type) => {
+      const value = subjects[type];
+      if (value === undefined) return false;
+      const found = this.#entries.get(`${type}:${normalizeListValue(type, value)}`);
+      return found?.some((e) => e.list === list && (e.expiresAt === null || e.expiresAt > at)) ?? false;
+    });
+  }
+}
