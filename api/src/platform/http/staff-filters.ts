@@ -1,0 +1,53 @@
+import { instant } from '@coinwarden/contracts';
+import { z } from 'zod';
+
+/**
+ * What one filter of a staff list accepts and the condition it adds. `param` binds a value and returns its placeholder:
+ * nothing that was sent ever becomes part of the SQL text.
+ */
+export interface StaffFilter {
+  readonly schema: z.ZodType;
+  readonly where: (value: never, param: (value: unknown) => string) => string;
+}
+
+type Scalar = string | number | boolean | bigint | Date;
+
+/** `MAX_FILTER_VALUES` values at most: as many records as one page carries. */
+export const MAX_FILTER_VALUES = 200;
+
+/** Declares a filter of its own shape. */
+export const filter = <S extends z.ZodType>(
+  schema: S,
+  where: (value: z.output<S>, param: (value: unknown) => string) => string,
+): StaffFilter => ({ schema, where });
+
+/** One value or a list of them, as react-admin's inputs send both. */
+export const anyOf = (column: string, schema: z.ZodType<Scalar>): StaffFilter =>
+  filter(
+    z.union([schema.transform((v) => [v]), z.array(schema).min(1).max(MAX_FILTER_VALUES)]),
+    (values, param) => `${column} = ANY(${param(values)})`,
+  );
+
+/** The start of a text, whatever its case. `column` is the indexed expression, for example `lower(email)`. */
+export const startsWith = (column: string): StaffFilter =>
+  filter(
+    z.string().trim().min(1).max(200),
+    (value, param) => `${column} LIKE ${param(`${escapeLike(value.toLowerCase())}%`)}`,
+  );
+
+export const from = (column: string, schema: z.ZodType<Scalar> = moment): StaffFilter =>
+  filter(schema, (value, param) => `${column} >= ${param(value)}`);
+
+export const before = (column: string, schema: z.ZodType<Scalar> = moment): StaffFilter =>
+  filter(schema, (value, param) => `${column} < ${param(value)}`);
+
+/** `true` keeps the rows that meet a fixed condition, `false` those that do not. */
+export const flag = (condition: string): StaffFilter =>
+  filter(z.boolean(), (value) => (value ? `(${condition})` : `NOT (${condition})`));
+
+/** An instant, or a plain date meaning its first moment in UTC (what a date input sends). */
+export const moment = z
+  .union([instant, z.iso.date().transform((day) => `${day}T00:00:00Z`)])
+  .transform((text) => new Date(text));
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
