@@ -7,7 +7,6 @@ import {
   constants,
   existsSync,
   mkdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -28,31 +27,6 @@ export interface ClusterHome {
   readonly logFile: string;
   readonly user: ServerUser | null;
   readonly binaries: PostgresBinaries;
-}
-
-/** The port and password a server keeps from one start to the next; the file is readable by its owner alone. */
-export interface ServerSecret {
-  port: number;
-  readonly password: string;
-}
-
-const secretFile = (dir: string): string => `${dir}.json`;
-
-export function readSecret(dir: string): ServerSecret | null {
-  try {
-    return JSON.parse(readFileSync(secretFile(dir), 'utf8')) as ServerSecret;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new StartUpError(
-      `Cannot read ${secretFile(dir)} (${(error as Error).message}): start as the user who owns it, ` +
-        'or set DATA_DIR to a directory of your own.',
-    );
-  }
-}
-
-export function writeSecret(dir: string, secret: ServerSecret): void {
-  writeFileSync(secretFile(dir), `${JSON.stringify(secret)}\n`, { mode: 0o600 });
-  chmodSync(secretFile(dir), 0o600);
 }
 
 /** Makes the directory of the server if it is missing, and names who may run the server in it. */

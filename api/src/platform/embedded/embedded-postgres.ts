@@ -1,27 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import {
-  type ClusterHome,
-  createCluster,
-  openHome,
-  readSecret,
-  type ServerSecret,
-  SUPERUSER,
-  writeSecret,
-} from './cluster-home.js';
+import type pg from 'pg';
+import { type ClusterHome, createCluster, openHome } from './cluster-home.js';
+import { freePort, isFree } from './loopback-port.js';
 import { defaultSettings, type PostgresSettings } from './postgres-settings.js';
 import { pidFile, readPostmaster, servesCluster, signal, stopFast } from './postmaster.js';
+import { cannotStart, lastLogLine, withServerLog } from './server-log.js';
+import { connect, inUse, ownsServer, urlOf } from './server-owner.js';
+import { newSecret, readSecret, type ServerSecret, writeSecret } from './server-secret.js';
 import { StartUpError } from './start-up-error.js';
 
 export const DATABASE = 'coinwarden';
-/** Any number of our own: whoever holds this advisory lock owns the server and is the one to stop it. */
-const OWNER_LOCK = 1_129_272_142;
-const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const RECOVERY_PATIENCE_MS = 10 * 60_000;
 const STOP_PATIENCE_MS = 60_000;
 
@@ -59,7 +52,7 @@ export function runningServerUrl(dir: string): string | null {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dir = resolve(options.dir);
   const home = openHome(dir);
-  const secret = readSecret(dir) ?? newSecret(dir, home);
+  const secret = readSecret(dir) ?? newSecret(dir, home.clusterDir);
   if (!existsSync(home.clusterDir)) createCluster(home, secret.password);
   const server = new OwnedServer(dir, home, secret, options);
   await server.start();
@@ -70,7 +63,12 @@ class OwnedServer implements EmbeddedPostgres {
   private child: ChildProcess | null = null;
   private owner: pg.Client | null = null;
   private stopping = false;
+  private restart: Promise<void> = Promise.resolve();
   private readonly stopWithProcess = () => this.child?.pid && signal(this.child.pid, 'SIGINT');
+  /** A process that does not handle the signal itself ends by it; through `exit`, so that the server ends too. */
+  private readonly endBySignal = (name: NodeJS.Signals) => {
+    if (process.listenerCount(name) === 1) process.exit(128 + constants.signals[name]);
+  };
 
   constructor(
     private readonly dir: string,
@@ -90,10 +88,13 @@ class OwnedServer implements EmbeddedPostgres {
   async start(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await this.clearPredecessor();
-      if (!(await isFree(this.secret.port))) this.secret.port = await freePort();
+      const { port } = this.secret;
+      if (port === 0 || !(await isFree(port))) this.secret.port = await freePort();
       writeSecret(this.dir, this.secret);
+      this.endWithProcess();
       const failure = await this.launch();
       if (failure === null) break;
+      this.letGo();
       // Lost a race for the port or the directory, or a killed server's last sessions are still ending: look again.
       const passing = /already exists|could not bind|could not create any TCP|shared memory block/.test(
         failure,
@@ -102,17 +103,28 @@ class OwnedServer implements EmbeddedPostgres {
       await sleep(500);
     }
     await ensureDatabase(this.owner!);
+  }
+
+  private endWithProcess(): void {
+    this.letGo();
     process.once('exit', this.stopWithProcess);
+    for (const name of SIGNALS) process.on(name, this.endBySignal);
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
-    process.off('exit', this.stopWithProcess);
+    await this.restart;
+    this.letGo();
     await this.owner?.end().catch(() => undefined);
-    const child = this.child;
-    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+    const { child } = this;
+    if (!child?.pid || !isRunning(child)) return;
     if (!(await stopFast(child.pid, this.home.clusterDir, STOP_PATIENCE_MS))) child.kill('SIGQUIT');
     this.child = null;
+  }
+
+  private letGo(): void {
+    process.off('exit', this.stopWithProcess);
+    for (const name of SIGNALS) process.off(name, this.endBySignal);
   }
 
   /** Nobody else may own the server; one that was left behind is shut down, a stale lock file is removed. */
@@ -140,6 +152,7 @@ class OwnedServer implements EmbeddedPostgres {
   /** Answers null when the server is up and ours, or the line of its log that says why it is not. */
   private async launch(): Promise<string | null> {
     const child = this.spawnServer();
+    this.child = child;
     let ended: string | null = null;
     child.once('error', (error) => {
       ended = error.message;
@@ -161,9 +174,10 @@ class OwnedServer implements EmbeddedPostgres {
       const client = await connect(this.secret).catch(() => null);
       if (!client) continue;
       if (ended === null && (await ownsServer(client, 3_000))) {
-        this.child = child;
         this.keepOwnership(client);
-        child.once('exit', () => this.onUnexpectedExit());
+        child.once('exit', () => {
+          this.restart = this.onUnexpectedExit();
+        });
         return null;
       }
       await client.end();
@@ -181,45 +195,42 @@ class OwnedServer implements EmbeddedPostgres {
       port: this.secret.port,
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const full = existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES;
-    const log = openSync(logFile, full ? 'w' : 'a', 0o600);
     // A session of its own, so that Ctrl-C in a terminal reaches us alone and we stop it when we have drained.
-    const child = spawn(binaries.postgres, ['-D', clusterDir, ...flags], {
-      ...user,
-      cwd: '/',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    closeSync(log);
+    const child = withServerLog(logFile, (log) =>
+      spawn(binaries.postgres, ['-D', clusterDir, ...flags], {
+        ...user,
+        cwd: '/',
+        env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+        detached: true,
+        stdio: ['ignore', log, log],
+      }),
+    );
     child.unref();
     return child;
   }
 
   private keepOwnership(client: pg.Client): void {
     this.owner = client;
-    client.once('error', () => void this.regainOwnership());
+    client.once('error', () => void this.regainOwnership(this.child));
   }
 
-  /** A server that restarted its sessions after a crash dropped ours, and the lock with it. */
-  private async regainOwnership(): Promise<void> {
-    while (!this.stopping && this.child?.exitCode === null) {
+  /** A server that restarted its sessions after one of them crashed dropped ours, and the lock with it. */
+  private async regainOwnership(child: ChildProcess | null): Promise<void> {
+    for (;;) {
       await sleep(1_000);
+      if (this.stopping || this.child !== child || !isRunning(child)) return;
       const client = await connect(this.secret).catch(() => null);
-      if (client && (await ownsServer(client, 3_000).catch(() => false))) {
-        this.keepOwnership(client);
-        return;
-      }
-      await client?.end().catch(() => undefined);
+      if (!client) continue;
+      if (await ownsServer(client, 0).catch(() => false)) return this.keepOwnership(client);
+      await client.end().catch(() => undefined);
     }
   }
 
   private async onUnexpectedExit(): Promise<void> {
     if (this.stopping) return;
     this.options.notice?.('The embedded PostgreSQL ended unexpectedly and is being restarted.');
-    process.off('exit', this.stopWithProcess);
-    while (!this.stopping) {
-      await sleep(1_000);
+    this.letGo();
+    for (; !this.stopping; await sleep(1_000)) {
       try {
         await this.start();
         return;
@@ -230,87 +241,10 @@ class OwnedServer implements EmbeddedPostgres {
   }
 }
 
-function newSecret(dir: string, home: ClusterHome): ServerSecret {
-  if (existsSync(home.clusterDir)) {
-    throw new StartUpError(
-      `The password of the database in ${dir} is missing (${dir}.json): restore that file, ` +
-        `or remove ${dir} to begin with an empty database.`,
-    );
-  }
-  const secret = { port: 0, password: randomBytes(24).toString('base64url') };
-  writeSecret(dir, secret);
-  return secret;
-}
-
-const urlOf = ({ port, password }: ServerSecret, database: string): string =>
-  `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-
-async function connect(secret: ServerSecret): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: urlOf(secret, 'postgres'),
-    application_name: `coinwarden (process ${process.pid})`,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-/** A process that was just killed may hold the lock for a moment longer. */
-async function ownsServer(client: pg.Client, patienceMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
-    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
-      OWNER_LOCK,
-    ]);
-    if (rows[0]?.mine) return true;
-    if (Date.now() > deadline) return false;
-  }
-}
-
-async function inUse(client: pg.Client, dir: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-     WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 0 AND l.objid = $1`,
-    [OWNER_LOCK],
-  );
-  return (
-    `The database in ${dir} is in use by ${rows[0]?.name ?? 'another coinwarden process'}: ` +
-    'stop that process first, or set DATA_DIR to another directory.'
-  );
-}
+const isRunning = (child: ChildProcess | null): boolean =>
+  child !== null && child.exitCode === null && child.signalCode === null;
 
 async function ensureDatabase(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  port === 0 ? Promise.resolve(false) : listenOnce(port).then(Boolean);
-
-async function freePort(): Promise<number> {
-  const port = await listenOnce(0);
-  if (port === null) throw new StartUpError('No free port on 127.0.0.1 for the embedded PostgreSQL.');
-  return port;
-}
-
-function listenOnce(port: number): Promise<number | null> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(null));
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : null));
-    });
-  });
-}
-
-function lastLogLine(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-20);
-  const telling = lines.findLast((line) => /FATAL|PANIC|ERROR|error/.test(line)) ?? lines.at(-1) ?? '';
-  return telling.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '');
-}
-
-const cannotStart = (why: string, logFile: string): string =>
-  `The embedded PostgreSQL could not start (${why}; see ${logFile}): fix that, ` +
-  'or set DATABASE_URL to use your own PostgreSQL.';
