@@ -1,4 +1,4 @@
-import { transactionRequest } from '@coinwarden/contracts';
+import { accountEventRequest, accountRequest, transactionRequest } from '@coinwarden/contracts';
 import {
   type Label,
   PATTERNS,
@@ -76,9 +76,17 @@ describe('the simulated economy', () => {
       expect(item.at).toBeGreaterThanOrEqual(last);
       expect(item.at).toBeLessThan(startAt + 20 * DAY_MS);
       last = item.at;
-      if (item.kind !== 'transaction') continue;
-      expect(transactionRequest.parse(item.transaction)).toEqual(item.transaction);
-      expect(Date.parse(item.transaction.occurredAt as string)).toBe(item.at);
+      if (item.kind === 'transaction') {
+        expect(transactionRequest.parse(item.transaction)).toEqual(item.transaction);
+        expect(Date.parse(item.transaction.occurredAt as string)).toBe(item.at);
+      } else if (item.kind === 'event') {
+        expect(accountEventRequest.parse(item.event)).toEqual(item.event);
+        expect(Date.parse(item.event.occurredAt as string)).toBe(item.at);
+      } else {
+        const { accountId, ...body } = item.account;
+        expect(accountId).toMatch(/^u/);
+        expect(accountRequest.parse(body)).toEqual(body);
+      }
     }
   });
 

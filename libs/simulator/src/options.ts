@@ -1,5 +1,5 @@
-import type { TransactionRequest } from '@coinwarden/contracts';
-import type { AgeBand, Instant } from '@coinwarden/domain';
+import type { AccountEventRequest, AccountRequest, TransactionRequest } from '@coinwarden/contracts';
+import type { Instant } from '@coinwarden/domain';
 
 /** What is on sale, as far as buyers see it. `region` is a country code, or `*` for everywhere else. */
 export interface SimulatedCatalogue {
@@ -66,25 +66,8 @@ export type Label =
       readonly pattern: Pattern;
     };
 
-/** The body of `PUT /v1/accounts/{accountId}` with the id in it. */
-export interface SimulatedAccount {
-  readonly accountId: string;
-  readonly createdAt: string;
-  readonly country: string;
-  readonly timeZone: string;
-  readonly ageBand: AgeBand;
-  readonly creator: boolean;
-  readonly displayName?: string;
-  readonly email?: string;
-  readonly guardianAccountId?: string;
-}
-
-export interface SimulatedEvent {
-  readonly type: 'sign_in' | 'sign_in_failed' | 'credential_change' | 'report';
-  readonly accountId: string;
-  readonly occurredAt: string;
-  readonly device?: { readonly id: string; readonly ip: string; readonly userAgent?: string };
-}
+/** The body of `PUT /v1/accounts/{accountId}` and whose it is. */
+export type SimulatedAccount = AccountRequest & { readonly accountId: string };
 
 /** One thing that happens, in the order of time. */
 export type SimulatedItem =
@@ -95,4 +78,4 @@ export type SimulatedItem =
       readonly idempotencyKey: string;
       readonly transaction: TransactionRequest;
     }
-  | { readonly at: Instant; readonly kind: 'event'; readonly event: SimulatedEvent };
+  | { readonly at: Instant; readonly kind: 'event'; readonly event: AccountEventRequest };

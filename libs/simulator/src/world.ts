@@ -1,6 +1,6 @@
-import type { TransactionRequest } from '@coinwarden/contracts';
+import type { AccountEventRequest, TransactionRequest } from '@coinwarden/contracts';
 import { coins as asCoins, diamondsForGift, type Instant, maturityOf } from '@coinwarden/domain';
-import type { Label, Pattern, SimulatedEvent, SimulatedItem, SimulatorOptions } from './options.js';
+import type { Label, Pattern, SimulatedItem, SimulatorOptions } from './options.js';
 import type { SimulatedDevice } from './people/devices.js';
 import type { Person } from './people/person.js';
 import type { Population } from './people/population.js';
@@ -84,10 +84,14 @@ export class World {
     this.labels.push({ subject: 'account', accountId: who.accountId, pattern });
   }
 
-  event(who: Person, type: SimulatedEvent['type'], device?: SimulatedDevice): void {
+  event(who: Person, type: AccountEventRequest['type'], device?: SimulatedDevice): void {
     this.introduce(who);
-    const event = { type, accountId: who.accountId, occurredAt: new Date(this.now).toISOString() };
-    this.items.push({ at: this.now, kind: 'event', event: device ? { ...event, device } : event });
+    const common = { accountId: who.accountId, occurredAt: new Date(this.now).toISOString() };
+    this.items.push({
+      at: this.now,
+      kind: 'event',
+      event: { type, ...common, ...(device ? { device } : {}) },
+    });
   }
 
   buy(who: Person, offer: Offer, how: Paying): void {
