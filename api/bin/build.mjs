@@ -1,0 +1,7 @@
+import './node-version.mjs';
+
+const { ensureInstalled } = await import('./install.mjs');
+const { ensureConsoleBuilt } = await import('./build-steps.mjs');
+
+ensureInstalled();
+ensureConsoleBuilt();
