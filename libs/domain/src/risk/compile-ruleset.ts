@@ -1,0 +1,122 @@
+/**
+ * Turns a ruleset version into something that judges. A condition that does not parse, does not type-check, is no yes or
+ * no, or could be expensive is refused here with its position, so that nothing of the kind ever meets a transaction.
+ */
+import {
+  TypeError as CelTypeError,
+  EvaluationError,
+  ParseError,
+  type ParseResult,
+} from '@marcbachmann/cel-js';
+import { TRANSACTION_KINDS, type TransactionKind } from '../decisions/transaction.js';
+import type { Rule, Ruleset } from './rule.js';
+import { MAX_CONDITION_LENGTH, reviewCondition, ruleEnvironment } from './rule-environment.js';
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly condition: ParseResult;
+  /** The facts the condition reads, recorded when it holds. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+export interface CompiledRuleset {
+  readonly version: number;
+  readonly reviewScore: number;
+  readonly declineScore: number;
+  /** The rules that look at each kind, those switched off left out. */
+  readonly byKind: Readonly<Record<TransactionKind, readonly CompiledRule[]>>;
+}
+
+/** What is wrong with a rule; `start` and `end` are positions in its condition. */
+export interface RuleProblem {
+  /** Null when it concerns the version as a whole. */
+  readonly key: string | null;
+  readonly field: 'key' | 'condition' | 'effect' | 'thresholds';
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly value: CompiledRuleset }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+export const MAX_RULE_SCORE = 1_000;
+
+const environment = ruleEnvironment();
+
+/** Compiles every rule, and names everything that is wrong rather than the first thing. */
+export function compileRuleset(ruleset: Ruleset): CompileResult {
+  const problems: RuleProblem[] = thresholdProblems(ruleset);
+  const compiled: CompiledRule[] = [];
+  const keys = new Set<string>();
+  for (const rule of ruleset.rules) {
+    if (!/^[a-z][a-z0-9-]{1,63}$/.test(rule.key)) {
+      problems.push({
+        key: rule.key,
+        field: 'key',
+        message: 'A key is 2–64 lower-case letters, digits and hyphens',
+      });
+    }
+    if (keys.has(rule.key)) problems.push({ key: rule.key, field: 'key', message: 'The key is used twice' });
+    keys.add(rule.key);
+    if (!Number.isInteger(rule.effect.score) || Math.abs(rule.effect.score) > MAX_RULE_SCORE) {
+      const message = `A score is a whole number from −${MAX_RULE_SCORE} to ${MAX_RULE_SCORE}`;
+      problems.push({ key: rule.key, field: 'effect', message });
+    }
+    const result = compileCondition(rule);
+    if ('problems' in result) problems.push(...result.problems);
+    else compiled.push(result);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const { version, reviewScore, declineScore } = ruleset;
+  return { ok: true, value: { version, reviewScore, declineScore, byKind: byKind(compiled) } };
+}
+
+function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
+  const active = compiled.filter(({ rule }) => rule.mode !== 'off');
+  const sorted = {} as Record<TransactionKind, CompiledRule[]>;
+  for (const kind of TRANSACTION_KINDS) {
+    sorted[kind] = active.filter(({ rule }) => rule.kinds === undefined || rule.kinds.includes(kind));
+  }
+  return sorted;
+}
+
+function compileCondition(rule: Rule): CompiledRule | { problems: RuleProblem[] } {
+  const problem = (message: string, at?: { start: number; end: number }): RuleProblem => ({
+    key: rule.key,
+    field: 'condition',
+    message,
+    ...(at && { start: at.start, end: at.end }),
+  });
+  if (rule.condition.length > MAX_CONDITION_LENGTH) {
+    return { problems: [problem(`A condition has at most ${MAX_CONDITION_LENGTH} characters`)] };
+  }
+  try {
+    const condition = environment.parse(rule.condition);
+    const checked = condition.check();
+    if (!checked.valid) throw checked.error;
+    if (checked.type !== 'bool') {
+      return {
+        problems: [problem(`A condition is true or false, this is ${checked.type}`, condition.ast.range)],
+      };
+    }
+    const { paths, forbidden } = reviewCondition(condition.ast);
+    if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
+    return { rule, condition, paths };
+  } catch (error) {
+    if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
+      return { problems: [problem(error.summary, error.range)] };
+    }
+    return {
+      problems: [problem(error instanceof Error ? error.message : 'The condition cannot be compiled')],
+    };
+  }
+}
+
+function thresholdProblems({ reviewScore, declineScore }: Ruleset): RuleProblem[] {
+  const sound = Number.isInteger(reviewScore) && Number.isInteger(declineScore) && reviewScore > 0;
+  if (sound && declineScore > reviewScore) return [];
+  const message = 'The review score is a whole number above zero, the decline score one above it';
+  return [{ key: null, field: 'thresholds', message }];
+}

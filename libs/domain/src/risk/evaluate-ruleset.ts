@@ -1,0 +1,102 @@
+/**
+ * Judges one transaction by a compiled ruleset. A verdict wins over any score; the scores of live rules add up and are
+ * held against the version's thresholds; shadow rules are recorded and change nothing. It never throws.
+ */
+import { masked } from '../access/masking.js';
+import type { Outcome, Reason } from '../decisions/transaction.js';
+import type { CompiledRule, CompiledRuleset } from './compile-ruleset.js';
+import type { RuleEffectType, RuleMode } from './rule.js';
+import type { RuleContext } from './rule-context.js';
+import { factAt } from './rule-environment.js';
+
+/** A rule that fired, with the values its condition read. Personal details are masked. */
+export interface FiredRule {
+  readonly key: string;
+  readonly description: string;
+  readonly mode: Exclude<RuleMode, 'off'>;
+  readonly effect: RuleEffectType;
+  readonly score: number;
+  readonly reasonCode: string;
+  readonly message: string;
+  readonly values: Readonly<Record<string, RecordedValue>>;
+}
+
+export type RecordedValue = string | number | boolean | readonly string[];
+
+export interface RuleError {
+  readonly key: string;
+  readonly message: string;
+}
+
+export interface Evaluation {
+  /** Never below zero. */
+  readonly score: number;
+  readonly outcome: Outcome;
+  /** In the order of the ruleset, shadow rules included. */
+  readonly fired: readonly FiredRule[];
+  readonly errors: readonly RuleError[];
+}
+
+export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext): Evaluation {
+  const fired: FiredRule[] = [];
+  const errors: RuleError[] = [];
+  let score = 0;
+  let verdict: Outcome = 'approve';
+  for (const compiled of ruleset.byKind[context.tx.kind as keyof CompiledRuleset['byKind']] ?? []) {
+    try {
+      if (compiled.condition(context) !== true) continue;
+      const { mode, effect } = compiled.rule;
+      fired.push(firedRule(compiled, context));
+      if (mode !== 'live') continue;
+      score += effect.score;
+      if (effect.type === 'decline') verdict = 'decline';
+      else if (effect.type === 'review' && verdict === 'approve') verdict = 'review';
+    } catch (error) {
+      errors.push({ key: compiled.rule.key, message: messageOf(error) });
+    }
+  }
+  score = Math.max(0, score);
+  return { score, outcome: outcomeOf(ruleset, score, verdict), fired, errors };
+}
+
+function outcomeOf(ruleset: CompiledRuleset, score: number, verdict: Outcome): Outcome {
+  if (verdict === 'decline' || score >= ruleset.declineScore) return 'decline';
+  if (verdict === 'review' || score >= ruleset.reviewScore) return 'review';
+  return 'approve';
+}
+
+/** What the platform is told: the live rules that spoke against the transaction, the gravest first. */
+export function reasonsOf(evaluation: Evaluation): Reason[] {
+  const gravity = (rule: FiredRule) =>
+    rule.effect === 'decline' ? 1_000_000 : rule.effect === 'review' ? 100_000 + rule.score : rule.score;
+  return evaluation.fired
+    .filter((rule) => rule.mode === 'live' && (rule.effect !== 'score' || rule.score > 0))
+    .sort((a, b) => gravity(b) - gravity(a))
+    .map(({ reasonCode, message, values }) => ({ code: reasonCode, message, values }));
+}
+
+const firedRule = ({ rule, paths }: CompiledRule, context: RuleContext): FiredRule => ({
+  key: rule.key,
+  description: rule.description,
+  mode: rule.mode === 'live' ? 'live' : 'shadow',
+  effect: rule.effect.type,
+  score: rule.effect.score,
+  reasonCode: rule.reasonCode,
+  message: rule.message,
+  values: Object.fromEntries(paths.map((path) => [path.join('.'), recorded(path, context)])),
+});
+
+const NO_PERMISSIONS: ReadonlySet<never> = new Set();
+
+function recorded(path: readonly string[], context: RuleContext): RecordedValue {
+  let value: unknown = context;
+  for (const name of path) value = (value as Readonly<Record<string, unknown>>)[name];
+  if (typeof value === 'bigint') return Number(value);
+  const personal = factAt(path)?.personal;
+  if (personal && typeof value === 'string') return masked(NO_PERMISSIONS, personal, value);
+  return value as RecordedValue;
+}
+
+/** The first line: what follows in the evaluator's messages is a drawing of the position. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';

@@ -1,0 +1,130 @@
+/** What the decision path hands over for one transaction, and the look-ups that several facts share. */
+import type { Account } from '../accounts/account.js';
+import type { Payment, Transaction } from '../decisions/transaction.js';
+import { type Instant, MINUTE } from '../kernel/time.js';
+import type { LimitRoom } from '../limits/spending-limit.js';
+import type { ListIndex, ListName, ListValueType } from './lists.js';
+import type { VelocityStates } from './velocity-entities.js';
+import { VelocityReading } from './velocity-reading.js';
+import { emptyVelocity } from './velocity-state.js';
+
+/** Amounts are plain numbers here (all are below 2^53). Velocity must not contain the transaction itself yet. */
+export interface RuleInput {
+  readonly transaction: Transaction;
+  readonly account: Account;
+  readonly counterparty: Account | null;
+  /** Coins bought, spent or rewarded, promotion included; 0 for conversions and withdrawals. */
+  readonly coins: number;
+  /** Of the coins to be spent, those that come from bonus lots. */
+  readonly bonusCoins: number;
+  /** Diamonds converted or withdrawn; 0 otherwise. */
+  readonly diamonds: number;
+  /** The price of a purchase in US cents at the reference rate; 0 otherwise. */
+  readonly amountUsdMinor: number;
+  /** The promotion a purchase would get. */
+  readonly promotionId: string | null;
+  /** Coins available by kind before the transaction, and debt. */
+  readonly wallet: {
+    readonly paid: number;
+    readonly bonus: number;
+    readonly earned: number;
+    readonly debtCoins: number;
+  };
+  readonly velocity: VelocityStates;
+  readonly lists: ListIndex;
+  /** Room left under every limit in force if this transaction is approved. */
+  readonly limits: readonly LimitRoom[];
+}
+
+/** Never having changed credentials reads as having done so this long ago (some 1,900 years). */
+export const NEVER_MINUTES = 1_000_000_000;
+
+const NOTHING = emptyVelocity();
+
+/** One transaction under judgement. Every reading is worked out once, when the first rule asks. */
+export class Judged {
+  readonly at: Instant;
+  readonly #readings = new Map<keyof VelocityStates, VelocityReading>();
+
+  constructor(readonly input: RuleInput) {
+    this.at = input.transaction.occurredAt;
+  }
+
+  get tx(): Transaction {
+    return this.input.transaction;
+  }
+
+  get payment(): Payment | undefined {
+    return this.tx.kind === 'purchase' ? this.tx.payment : undefined;
+  }
+
+  get counterparty(): Account | null {
+    return this.input.counterparty;
+  }
+
+  reading(entity: keyof VelocityStates): VelocityReading {
+    let reading = this.#readings.get(entity);
+    if (!reading) {
+      reading = new VelocityReading(this.input.velocity[entity] ?? NOTHING, this.at);
+      this.#readings.set(entity, reading);
+    }
+    return reading;
+  }
+
+  get instrumentId(): string | undefined {
+    const payment = this.payment;
+    return payment?.instrument === undefined ? undefined : `${payment.provider}:${payment.instrument}`;
+  }
+
+  /** Accounts seen with an entity in 30 days, this one included. */
+  accountsOn(entity: 'device' | 'ip' | 'instrument' | 'payout'): number {
+    if (!this.input.velocity[entity]) return 0;
+    const reading = this.reading(entity);
+    return reading.distinct('d30', 'accounts') + (reading.knows('accounts', this.tx.accountId) ? 0 : 1);
+  }
+
+  listed(list: ListName): ListValueType[] {
+    const { account, lists } = this.input;
+    const tx = this.tx;
+    return lists.matches(
+      list,
+      {
+        account: account.accountId,
+        device: tx.device?.id,
+        ip: tx.device?.ip,
+        instrument: this.instrumentId,
+        email_domain: emailDomainOf(account),
+        card_country: this.payment?.country,
+        payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
+      },
+      this.at,
+    );
+  }
+
+  counterpartyListed(list: ListName): boolean {
+    const { counterparty, lists } = this.input;
+    if (!counterparty) return false;
+    const subjects = { account: counterparty.accountId, email_domain: emailDomainOf(counterparty) };
+    return lists.matches(list, subjects, this.at).length > 0;
+  }
+}
+
+export const emailDomainOf = (account: Account): string | undefined =>
+  account.email?.slice(account.email.lastIndexOf('@') + 1).toLowerCase();
+
+export const minutesSince = (then: Instant | null, now: Instant): number =>
+  then === null ? NEVER_MINUTES : Math.floor((now - then) / MINUTE);
+
+export const isMinor = (account: Account): boolean =>
+  account.ageBand === 'under13' || account.ageBand === '13-15' || account.ageBand === '16-17';
+
+const hours = new Map<string, Intl.DateTimeFormat>();
+/** The hour 0 … 23 on a clock in the time zone. */
+export function hourIn(timeZone: string, at: Instant): number {
+  let format = hours.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' });
+    hours.set(timeZone, format);
+  }
+  return Number(format.format(at));
+}

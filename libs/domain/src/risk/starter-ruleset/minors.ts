@@ -1,0 +1,61 @@
+import type { Rule } from '../rule.js';
+
+/** Children overspend without meaning harm; a person should look before a family finds out from the card statement. */
+export const MINORS: readonly Rule[] = [
+  {
+    key: 'minor-heavy-week',
+    group: 'minors',
+    description: 'More than 100 US dollars within a week by someone below 18.',
+    kinds: ['purchase'],
+    condition: 'account.minor && velocity.account.d7.purchaseUsdMinor + tx.amountUsdMinor > 10000',
+    effect: { type: 'review', score: 50 },
+    mode: 'live',
+    reasonCode: 'minor.heavy_spending',
+    message: 'A minor spent a large amount within a week.',
+  },
+  {
+    key: 'minor-purchase-burst',
+    group: 'minors',
+    description: 'A third purchase within an hour, or a fifth within a day, by someone below 18.',
+    kinds: ['purchase'],
+    condition: 'account.minor && (velocity.account.h1.purchases >= 2 || velocity.account.h24.purchases >= 4)',
+    effect: { type: 'review', score: 50 },
+    mode: 'live',
+    reasonCode: 'minor.purchase_burst',
+    message: 'A minor buys again and again.',
+  },
+  {
+    key: 'minor-large-gift',
+    group: 'minors',
+    description: 'A gift of 2,000 coins or more by someone below 18.',
+    kinds: ['gift'],
+    condition: 'account.minor && tx.coins >= 2000',
+    effect: { type: 'review', score: 50 },
+    mode: 'live',
+    reasonCode: 'minor.large_gift',
+    message: 'A minor gives a large gift.',
+  },
+  {
+    key: 'minor-at-night',
+    group: 'minors',
+    description: 'Someone below 18 spends 10 US dollars or 500 coins and more between 23 and 5 o’clock.',
+    kinds: ['purchase', 'gift'],
+    condition: `account.minor && (tx.amountUsdMinor >= 1000 || (tx.amountUsdMinor == 0 && tx.coins >= 500))
+      && (tx.hourOfDay >= 23 || tx.hourOfDay < 5)`,
+    effect: { type: 'score', score: 40 },
+    mode: 'live',
+    reasonCode: 'minor.at_night',
+    message: 'A minor spends at night.',
+  },
+  {
+    key: 'child-without-guardian',
+    group: 'minors',
+    description: 'A purchase by a child below 13 without a linked guardian.',
+    kinds: ['purchase'],
+    condition: 'account.ageBand == "under13" && !account.hasGuardian',
+    effect: { type: 'review', score: 60 },
+    mode: 'live',
+    reasonCode: 'minor.no_guardian',
+    message: 'A child without a guardian buys coins.',
+  },
+];
