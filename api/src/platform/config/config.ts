@@ -19,8 +19,13 @@ const url = (protocols: readonly string[]) =>
     error: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
 
-/** How many proxies to trust, or whose addresses: the client's IP decides rate limits and lockouts. */
-const trustProxy = z.string().transform((v) => (v === 'off' ? false : /^\d+$/.test(v) ? Number(v) : v));
+/** The proxies whose `X-Forwarded-For` is believed: the client's address decides rate limits and lockouts. */
+const trustProxy = z
+  .string()
+  .regex(/^[\w.:/]+(\s*,\s*[\w.:/]+)*$/, {
+    error: 'must be off or a list of addresses, networks, loopback, linklocal or uniquelocal',
+  })
+  .transform((v): false | string => (v === 'off' ? false : v));
 
 const environment = z.object({
   NODE_ENV: z
@@ -59,7 +64,7 @@ export interface ConfigValues {
   readonly dataDir: string;
   readonly jobs: boolean;
   readonly poolSize: number;
-  readonly trustProxy: boolean | number | string;
+  readonly trustProxy: false | string;
   readonly allowPrivateWebhooks: boolean;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
@@ -81,7 +86,7 @@ export class Config implements ConfigValues {
   declare readonly dataDir: string;
   declare readonly jobs: boolean;
   declare readonly poolSize: number;
-  declare readonly trustProxy: boolean | number | string;
+  declare readonly trustProxy: false | string;
   declare readonly allowPrivateWebhooks: boolean;
   declare readonly sessionIdleMinutes: number;
   declare readonly sessionMaxHours: number;
