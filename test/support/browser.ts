@@ -84,9 +84,10 @@ function bundledChromium(): Chromium {
   const dir = join(cache, `chromium-${version}`);
   if (!existsSync(dir)) unpack(packageDir, dir);
   const path = join(dir, 'chromium');
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(dir, 'fonts.conf') };
-  const libraries = starts(path) ? {} : { LD_LIBRARY_PATH: join(dir, 'al2023', 'lib') };
-  return { path, env: { ...fonts, ...libraries } };
+  const env: Record<string, string> = {};
+  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_FILE'] = join(dir, 'fonts.conf');
+  if (!starts(path)) env['LD_LIBRARY_PATH'] = join(dir, 'al2023', 'lib');
+  return { path, env };
 }
 
 /**
