@@ -95,29 +95,38 @@ const classes = new Map<string, ViewClass<never>>();
 export function viewClass<Source>(type: string, fields: FactFields<Source>): ViewClass<Source> {
   const known = classes.get(type);
   if (known) return known as ViewClass<Source>;
+  // Assigned, not initialised: field initialisers are slow in a class that is made many times.
   class View {
-    readonly opened: Record<string, object> = {};
-    constructor(readonly source: Source) {}
+    declare readonly source: Source;
+    /** The groups asked for so far, by position; most views never open any. */
+    declare opened: (object | undefined)[] | null;
+    constructor(source: Source) {
+      this.source = source;
+      this.opened = null;
+    }
   }
-  for (const [name, field] of Object.entries(fields)) {
-    Object.defineProperty(View.prototype, name, { get: getterOf(name, field) });
+  for (const [position, [name, field]] of Object.entries(fields).entries()) {
+    Object.defineProperty(View.prototype, name, { get: getterOf(field, position) });
   }
   classes.set(type, View as ViewClass<never>);
   return View;
 }
 
 /** A fact is found anew each time it is read; a group is opened once. */
-function getterOf<Source>(name: string, field: Fact<Source> | FactGroup<Source>) {
+function getterOf<Source>(field: Fact<Source> | FactGroup<Source>, position: number) {
   if (!('fields' in field)) {
-    return function read(this: { source: Source }) {
-      return field.read(this.source);
+    const { read } = field;
+    return function fact(this: { source: Source }) {
+      return read(this.source);
     };
   }
-  return function open(this: { source: Source; opened: Record<string, object> }) {
-    const known = this.opened[name];
+  const { open } = field;
+  return function opened(this: { source: Source; opened: (object | undefined)[] | null }) {
+    this.opened ??= [];
+    const known = this.opened[position];
     if (known) return known;
-    const opened = field.open(this.source);
-    this.opened[name] = opened;
-    return opened;
+    const view = open(this.source);
+    this.opened[position] = view;
+    return view;
   };
 }

@@ -41,27 +41,35 @@ export function normalizeListValue(type: ListValueType, value: string): string {
   }
 }
 
-/** All entries, found by type and value at the cost of one look-up each. */
+/** All entries, found by type and value at the cost of one look-up per type in use. */
 export class ListIndex {
-  readonly #entries = new Map<string, ListEntry[]>();
+  readonly #byType = new Map<ListValueType, Map<string, ListEntry[]>>();
 
   constructor(entries: readonly ListEntry[] = []) {
-    for (const entry of entries) {
-      const key = `${entry.type}:${normalizeListValue(entry.type, entry.value)}`;
-      const there = this.#entries.get(key);
-      if (there) there.push(entry);
-      else this.#entries.set(key, [entry]);
+    for (const type of LIST_VALUE_TYPES) {
+      const values = new Map<string, ListEntry[]>();
+      for (const entry of entries) {
+        if (entry.type !== type) continue;
+        const value = normalizeListValue(type, entry.value);
+        values.set(value, [...(values.get(value) ?? []), entry]);
+      }
+      if (values.size > 0) this.#byType.set(type, values);
     }
   }
 
   /** The types by which a transaction stands on a list at `at`, in the order of `LIST_VALUE_TYPES`. */
-  matches(list: ListName, subjects: ListSubjects, at: Instant): ListValueType[] {
-    if (this.#entries.size === 0) return [];
-    return LIST_VALUE_TYPES.filter((type) => {
+  matches(list: ListName, subjects: ListSubjects, at: Instant): readonly ListValueType[] {
+    if (this.#byType.size === 0) return NONE;
+    const matched: ListValueType[] = [];
+    for (const [type, values] of this.#byType) {
       const value = subjects[type];
-      if (value === undefined) return false;
-      const found = this.#entries.get(`${type}:${normalizeListValue(type, value)}`);
-      return found?.some((e) => e.list === list && (e.expiresAt === null || e.expiresAt > at)) ?? false;
-    });
+      if (value === undefined) continue;
+      const found = values.get(normalizeListValue(type, value));
+      if (found?.some((e) => e.list === list && (e.expiresAt === null || e.expiresAt > at)))
+        matched.push(type);
+    }
+    return matched;
   }
 }
+
+const NONE: readonly ListValueType[] = [];

@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.js';
 import type { Payment, Transaction } from '../decisions/transaction.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
-import type { ListIndex, ListName, ListValueType } from './lists.js';
+import type { ListIndex, ListName, ListSubjects, ListValueType } from './lists.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
 import { emptyVelocity } from './velocity-state.js';
@@ -45,6 +45,7 @@ const NOTHING = emptyVelocity();
 export class Judged {
   readonly at: Instant;
   readonly #readings = new Map<keyof VelocityStates, VelocityReading>();
+  readonly #listed = new Map<ListName, readonly ListValueType[]>();
 
   constructor(readonly input: RuleInput) {
     this.at = input.transaction.occurredAt;
@@ -83,22 +84,26 @@ export class Judged {
     return reading.distinct('d30', 'accounts') + (reading.knows('accounts', this.tx.accountId) ? 0 : 1);
   }
 
-  listed(list: ListName): ListValueType[] {
-    const { account, lists } = this.input;
-    const tx = this.tx;
-    return lists.matches(
-      list,
-      {
-        account: account.accountId,
-        device: tx.device?.id,
-        ip: tx.device?.ip,
-        instrument: this.instrumentId,
-        email_domain: emailDomainOf(account),
-        card_country: this.payment?.country,
-        payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
-      },
-      this.at,
-    );
+  listed(list: ListName): readonly ListValueType[] {
+    let matched = this.#listed.get(list);
+    if (!matched) {
+      matched = this.input.lists.matches(list, this.#listSubjects(), this.at);
+      this.#listed.set(list, matched);
+    }
+    return matched;
+  }
+
+  #listSubjects(): ListSubjects {
+    const { tx } = this;
+    return {
+      account: tx.accountId,
+      device: tx.device?.id,
+      ip: tx.device?.ip,
+      instrument: this.instrumentId,
+      email_domain: emailDomainOf(this.input.account),
+      card_country: this.payment?.country,
+      payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
+    };
   }
 
   counterpartyListed(list: ListName): boolean {
