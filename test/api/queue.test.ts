@@ -7,6 +7,8 @@ import { loadConfig } from '../../api/src/platform/config/config.js';
 import { ConfigModule } from '../../api/src/platform/config/config.module.js';
 import { DatabaseModule } from '../../api/src/platform/database/database.module.js';
 import { UnitOfWork } from '../../api/src/platform/database/unit-of-work.js';
+import { Metrics } from '../../api/src/platform/metrics/metrics.js';
+import { MetricsModule } from '../../api/src/platform/metrics/metrics.module.js';
 import { Outbox } from '../../api/src/platform/outbox/outbox.js';
 import { OutboxRelay } from '../../api/src/platform/outbox/outbox-relay.js';
 import {
@@ -91,7 +93,9 @@ describe.each(backends)('outbox and queue on %s', (backend) => {
       COINWARDEN_JOBS: jobs,
       COINWARDEN_LOG_LEVEL: 'silent',
     });
-    @Module({ imports: [ConfigModule.with(config), ClockModule, DatabaseModule, QueueModule, Feature] })
+    @Module({
+      imports: [ConfigModule.with(config), ClockModule, DatabaseModule, MetricsModule, QueueModule, Feature],
+    })
     class App {}
     const app = await NestFactory.createApplicationContext(App, { logger: false });
     running.push(app);
@@ -192,6 +196,9 @@ describe.each(backends)('outbox and queue on %s', (backend) => {
     await eventually(async () => expect(await job.getState()).toBe('failed'));
     const [kept] = await queue.getFailed();
     expect(kept?.failedReason).toBe('No subscriber is named nobody');
+    expect(await app.get(Metrics).registry.metrics()).toContain(
+      'coinwarden_jobs_total{queue="events",job="nobody",result="dead"} 1',
+    );
   });
 
   it('finishes what is under way before it stops', async () => {

@@ -11,6 +11,8 @@ import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { JobMetrics } from './job-metrics.js';
 import { ScheduleProcessor } from './schedule.processor.js';
 
+const COUNT_INTERVAL_MS = 60_000;
+
 /**
  * Starts the workers, the timers and the relay in a process whose configuration says jobs are on, and ends them before
  * the database connections go: what is under way finishes, what waits stays in the queue.
@@ -18,6 +20,7 @@ import { ScheduleProcessor } from './schedule.processor.js';
 @Injectable()
 export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
+  private counting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Config,
@@ -41,12 +44,23 @@ export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShu
       });
     }
     this.relay.start();
+    this.counting = setInterval(() => void this.countJobs(), COUNT_INTERVAL_MS);
+    this.counting.unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.config.jobs) return;
+    clearInterval(this.counting);
     await this.relay.stop();
     await Promise.all(this.hosts().map((host) => host.worker.close()));
+  }
+
+  private async countJobs(): Promise<void> {
+    try {
+      for (const host of this.hosts()) await this.metrics.count(host.worker.name);
+    } catch (error) {
+      this.logger.warn(`The queues cannot be counted: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   private hosts(): WorkerHost[] {

@@ -12,7 +12,7 @@ const DAY_SECONDS = 86_400;
  * operator looks through.
  */
 export const KEPT_JOB = {
-  removeOnComplete: { age: 3_600, count: 10_000 },
+  removeOnComplete: { age: 3_600, count: 5_000 },
   removeOnFail: { age: 30 * DAY_SECONDS, count: 10_000 },
 } as const satisfies JobsOptions;
 

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RollUpReports } from './commands/roll-up-reports.js';
+import { MarkReportBucketsJob } from './jobs/mark-report-buckets.job.js';
+import { RollUpReportsJob } from './jobs/roll-up-reports.job.js';
+import { Dashboard } from './queries/dashboard.js';
+import { ReportsController } from './reports.controller.js';
+
+@Module({
+  controllers: [ReportsController],
+  providers: [Dashboard, RollUpReports, MarkReportBucketsJob, RollUpReportsJob],
+  exports: [RollUpReports],
+})
+export class ReportsModule {}
