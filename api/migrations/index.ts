@@ -1,6 +1,12 @@
 import { Economy1764000000000 } from './1764000000000-economy.js';
 import { Access1764000100000 } from './1764000100000-access.js';
 import { WebhooksAndReports1764000400000 } from './1764000400000-webhooks-and-reports.js';
+import { Simulation1764000500000 } from './1764000500000-simulation.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
-export const MIGRATIONS = [Economy1764000000000, Access1764000100000, WebhooksAndReports1764000400000];
+export const MIGRATIONS = [
+  Economy1764000000000,
+  Access1764000100000,
+  WebhooksAndReports1764000400000,
+  Simulation1764000500000,
+];

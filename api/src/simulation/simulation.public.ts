@@ -1,0 +1,1 @@
+export { type StoredLabel, writeLabels } from './labels.store.js';
