@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { ClockModule } from '../../api/src/platform/clock/clock.module.js';
 import { loadConfig } from '../../api/src/platform/config/config.js';
-import { ConfigModule } from '../../api/src/platform/config/config.module.js';
+import { configModule } from '../../api/src/platform/config/config.module.js';
 import { DatabaseModule } from '../../api/src/platform/database/database.module.js';
 import { UnitOfWork } from '../../api/src/platform/database/unit-of-work.js';
 import { Metrics } from '../../api/src/platform/metrics/metrics.js';
@@ -94,7 +94,7 @@ describe.each(backends)('outbox and queue on %s', (backend) => {
       COINWARDEN_LOG_LEVEL: 'silent',
     });
     @Module({
-      imports: [ConfigModule.with(config), ClockModule, DatabaseModule, MetricsModule, QueueModule, Feature],
+      imports: [configModule(config), ClockModule, DatabaseModule, MetricsModule, QueueModule, Feature],
     })
     class App {}
     const app = await NestFactory.createApplicationContext(App, { logger: false });
