@@ -13,7 +13,7 @@ export type OnColumn = (name: string, pointer: string) => void;
  * Compiles one expression of a mapping file:
  *   a text, number or boolean      itself
  *   { "$column": "name" }          a cell ("a.b" goes into nested JSON); an empty one is as if it were not there
- *   { "$template": "u-${name}" }   text with cells in it; nothing when one of them is empty
+ *   { "$template": "u-{name}" }   text with cells in it; nothing when one of them is empty
  *   { "$first": [ … ] }            the first that is there
  *   { "$when": [ { "if", "use" } ], "else": … }
  *   { "$money": …, "scale": 2 }    an operator of operators.ts and its arguments

@@ -41,14 +41,22 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   /** An instant, as RFC 3339 UTC. */
   $time: operator(timeArguments, (value, args) => new Date(timeOf(value, args)).toISOString()),
 
-  /** Whole units and a fraction to minor units, exactly: `57.16` at scale 2 is 5716. */
-  $money: operator({ scale: z.int().min(0).max(6).default(2) }, (value, { scale }) => {
-    const [, whole, fraction = ''] = /^(\d{1,15})(?:\.(\d*))?$/.exec(decimalText(value)) ?? [];
-    if (whole === undefined) throw new CellError(`${show(value)} is not an amount of money`);
-    if (/[1-9]/.test(fraction.slice(scale)))
-      throw new CellError(`${show(value)} has more than ${scale} decimal places`);
-    return integer(`${whole}${fraction.slice(0, scale).padEnd(scale, '0')}`, value);
-  }),
+  /**
+   * Whole units and a fraction to minor units, exactly: `57.16` at scale 2 is 5716. More decimal places than that are
+   * refused, or rounded half up where the map says so.
+   */
+  $money: operator(
+    { scale: z.int().min(0).max(6).default(2), excess: z.enum(['refuse', 'round']).default('refuse') },
+    (value, { scale, excess }) => {
+      const [, whole, fraction = ''] = /^(\d{1,15})(?:\.(\d*))?$/.exec(decimalText(value)) ?? [];
+      if (whole === undefined) throw new CellError(`${show(value)} is not an amount of money`);
+      const rest = fraction.slice(scale);
+      if (excess === 'refuse' && /[1-9]/.test(rest))
+        throw new CellError(`${show(value)} has more than ${scale} decimal places`);
+      const minor = integer(`${whole}${fraction.slice(0, scale).padEnd(scale, '0')}`, value);
+      return excess === 'round' && rest.charAt(0) >= '5' ? minor + 1 : minor;
+    },
+  ),
 
   $integer: operator({}, (value) => {
     const [, whole] = /^(\d{1,16})(?:\.0*)?$/.exec(decimalText(value)) ?? [];
