@@ -32,7 +32,7 @@ class Steady implements OutboxSubscriber {
   handle = async (events: readonly OutboxEvent[]) => void this.seen.push(...accountsOf(events));
 }
 
-@Subscribes({ name: 'shaky', topics: ['limits.changed', 'accounts.status_changed'] })
+@Subscribes({ name: 'shaky', topics: ['limits.changed', 'account.status_changed'] })
 class Shaky implements OutboxSubscriber {
   readonly seen: string[] = [];
   failures = 0;

@@ -1,4 +1,4 @@
-import type { AccountStatus, LimitLayer } from '@coinwarden/domain';
+import type { AccountStatus, HoldEnd, LimitLayer } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
 export type TransactionRef = readonly [accountId: string, transactionId: string];
@@ -10,9 +10,9 @@ export type TransactionRef = readonly [accountId: string, transactionId: string]
 export interface Topics {
   /** One row per decided batch, whatever the outcomes. */
   'transactions.decided': { readonly items: readonly TransactionRef[] };
-  /** Holds that ended; `holds.ended_by` says how. */
-  'holds.ended': { readonly items: readonly TransactionRef[] };
-  'accounts.status_changed': {
+  /** A hold ended, or one of the two things it waits for happened. */
+  'hold.ended': { readonly accountId: string; readonly transactionId: string; readonly end: HoldEnd };
+  'account.status_changed': {
     readonly accountId: string;
     readonly status: AccountStatus;
     readonly reason: string | null;
