@@ -5,7 +5,9 @@ import { limitRoom, reason, transactionSummary } from './transactions.js';
 
 /**
  * What Coinwarden tells the platform, signed by Standard Webhooks: headers `webhook-id` (the same on every attempt, so
- * that a receiver can drop repeats), `webhook-timestamp`, `webhook-signature`; body `{ type, timestamp, data }`.
+ * that a receiver can drop repeats), `webhook-timestamp`, `webhook-signature`; body `{ type, timestamp, data }`. Events may
+ * arrive more than once and out of order; a transaction's `data` is its state when the message is sent, `type` and
+ * `timestamp` say what happened when.
  */
 const TRANSACTION_EVENTS = [
   'transaction.approved',
@@ -16,7 +18,12 @@ const TRANSACTION_EVENTS = [
   'transaction.voided',
   'hold.expired',
 ] as const;
-const ACCOUNT_EVENTS = ['account.restricted', 'account.suspended', 'account.released'] as const;
+const ACCOUNT_EVENTS = [
+  'account.restricted',
+  'account.suspended',
+  'account.released',
+  'account.closed',
+] as const;
 
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,

@@ -55,3 +55,6 @@ export * from './risk/velocity-entities.js';
 export * from './risk/velocity-reading.js';
 export { hashId, MAX_SIGHTINGS } from './risk/velocity-sightings.js';
 export * from './risk/velocity-state.js';
+export * from './webhooks/webhook-delivery.js';
+export * from './webhooks/webhook-endpoint.js';
+export * from './webhooks/webhook-event.js';

@@ -1,10 +1,12 @@
+import {
+  WEBHOOK_DELIVERY_STATUSES,
+  WEBHOOK_ENDPOINT_ACTIONS,
+  WEBHOOK_ENDPOINT_STATUSES,
+} from '@coinwarden/domain';
 import { z } from 'zod';
 import { instant, shortText } from '../primitives.js';
 import { WEBHOOK_EVENT_TYPES } from '../webhooks.js';
 
-export const WEBHOOK_ENDPOINT_STATUSES = ['enabled', 'disabled'] as const;
-export const WEBHOOK_ENDPOINT_ACTIONS = ['enable', 'disable', 'rotate-secret', 'test', 'replay'] as const;
-export const WEBHOOK_DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
 export const WEBHOOK_DELIVERY_ACTIONS = ['replay'] as const;
 
 const eventTypes = z.array(z.enum(WEBHOOK_EVENT_TYPES)).max(WEBHOOK_EVENT_TYPES.length);
