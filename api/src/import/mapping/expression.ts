@@ -128,7 +128,7 @@ function column(name: string, pointer: string, onColumn: OnColumn): Evaluate {
 
 function template(text: string, pointer: string, onColumn: OnColumn): Evaluate {
   const parts = text
-    .split(/\$\{([^}]+)\}/)
+    .split(/\{([^{}]+)\}/)
     .map((part, i) => (i % 2 ? column(part, pointer, onColumn) : part));
   return (row) => {
     let out = '';
