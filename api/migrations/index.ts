@@ -1,5 +1,6 @@
 import { Economy1764000000000 } from './1764000000000-economy.js';
 import { Access1764000100000 } from './1764000100000-access.js';
+import { Risk1764000300000 } from './1764000300000-risk.js';
 import { WebhooksAndReports1764000400000 } from './1764000400000-webhooks-and-reports.js';
 import { Simulation1764000500000 } from './1764000500000-simulation.js';
 
@@ -7,6 +8,7 @@ import { Simulation1764000500000 } from './1764000500000-simulation.js';
 export const MIGRATIONS = [
   Economy1764000000000,
   Access1764000100000,
+  Risk1764000300000,
   WebhooksAndReports1764000400000,
   Simulation1764000500000,
 ];

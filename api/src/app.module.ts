@@ -7,6 +7,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { RiskModule } from './risk/risk.module.js';
 
 /** The table of contents: the platform, then one line per feature. */
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
         HealthModule,
         AuditModule,
         AccessModule,
+        RiskModule,
       ],
     };
   }

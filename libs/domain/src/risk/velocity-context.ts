@@ -5,7 +5,7 @@ import type { VelocityStates } from './velocity-entities.js';
 import type { VelocityReading } from './velocity-reading.js';
 import type { SightingKind, VelocitySeries, VelocityWindow } from './velocity-state.js';
 
-interface Window {
+export interface Window {
   readonly reading: VelocityReading;
   readonly window: VelocityWindow;
 }

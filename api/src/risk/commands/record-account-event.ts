@@ -1,0 +1,52 @@
+import type { AccountEventAnswer, AccountEventRequest } from '@coinwarden/contracts';
+import { afterEvent } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import {
+  insertAccountEvent,
+  lockAccountSecurity,
+  writeAccountSecurity,
+} from '../persistence/account-events.store.js';
+
+/** Keeps what happened around an account, and what of it later decisions look at. */
+@Injectable()
+export class RecordAccountEvent {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(request: AccountEventRequest): Promise<AccountEventAnswer> {
+    const { type, accountId, occurredAt: told, device, ...details } = request;
+    const receivedAt = this.clock.now();
+    // Nothing has happened in the future, whatever a platform's clock says.
+    const occurredAt = told === undefined ? receivedAt : Math.min(Date.parse(told), receivedAt);
+    return this.uow.run(async (tx) => {
+      const account = await lockAccountSecurity(tx, accountId);
+      if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
+      if (account.status === 'closed') throw new ProblemError('account.closed');
+      const after = afterEvent(account, { type, occurredAt });
+      if (
+        after.signInFailures !== account.signInFailures ||
+        after.credentialChangedAt !== account.credentialChangedAt
+      ) {
+        await writeAccountSecurity(tx, accountId, after);
+      }
+      const eventId = uuidv7();
+      await insertAccountEvent(tx, {
+        eventId,
+        accountId,
+        type,
+        occurredAt,
+        receivedAt,
+        deviceId: device?.id ?? null,
+        ip: device?.ip ?? null,
+        details: { ...details, ...(device?.userAgent !== undefined && { userAgent: device.userAgent }) },
+      });
+      return { eventId, receivedAt: new Date(receivedAt).toISOString() };
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { AccountEventType, AccountSecurity, AccountStatus } from '@coinwarden/domain';
+import type { Queryable } from '../../platform/database/sql.js';
+
+export interface StoredAccountEvent {
+  readonly eventId: string;
+  readonly accountId: string;
+  readonly type: AccountEventType;
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  readonly deviceId: string | null;
+  readonly ip: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface LockedAccount extends AccountSecurity {
+  readonly status: AccountStatus;
+}
+
+/** Locks the account, so that events that arrive together count one after the other. */
+export async function lockAccountSecurity(tx: Queryable, accountId: string): Promise<LockedAccount | null> {
+  const [row] = await tx.query<{
+    status: AccountStatus;
+    credential_changed_at: Date | null;
+    sign_in_failures: number;
+  }>(
+    'SELECT status, credential_changed_at, sign_in_failures FROM accounts WHERE account_id = $1 FOR NO KEY UPDATE',
+    [accountId],
+  );
+  if (!row) return null;
+  return {
+    status: row.status,
+    credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
+    signInFailures: row.sign_in_failures,
+  };
+}
+
+export async function writeAccountSecurity(
+  tx: Queryable,
+  accountId: string,
+  security: AccountSecurity,
+): Promise<void> {
+  const { credentialChangedAt, signInFailures } = security;
+  await tx.query(
+    'UPDATE accounts SET credential_changed_at = $2, sign_in_failures = $3 WHERE account_id = $1',
+    [accountId, credentialChangedAt === null ? null : new Date(credentialChangedAt), signInFailures],
+  );
+}
+
+export async function insertAccountEvent(tx: Queryable, event: StoredAccountEvent): Promise<void> {
+  await tx.query(
+    `INSERT INTO account_events
+       (account_id, event_id, type, occurred_at, received_at, device_id, ip, details)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      event.accountId,
+      event.eventId,
+      event.type,
+      new Date(event.occurredAt),
+      new Date(event.receivedAt),
+      event.deviceId,
+      event.ip,
+      JSON.stringify(event.details),
+    ],
+  );
+}
