@@ -19,8 +19,10 @@ export interface ImportedPackage {
 export function importedPackageId(importName: string, money: unknown): string | null {
   const { amountMinor, currency } = (money ?? {}) as { amountMinor?: unknown; currency?: unknown };
   if (typeof amountMinor !== 'number' || amountMinor <= 0 || typeof currency !== 'string') return null;
-  return `import-${importName}-${currency.toLowerCase()}-${amountMinor}`;
+  return `${packageIdPrefix(importName)}${currency.toLowerCase()}-${amountMinor}`;
 }
+
+export const packageIdPrefix = (importName: string) => `import-${importName}-`;
 
 /** The tiers by what the starter catalogue's tiers hold. */
 const tierOf = (coins: bigint): PackageTier =>

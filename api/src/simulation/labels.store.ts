@@ -1,3 +1,4 @@
+import type { Label } from '@coinwarden/simulator';
 import type { Queryable } from '../platform/database/sql.js';
 
 /** What is known about a transaction, or with an empty key about the account itself. */
@@ -28,3 +29,11 @@ export async function writeLabels(
     ],
   );
 }
+
+/** Everything a simulation labels is part of a fraud or abuse pattern. */
+export const storedLabel = (label: Label): StoredLabel => ({
+  accountId: label.accountId,
+  idempotencyKey: label.subject === 'transaction' ? label.idempotencyKey : '',
+  fraud: true,
+  pattern: label.pattern,
+});

@@ -1,1 +1,6 @@
+/** What other parts may use of the simulation: nothing that decides does. */
+export { type DemoFile, readDemoFile, writeDemoFile } from './demo-file.js';
 export { type StoredLabel, writeLabels } from './labels.store.js';
+export { openLabelSink } from './live/live-labels.js';
+export { playLive, type SecondOfTraffic } from './live/live-traffic.js';
+export { ServiceClient } from './live/service-client.js';

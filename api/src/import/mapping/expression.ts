@@ -127,9 +127,7 @@ function column(name: string, pointer: string, onColumn: OnColumn): Evaluate {
 }
 
 function template(text: string, pointer: string, onColumn: OnColumn): Evaluate {
-  const parts = text
-    .split(/\{([^{}]+)\}/)
-    .map((part, i) => (i % 2 ? column(part, pointer, onColumn) : part));
+  const parts = text.split(/\{([^{}]+)\}/).map((part, i) => (i % 2 ? column(part, pointer, onColumn) : part));
   return (row) => {
     let out = '';
     for (const part of parts) {

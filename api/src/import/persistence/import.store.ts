@@ -65,7 +65,7 @@ export async function offerImportedPackages(
     `INSERT INTO packages (package_id, name, tier, coins, position)
      SELECT package_id, name, tier, coins, 10000
      FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS p (package_id, name, tier, coins)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (package_id) DO UPDATE SET status = 'on_sale'`,
     [ids, packages.map((p) => p.name), packages.map((p) => p.tier), packages.map((p) => p.coins)],
   );
   await tx.query(
@@ -84,5 +84,16 @@ export async function offerImportedPackages(
       new Date(onSale.until),
     ],
   );
-  await tx.query(`UPDATE reference_versions SET version = version + 1 WHERE name = 'catalogue'`);
+  await tx.query(CATALOGUE_CHANGED);
 }
+
+/** The file is through: what it bought stays on record, but is not on offer. */
+export async function retireImportedPackages(tx: Queryable, packageIdPrefix: string): Promise<void> {
+  await tx.query(
+    `UPDATE packages SET status = 'retired' WHERE starts_with(package_id, $1) AND status = 'on_sale'`,
+    [packageIdPrefix],
+  );
+  await tx.query(CATALOGUE_CHANGED);
+}
+
+const CATALOGUE_CHANGED = `UPDATE reference_versions SET version = version + 1 WHERE name = 'catalogue'`;

@@ -28,3 +28,8 @@ export const PLACES: readonly Place[] = [
   { country: 'KR', timeZone: 'Asia/Seoul', currency: 'KRW', weight: 3 },
   { country: 'AU', timeZone: 'Australia/Sydney', currency: 'AUD', weight: 3 },
 ];
+
+/** Every pair of country and currency that somebody here buys in: what a catalogue has to answer for. */
+export const MARKETS: readonly { readonly country: string; readonly currency: string }[] = [
+  ...new Map(PLACES.map(({ country, currency }) => [country, { country, currency }])).values(),
+];
