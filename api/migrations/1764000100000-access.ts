@@ -83,7 +83,7 @@ export class Access1764000100000 implements MigrationInterface {
 
       -- The end of the chain: locked by whoever appends, compared by whoever verifies, so a cut tail shows.
       CREATE TABLE audit_head (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        one  boolean PRIMARY KEY DEFAULT true CHECK (one),
         seq  bigint NOT NULL,
         hash bytea NOT NULL
       );
