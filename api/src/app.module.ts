@@ -3,28 +3,21 @@ import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
-import { ConfigModule } from './platform/config/config.module.js';
+import { configModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
-import { RiskModule } from './risk/risk.module.js';
+import { StaffModule } from './staff/staff.module.js';
 
-/** The table of contents: the platform, then one line per feature. */
+const PLATFORM = [ClockModule, DatabaseModule, MetricsModule, HealthModule, AuditModule, AccessModule];
+
+/** The table of contents: one line per feature. */
+const FEATURES = [StaffModule];
+
 @Module({})
-export class AppModule {
-  static with(config: Config): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        ConfigModule.with(config),
-        ClockModule,
-        DatabaseModule,
-        MetricsModule,
-        HealthModule,
-        AuditModule,
-        AccessModule,
-        RiskModule,
-      ],
-    };
-  }
-}
+class AppModule {}
+
+export const appModule = (config: Config): DynamicModule => ({
+  module: AppModule,
+  imports: [configModule(config), ...PLATFORM, ...FEATURES],
+});

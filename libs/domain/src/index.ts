@@ -1,6 +1,8 @@
 export * from './access/masking.js';
 export * from './access/permissions.js';
 export * from './access/roles.js';
+export * from './access/sign-in-lockout.js';
+export * from './access/staff-member.js';
 export * from './accounts/account.js';
 export * from './accounts/account.machine.js';
 export * from './decisions/effects.js';
@@ -25,6 +27,8 @@ export * from './ledger/wallet-codec.js';
 export * from './limits/check-limits.js';
 export * from './limits/convert-money.js';
 export * from './limits/default-policies.js';
+export * from './limits/exclusion.js';
+export * from './limits/limit-change.js';
 export * from './limits/limit-policy.js';
 export * from './limits/limit-usage.js';
 export * from './limits/period.js';

@@ -3,8 +3,10 @@ import { Config } from './config.js';
 
 @Global()
 @Module({})
-export class ConfigModule {
-  static with(config: Config): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
-  }
-}
+class ConfigModule {}
+
+export const configModule = (config: Config): DynamicModule => ({
+  module: ConfigModule,
+  providers: [{ provide: Config, useValue: config }],
+  exports: [Config],
+});

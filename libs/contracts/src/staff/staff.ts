@@ -1,16 +1,7 @@
+import { STAFF_ACTIONS } from '@coinwarden/domain';
 import { z } from 'zod';
 import { shortText } from '../primitives.js';
 import { roleKey, staffEmail } from './session.js';
-
-export const STAFF_ACTIONS = [
-  'change_role',
-  'disable',
-  'enable',
-  'reset_password',
-  'reset_totp',
-  'sign_out',
-] as const;
-export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
 export const staffRecord = z
   .object({
