@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './events.js';
+export * from './limits.js';
 export * from './packages.js';
 export * from './primitives.js';
 export * from './problems.js';
@@ -8,6 +9,7 @@ export * from './staff/accounts.js';
 export * from './staff/api-keys.js';
 export * from './staff/audit.js';
 export * from './staff/gifts.js';
+export * from './staff/limit-policies.js';
 export * from './staff/lists.js';
 export * from './staff/packages.js';
 export * from './staff/price-points.js';
