@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The benchmark runs the compiled product, as a server would. It is compiled itself, so the product is found by where
+ * it was built rather than by a path between sources.
+ */
+const built = (path: string): URL => new URL(`../../../api/dist/src/${path}`, import.meta.url);
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const MAIN = fileURLToPath(built('main.js'));
+
+export const { startEmbeddedPostgres } = (await import(
+  built('platform/embedded/embedded-postgres.js').href
+)) as typeof import('../../api/src/platform/embedded/embedded-postgres.js');
+
+export const { freePort } = (await import(
+  built('platform/embedded/loopback-port.js').href
+)) as typeof import('../../api/src/platform/embedded/loopback-port.js');
+
+export const { createDataSource } = (await import(
+  built('platform/database/data-source.js').href
+)) as typeof import('../../api/src/platform/database/data-source.js');

@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startBenchServer } from './bench-server.js';
+import { Benchmark } from './benchmark.js';
+import { createAccounts } from './population.js';
+import { createDataSource, ROOT, startEmbeddedPostgres } from './product.js';
+import { printTable, writeResults } from './report.js';
+import { prepareTpcb } from './tpcb.js';
+
+const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N]
+
+  --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history
+  --history N   transactions of history to compare with an empty one (default 5,000,000; 0 leaves that row out)
+  --accounts N  accounts that take part (default 40,000)
+  --seconds N   length of each measurement (default 20)`;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    history: { type: 'string' },
+    accounts: { type: 'string' },
+    seconds: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const wholeNumber = (name: 'history' | 'accounts' | 'seconds', otherwise: number): number => {
+  const given = values[name];
+  if (given === undefined) return otherwise;
+  if (!/^\d+$/.test(given)) throw new Error(`--${name} must be a whole number, not "${given}"`);
+  return Number(given);
+};
+
+async function main(): Promise<void> {
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const history = wholeNumber('history', values.quick ? 200_000 : 5_000_000);
+  const accounts = wholeNumber('accounts', values.quick ? 10_000 : 40_000);
+  const seconds = wholeNumber('seconds', values.quick ? 5 : 20);
+
+  const dir = mkdtempSync(join(tmpdir(), 'coinwarden-bench-'));
+  chmodSync(dir, 0o711);
+  const database = await startEmbeddedPostgres({ dir: join(dir, 'postgres') });
+  try {
+    const dataSource = await createDataSource({ url: database.url }).initialize();
+    await dataSource.runMigrations();
+    await dataSource.destroy();
+    const tpcb = await prepareTpcb(database.url);
+    const server = await startBenchServer(database.url);
+    try {
+      await createAccounts(database.url, accounts);
+      const benchmark = new Benchmark({ server, databaseUrl: database.url, tpcb, accounts, seconds });
+      await benchmark.run(history);
+      writeResults(join(ROOT, 'bench-results.json'), benchmark.results);
+      console.log();
+      printTable(benchmark.results, benchmark.goals);
+      console.log('\nWritten to bench-results.json');
+    } finally {
+      await server.stop();
+      await tpcb.close();
+    }
+  } finally {
+    await database.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+await main();
