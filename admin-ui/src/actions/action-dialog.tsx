@@ -1,0 +1,84 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+
+export interface ActionDialogProps {
+  open: boolean;
+  title: string;
+  /** What will happen, in plain words and with the amounts, before it happens. */
+  children: ReactNode;
+  confirmLabel: string;
+  tone?: 'primary' | 'error' | 'warning';
+  reason: 'required' | 'optional' | 'none';
+  busy: boolean;
+  problem: string | null;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+}
+
+/** Every action that moves value or binds a person passes here: the consequence, a reason, and a deliberate click. */
+export function ActionDialog(props: ActionDialogProps) {
+  const { open, title, children, confirmLabel, tone = 'primary', busy, problem, onConfirm, onClose } = props;
+  const [reason, setReason] = useState('');
+  const translate = useTranslate();
+  useEffect(() => {
+    if (open) setReason('');
+  }, [open]);
+  const incomplete = props.reason === 'required' && reason.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!incomplete && !busy) onConfirm(reason.trim());
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={busy ? undefined : onClose}
+      maxWidth="xs"
+      fullWidth
+      aria-labelledby="action-title"
+    >
+      <form onSubmit={submit}>
+        <DialogTitle id="action-title">{title}</DialogTitle>
+        <DialogContent>
+          <Box sx={{ fontSize: '0.8125rem' }}>{children}</Box>
+          {props.reason !== 'none' && (
+            <TextField
+              label={translate(props.reason === 'required' ? 'action.reason' : 'action.reason_optional')}
+              helperText={translate('action.reason_hint')}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              multiline
+              minRows={2}
+              fullWidth
+              autoFocus
+              sx={{ marginTop: 2 }}
+              slotProps={{ htmlInput: { maxLength: 200 } }}
+            />
+          )}
+          {problem && (
+            <Alert severity="error" sx={{ marginTop: 2 }}>
+              {problem}
+            </Alert>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>
+            {translate('ra.action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" color={tone} loading={busy} disabled={incomplete}>
+            {confirmLabel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import type { DashboardReport } from '@coinwarden/contracts';
+import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Title, useStore, useTranslate } from 'react-admin';
+import { EmptyState } from '../display/empty-state';
+import { ErrorState } from '../display/error-state';
+import { PageLoading } from '../display/page-loading';
+import { Section } from '../display/section';
+import { useNow } from '../display/use-now';
+import { readJson } from '../providers/http';
+import { useMay } from '../providers/use-may';
+import { KindTable } from './kind-table';
+import { PERIOD_KEYS, type Period, reportQuery } from './period';
+import { Tiles } from './tiles';
+import { TopReasons } from './top-reasons';
+
+// The chart library is the largest part of the console; whoever never opens the dashboard never loads it.
+const Charts = lazy(() => import('./charts'));
+
+const REFRESH_MS = 30_000;
+
+function useReport(period: Period) {
+  const query = reportQuery(period, useNow());
+  return useQuery({
+    queryKey: ['reports', 'dashboard', query],
+    queryFn: ({ signal }) => readJson<DashboardReport>(`reports/dashboard?${query}`, signal),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export default function Dashboard() {
+  const translate = useTranslate();
+  const mayRead = useMay('report.read');
+  return (
+    <>
+      <Title title={translate('dashboard.title')} />
+      {mayRead ? (
+        <Report />
+      ) : (
+        <EmptyState title={translate('dashboard.closed.title')} hint={translate('dashboard.closed.hint')} />
+      )}
+    </>
+  );
+}
+
+function Report() {
+  const [period, setPeriod] = useStore<Period>('console.dashboard.period', 'week');
+  const translate = useTranslate();
+  const { data, error, isPending, refetch } = useReport(period);
+  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <PageLoading />;
+  return (
+    <>
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', marginBottom: 1.5 }}>
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={period}
+          onChange={(_, next: Period | null) => next && setPeriod(next)}
+          aria-label={translate('dashboard.period.label')}
+        >
+          {PERIOD_KEYS.map((key) => (
+            <ToggleButton
+              key={key}
+              value={key}
+              sx={{ paddingX: 1.5, paddingY: 0.5, textTransform: 'none', fontSize: '0.8125rem' }}
+            >
+              {translate(`dashboard.period.${key}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </Box>
+      <Tiles report={data} />
+      <Suspense fallback={<PageLoading />}>
+        <Charts report={data} />
+      </Suspense>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.4fr) minmax(0, 1fr)' },
+          gap: 2,
+          marginTop: 2,
+          alignItems: 'start',
+        }}
+      >
+        <KindTable report={data} />
+        <Section title={translate('dashboard.top_reasons')} hint={translate('dashboard.top_reasons_hint')}>
+          <TopReasons reasons={data.topReasons} />
+        </Section>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { DashboardReport } from '@coinwarden/contracts';
+import { Box, Card, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { Since } from '../display/since';
+import { TextLink } from '../display/text-link';
+import { useFormat } from '../i18n/use-format';
+import { useMay } from '../providers/use-may';
+
+const SHOWN_CURRENCIES = 3;
+
+/** The figures that say whether today is an ordinary day. */
+export function Tiles({ report }: { report: DashboardReport }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const mayReview = useMay('transaction.review');
+  const { totals, held } = report;
+  const share = (count: number) =>
+    totals.transactions === 0 ? '–' : format.percent(count / totals.transactions);
+  const [main, ...others] = totals.money;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, minmax(0, 1fr))' },
+        gap: 2,
+        marginBottom: 2,
+      }}
+    >
+      <Tile label={translate('dashboard.decided')} value={format.number(totals.transactions)}>
+        {translate('dashboard.approved_share', { share: share(totals.outcomes.approve) })}
+      </Tile>
+      <Tile label={translate('dashboard.declined')} value={format.number(totals.outcomes.decline)}>
+        {translate('dashboard.declined_share', {
+          share: share(totals.outcomes.decline),
+          review: format.number(totals.outcomes.review),
+        })}
+      </Tile>
+      <Tile label={translate('dashboard.revenue')} value={main ? format.money(main) : '–'}>
+        {others.length > 0
+          ? others
+              .slice(0, SHOWN_CURRENCIES)
+              .map((money) => format.money(money))
+              .join(' · ')
+          : translate('dashboard.coins_moved', { coins: format.compact(totals.coins) })}
+      </Tile>
+      <Tile
+        label={translate('dashboard.held')}
+        value={format.number(held.transactions)}
+        action={
+          mayReview &&
+          held.transactions > 0 && <TextLink to="/review">{translate('dashboard.open_queue')}</TextLink>
+        }
+      >
+        {translate('dashboard.held_value', { coins: format.number(held.coins) })}
+        {held.oldestAt && (
+          <>
+            {' · '}
+            {translate('dashboard.oldest')} <Since value={held.oldestAt} />
+          </>
+        )}
+      </Tile>
+    </Box>
+  );
+}
+
+interface TileProps {
+  label: string;
+  value: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+const Tile = ({ label, value, action, children }: TileProps) => (
+  <Card component="section" aria-label={label} sx={{ padding: '14px 16px' }}>
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, fontSize: '0.8125rem' }}>
+      <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+        {label}
+      </Typography>
+      {action}
+    </Box>
+    <Typography sx={{ fontSize: '1.5rem', fontWeight: 640, letterSpacing: '-0.02em', lineHeight: 1.35 }}>
+      {value}
+    </Typography>
+    <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block' }}>
+      {children}
+    </Typography>
+  </Card>
+);

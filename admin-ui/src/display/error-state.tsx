@@ -1,0 +1,50 @@
+import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
+import { Button, Card } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Refusal } from '../providers/http';
+import { EmptyState } from './empty-state';
+
+const kindOf = (error: unknown) => {
+  if (!(error instanceof Refusal)) return 'unexpected';
+  if (error.status === 0) return 'unreachable';
+  if (error.status === 403) return 'forbidden';
+  if (error.status === 404) return 'missing';
+  return 'refused';
+};
+
+const ICONS = {
+  unexpected: ErrorOutline,
+  unreachable: CloudOffOutlined,
+  forbidden: LockOutlined,
+  missing: SearchOffOutlined,
+  refused: ErrorOutline,
+};
+
+/** What went wrong in plain words, the request to quote to support, and the way back. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const translate = useTranslate();
+  const kind = kindOf(error);
+  const requestId = error instanceof Refusal ? error.requestId : null;
+  const message =
+    kind === 'refused' && error instanceof Error ? error.message : translate(`error.${kind}.hint`);
+  return (
+    <Card role="alert">
+      <EmptyState
+        icon={ICONS[kind]}
+        title={translate(`error.${kind}.title`)}
+        hint={requestId ? `${message} ${translate('error.request', { id: requestId })}` : message}
+        action={
+          onRetry &&
+          kind !== 'forbidden' && (
+            <Button variant="outlined" onClick={onRetry}>
+              {translate('error.retry')}
+            </Button>
+          )
+        }
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AccountStatus, Outcome, TransactionStatus } from '@coinwarden/domain';
+import { useTranslate } from 'react-admin';
+import { Tag, type Tone } from './tag';
+
+const OUTCOME_TONES: Record<Outcome, Tone> = { approve: 'positive', review: 'caution', decline: 'negative' };
+
+const STATUS_TONES: Record<TransactionStatus, Tone> = {
+  posted: 'positive',
+  held: 'caution',
+  declined: 'negative',
+  expired: 'neutral',
+  voided: 'neutral',
+};
+
+const ACCOUNT_TONES: Record<AccountStatus, Tone> = {
+  active: 'positive',
+  restricted: 'caution',
+  suspended: 'negative',
+  closed: 'neutral',
+};
+
+export function OutcomeTag({ value }: { value: Outcome }) {
+  const translate = useTranslate();
+  return <Tag tone={OUTCOME_TONES[value]}>{translate(`outcome.${value}`)}</Tag>;
+}
+
+export function StatusTag({ value }: { value: TransactionStatus }) {
+  const translate = useTranslate();
+  return <Tag tone={STATUS_TONES[value]}>{translate(`status.${value}`)}</Tag>;
+}
+
+export function AccountStatusTag({ value }: { value: AccountStatus }) {
+  const translate = useTranslate();
+  return <Tag tone={ACCOUNT_TONES[value]}>{translate(`account_status.${value}`)}</Tag>;
+}
+
+export function Word({ of, value }: { of: string; value: string }) {
+  const translate = useTranslate();
+  return <>{translate(`${of}.${value}`, { _: value })}</>;
+}
+
+/** An enabled thing is the rule and stays quiet; a disabled one is said aloud. */
+export function EnabledTag({ value }: { value: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Tag tone={value ? 'positive' : 'neutral'}>{translate(value ? 'state.enabled' : 'state.disabled')}</Tag>
+  );
+}

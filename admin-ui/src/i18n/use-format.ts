@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useLocale } from 'react-admin';
+import { offsetAt } from './offset';
+import { useTimeZone } from './time-zone';
+
+export interface MoneyValue {
+  amountMinor: number;
+  currency: string;
+}
+
+/** Numbers, money and times as the reader's language writes them, times in the zone the console shows. */
+export function useFormat() {
+  const locale = useLocale();
+  const { timeZone } = useTimeZone();
+  return useMemo(() => formatsOf(locale, timeZone), [locale, timeZone]);
+}
+
+function formatsOf(locale: string, timeZone: string) {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  return {
+    locale,
+    timeZone,
+    number: (value: number) => whole.format(value),
+    compact: (value: number) => compact.format(value),
+    percent: (value: number) => share.format(value),
+    date: (value: string | number) => dates.format(new Date(value)),
+    day: (value: string | number) => day.format(new Date(value)),
+    time: (value: string | number) => times.format(new Date(value)),
+    shortTime: (value: string | number) => short.format(new Date(value)),
+    timeWithOffset: (value: string | number) =>
+      `${times.format(new Date(value))} ${offsetAt(value, timeZone)}`,
+    money: (value: MoneyValue) => moneyIn(locale, value),
+    fromNow: (value: string | number, now: number) => fromNow(relative, new Date(value).getTime() - now),
+    country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
+  };
+}
+
+function moneyIn(locale: string, { amountMinor, currency }: MoneyValue): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** digits);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function fromNow(format: Intl.RelativeTimeFormat, differenceMs: number): string {
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(differenceMs) >= size) return format.format(Math.trunc(differenceMs / size), unit);
+  }
+  return format.format(Math.trunc(differenceMs / 1_000), 'second');
+}

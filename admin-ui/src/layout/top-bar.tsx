@@ -1,0 +1,46 @@
+import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import MenuOutlined from '@mui/icons-material/MenuOutlined';
+import { Box, IconButton, Tooltip } from '@mui/material';
+import { LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
+import { LocaleSwitch } from '../i18n/locale-switch';
+import { TimeZoneSwitch } from '../i18n/time-zone';
+import { ThemeSwitch } from '../theme/theme-switch';
+import { UserMenu } from './user-menu';
+
+export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 0.5,
+        height: 56,
+        flexShrink: 0,
+        paddingX: { xs: 2, md: 3 },
+        position: 'sticky',
+        top: 0,
+        zIndex: 9,
+        backgroundColor: 'var(--canvas)',
+      }}
+    >
+      {onMenu && (
+        <IconButton size="small" aria-label={translate('ra.action.open_menu')} onClick={onMenu}>
+          <MenuOutlined fontSize="small" />
+        </IconButton>
+      )}
+      <TitlePortal component="h1" variant="h1" sx={{ margin: 0 }} />
+      <LoadingIndicator sx={{ '& .RaLoadingIndicator-loadedIcon': { color: 'var(--muted)' } }} />
+      <TimeZoneSwitch />
+      <Tooltip title={translate('shortcuts.title')}>
+        <IconButton size="small" aria-label={translate('shortcuts.title')} onClick={onHelp}>
+          <KeyboardOutlined fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <LocaleSwitch />
+      <ThemeSwitch />
+      <UserMenu />
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Page } from './layout/page';
+import { accounts } from './resources/accounts';
+import { apiKeys } from './resources/api-keys';
+import { audit } from './resources/audit';
+import { gifts } from './resources/gifts';
+import { lists } from './resources/lists';
+import { packages } from './resources/packages';
+import { pricePoints } from './resources/price-points';
+import { promotions } from './resources/promotions';
+import { roles } from './resources/roles';
+import { rulesets } from './resources/rulesets';
+import { staff } from './resources/staff';
+import { transactions } from './resources/transactions';
+import { webhooks } from './resources/webhooks';
+import { review } from './review';
+
+/** The navigation, top to bottom. */
+export const PAGES: readonly Page[] = [
+  review,
+  transactions,
+  accounts,
+  packages,
+  pricePoints,
+  promotions,
+  gifts,
+  rulesets,
+  lists,
+
+  webhooks,
+  staff,
+  roles,
+  apiKeys,
+  audit,
+];

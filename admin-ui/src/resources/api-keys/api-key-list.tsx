@@ -1,0 +1,69 @@
+import type { ApiKeyRecord } from '@coinwarden/contracts';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, useTranslate } from 'react-admin';
+import { Instant } from '../../display/instant';
+import { Tag } from '../../display/tag';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { useMay } from '../../providers/use-may';
+import { MONO } from '../../theme/theme';
+import { AddApiKey } from './add-api-key';
+import { RevokeApiKey } from './revoke-api-key';
+
+const Column = DataTable.Col<ApiKeyRecord>;
+
+function AddButton() {
+  const [open, setOpen] = useState(false);
+  const translate = useTranslate();
+  if (!useMay('api_key.write')) return null;
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen(true)} sx={{ flexShrink: 0 }}>
+        {translate('api_key.add')}
+      </Button>
+      {open && <AddApiKey onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+export default function ApiKeyList() {
+  const translate = useTranslate();
+  return (
+    <ListPage emptyKey="api-keys" sort={{ field: 'id', order: 'DESC' }} action={<AddButton />}>
+      <DataTable<ApiKeyRecord> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+        <Column source="name" disableSort />
+        <Column
+          source="prefix"
+          disableSort
+          render={(k) => <code style={{ fontFamily: MONO }}>{k.prefix}…</code>}
+        />
+        <Column
+          source="scopes"
+          disableSort
+          render={(k) => translate('api_key.scope_count', { smart_count: k.scopes.length })}
+        />
+        <Column
+          source="status"
+          disableSort
+          render={(k) => (
+            <Tag tone={k.status === 'active' ? 'positive' : 'neutral'}>
+              {translate(`api_key_status.${k.status}`)}
+            </Tag>
+          )}
+        />
+        <Column source="createdAt" disableSort render={(k) => <Instant value={k.createdAt} />} />
+        <Column source="createdBy" disableSort />
+        <Column
+          source="lastUsedAt"
+          disableSort
+          render={(k) => (k.lastUsedAt ? <Instant value={k.lastUsedAt} /> : translate('api_key.never_used'))}
+        />
+        <Column
+          label=""
+          align="right"
+          render={(k) => k.allowedActions.includes('revoke') && <RevokeApiKey apiKey={k} />}
+        />
+      </DataTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { StaffPackage } from '@coinwarden/contracts';
+import { PACKAGE_STATUSES, PACKAGE_TIERS } from '@coinwarden/domain';
+import { DataTable, useTranslate } from 'react-admin';
+import { Coins } from '../../display/amounts';
+import { Instant } from '../../display/instant';
+import { Tag } from '../../display/tag';
+import { TextLink } from '../../display/text-link';
+import { Word } from '../../display/words';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { FilterBar } from '../../list/filter-bar';
+import { ListPage, NothingFound } from '../../list/list-page';
+
+const Column = DataTable.Col<StaffPackage>;
+const STATUS_TONES = { draft: 'info', on_sale: 'positive', retired: 'neutral' } as const;
+
+const pricesOf = (id: string) =>
+  `/price-points?filter=${encodeURIComponent(JSON.stringify({ packageId: id, current: true }))}`;
+
+function Filters() {
+  const translate = useTranslate();
+  return (
+    <FilterBar>
+      <ChoiceFilter
+        source="tier"
+        label={translate('resources.packages.fields.tier')}
+        choices={PACKAGE_TIERS}
+        words="tier"
+      />
+      <ChoiceFilter
+        source="status"
+        label={translate('resources.packages.fields.status')}
+        choices={PACKAGE_STATUSES}
+        words="catalogue_status"
+      />
+    </FilterBar>
+  );
+}
+
+export default function PackageList() {
+  const translate = useTranslate();
+  return (
+    <ListPage emptyKey="packages" sort={{ field: 'position', order: 'ASC' }} filters={<Filters />}>
+      <DataTable<StaffPackage> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+        <Column source="name" disableSort />
+        <Column source="tier" disableSort render={(p) => <Word of="tier" value={p.tier} />} />
+        <Column source="coins" disableSort align="right" render={(p) => <Coins value={p.coins} />} />
+        <Column
+          source="bonusCoins"
+          disableSort
+          align="right"
+          render={(p) => (p.bonusCoins > 0 ? <Coins value={p.bonusCoins} /> : '–')}
+        />
+        <Column
+          source="status"
+          disableSort
+          render={(p) => (
+            <Tag tone={STATUS_TONES[p.status]}>
+              <Word of="catalogue_status" value={p.status} />
+            </Tag>
+          )}
+        />
+        <Column source="createdAt" disableSort render={(p) => <Instant value={p.createdAt} form="date" />} />
+        <Column
+          label={translate('package.prices')}
+          render={(p) => <TextLink to={pricesOf(p.id)}>{translate('package.see_prices')}</TextLink>}
+        />
+      </DataTable>
+    </ListPage>
+  );
+}

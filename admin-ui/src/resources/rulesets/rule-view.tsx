@@ -1,0 +1,56 @@
+import type { StaffRule } from '@coinwarden/contracts';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Tag, type Tone } from '../../display/tag';
+import { useFormat } from '../../i18n/use-format';
+import { MONO } from '../../theme/theme';
+
+const EFFECT_TONES: Record<StaffRule['effect'], Tone> = {
+  decline: 'negative',
+  review: 'caution',
+  score: 'neutral',
+};
+
+/** A rule as people read it first and as the machine reads it below. */
+export function RuleView({ rule }: { rule: StaffRule }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const kinds = rule.kinds?.map((kind) => translate(`kind.${kind}`));
+  return (
+    <Box component="li" sx={{ paddingY: 1.5, '& + &': { borderTop: '1px solid var(--border)' } }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography component="h3" sx={{ fontWeight: 600, fontSize: '0.8125rem' }}>
+          {rule.key}
+        </Typography>
+        <Tag tone={EFFECT_TONES[rule.effect]}>
+          {rule.effect === 'score'
+            ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
+            : translate(`effect.${rule.effect}`)}
+        </Tag>
+        {rule.mode !== 'live' && <Tag tone="info">{translate(`rule_mode.${rule.mode}`)}</Tag>}
+        <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
+          {kinds ? format.list(kinds) : translate('rule.every_kind')}
+        </Typography>
+      </Box>
+      <Typography variant="body2" sx={{ marginTop: 0.5 }}>
+        {rule.description}
+      </Typography>
+      <Box
+        component="pre"
+        sx={{
+          margin: '8px 0 0',
+          padding: '8px 10px',
+          borderRadius: '6px',
+          backgroundColor: 'var(--sunken)',
+          fontFamily: MONO,
+          fontSize: '0.75rem',
+          lineHeight: 1.5,
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+        }}
+      >
+        {rule.condition}
+      </Box>
+    </Box>
+  );
+}

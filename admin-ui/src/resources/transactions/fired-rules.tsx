@@ -1,0 +1,58 @@
+import type { DecisionRecord } from '@coinwarden/contracts';
+import { Alert, Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Section } from '../../display/section';
+import { Tag, type Tone } from '../../display/tag';
+import { Values } from '../../display/values';
+
+const TONES: Record<'decline' | 'review' | 'score', Tone> = {
+  decline: 'negative',
+  review: 'caution',
+  score: 'neutral',
+};
+
+/** Every rule that fired with the values it read; those in shadow are shown apart, because they decided nothing. */
+export function FiredRules({ decision }: { decision: DecisionRecord }) {
+  const translate = useTranslate();
+  return (
+    <Section
+      title={translate('transaction.rules')}
+      hint={translate('transaction.ruleset', { version: decision.rulesetVersion })}
+    >
+      {decision.rules.length === 0 && (
+        <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+          {translate('transaction.no_rules')}
+        </Typography>
+      )}
+      <Box component="ul" sx={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
+        {decision.rules.map((rule) => (
+          <Box component="li" key={rule.key} sx={{ opacity: rule.mode === 'shadow' ? 0.75 : 1 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+              <Typography
+                component="code"
+                sx={{ fontSize: '0.8125rem', fontWeight: 600, fontFamily: 'inherit' }}
+              >
+                {rule.key}
+              </Typography>
+              <Tag tone={TONES[rule.effect]}>
+                {rule.effect === 'score'
+                  ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
+                  : translate(`effect.${rule.effect}`)}
+              </Tag>
+              {rule.mode === 'shadow' && <Tag tone="info">{translate('rule_mode.shadow')}</Tag>}
+            </Box>
+            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+              {rule.description}
+            </Typography>
+            <Values values={rule.values} />
+          </Box>
+        ))}
+      </Box>
+      {decision.ruleErrors.length > 0 && (
+        <Alert severity="warning" sx={{ marginTop: 2 }}>
+          {translate('transaction.rule_errors', { keys: decision.ruleErrors.map((e) => e.key).join(', ') })}
+        </Alert>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * Every keyboard shortcut of the console, once: pages bind the ones they answer to and the help sheet is drawn from the
+ * same list. A single key selects, opens or moves; whatever moves money or binds a person still asks in a dialog.
+ */
+export const SHORTCUTS = {
+  help: { keys: ['?'], group: 'everywhere' },
+  search: { keys: ['/'], group: 'everywhere' },
+  'go.dashboard': { keys: ['g', 'd'], group: 'everywhere' },
+  'go.review': { keys: ['g', 'q'], group: 'everywhere' },
+  'go.transactions': { keys: ['g', 't'], group: 'everywhere' },
+  'go.accounts': { keys: ['g', 'a'], group: 'everywhere' },
+  'queue.next': { keys: ['j'], group: 'queue' },
+  'queue.previous': { keys: ['k'], group: 'queue' },
+  'queue.open': { keys: ['Enter'], group: 'queue' },
+  'queue.release': { keys: ['r'], group: 'queue' },
+  'queue.decline': { keys: ['d'], group: 'queue' },
+} as const satisfies Record<string, { keys: readonly string[]; group: 'everywhere' | 'queue' }>;
+
+export type Shortcut = keyof typeof SHORTCUTS;
+export const SHORTCUT_GROUPS = ['everywhere', 'queue'] as const;

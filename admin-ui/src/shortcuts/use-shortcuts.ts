@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { SHORTCUTS, type Shortcut } from './registry';
+
+type Bindings = Partial<Record<Shortcut, () => void>>;
+
+const SEQUENCE_MS = 1_200;
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+const dialogOpen = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** Enter belongs to the focused link or button before it belongs to the page. */
+const ownsEnter = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('a, button, [role="button"]') !== null;
+
+/** Answers to the given shortcuts while mounted, never while someone types or a dialog is open. */
+export function useShortcuts(bindings: Bindings): void {
+  const current = useRef(bindings);
+  current.current = bindings;
+  useEffect(() => {
+    let pending = '';
+    let pendingSince = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (typing(event.target) || dialogOpen()) return;
+      if (event.key === 'Enter' && ownsEnter(event.target)) return;
+      const sequence = event.timeStamp - pendingSince < SEQUENCE_MS ? `${pending} ${event.key}` : event.key;
+      const bound = (Object.keys(current.current) as Shortcut[]).find((name) => {
+        const keys = SHORTCUTS[name].keys.join(' ');
+        return keys === sequence || keys === event.key;
+      });
+      pending = event.key;
+      pendingSince = event.timeStamp;
+      if (!bound) return;
+      event.preventDefault();
+      pending = '';
+      current.current[bound]?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,133 @@
+import type { ThemeOptions } from '@mui/material/styles';
+
+/** How the building blocks look in both themes; colours come from the custom properties set on `:root` here. */
+export const components = (
+  properties: Record<string, string>,
+  mode: 'light' | 'dark',
+): NonNullable<ThemeOptions['components']> => ({
+  MuiCssBaseline: {
+    styleOverrides: {
+      ':root': { ...properties, colorScheme: mode },
+      body: {
+        fontVariantNumeric: 'tabular-nums',
+        fontFeatureSettings: "'cv05', 'ss03'",
+        backgroundColor: 'var(--canvas)',
+      },
+      '*:focus-visible': { outline: '2px solid var(--focus)', outlineOffset: 2 },
+      '.visually-hidden': {
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms !important',
+          transitionDuration: '0.01ms !important',
+        },
+      },
+    },
+  },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButton: {
+    defaultProps: { disableElevation: true, size: 'small' },
+    styleOverrides: {
+      root: { borderRadius: 6, paddingInline: 12, minHeight: 32 },
+      outlined: { borderColor: 'var(--border-strong)' },
+    },
+  },
+  MuiIconButton: { styleOverrides: { root: { borderRadius: 6 } } },
+  MuiPaper: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: 'var(--border)' } },
+  },
+  MuiCard: {
+    defaultProps: { variant: 'outlined' },
+    styleOverrides: { root: { borderColor: 'var(--border)', borderRadius: 10 } },
+  },
+  MuiDialog: {
+    styleOverrides: {
+      paper: { backgroundColor: 'var(--raised)', border: '1px solid var(--border)', borderRadius: 12 },
+    },
+  },
+  MuiDialogTitle: {
+    styleOverrides: { root: { fontSize: '1rem', fontWeight: 650, padding: '18px 20px 8px' } },
+  },
+  MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '12px 20px 16px', gap: 4 } } },
+  MuiMenu: {
+    styleOverrides: {
+      paper: {
+        backgroundColor: 'var(--raised)',
+        border: '1px solid var(--border)',
+        boxShadow: '0 8px 24px rgb(0 0 0 / 0.14)',
+      },
+    },
+  },
+  MuiMenuItem: { styleOverrides: { root: { fontSize: '0.8125rem', minHeight: 34 } } },
+  MuiTooltip: {
+    defaultProps: { enterDelay: 300 },
+    styleOverrides: {
+      tooltip: {
+        backgroundColor: 'var(--text)',
+        color: 'var(--canvas)',
+        fontSize: '0.75rem',
+        padding: '6px 8px',
+      },
+    },
+  },
+  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: { borderRadius: 6, backgroundColor: 'var(--surface)', fontSize: '0.8125rem' },
+      notchedOutline: { borderColor: 'var(--border-strong)' },
+    },
+  },
+  MuiInputLabel: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { borderColor: 'var(--border)', fontSize: '0.8125rem' },
+      head: { color: 'var(--muted)', fontWeight: 550, fontSize: '0.75rem', whiteSpace: 'nowrap' },
+      sizeSmall: { padding: '7px 12px' },
+    },
+  },
+  MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
+  MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: 'var(--text)' } } } },
+  MuiTablePagination: { styleOverrides: { root: { color: 'var(--muted)' } } },
+  MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 40, fontSize: '0.8125rem' } } },
+  MuiLink: { defaultProps: { underline: 'hover' } },
+  MuiAlert: { styleOverrides: { root: { borderRadius: 8, fontSize: '0.8125rem', alignItems: 'center' } } },
+  MuiSkeleton: { defaultProps: { animation: 'wave' } },
+  MuiSnackbarContent: { styleOverrides: { root: { borderRadius: 8 } } },
+  ...reactAdmin,
+});
+
+/** react-admin's own components take overrides by name, but are not in MUI's types. */
+const reactAdmin = {
+  RaDataTable: {
+    styleOverrides: {
+      root: {
+        '& .RaDataTable-headerCell': { backgroundColor: 'var(--surface)', position: 'sticky', top: 0 },
+        '& .RaDataTable-clickableRow:focus-visible': { outlineOffset: -2 },
+      },
+    },
+  },
+  RaList: {
+    styleOverrides: {
+      root: { '& .RaList-content': { borderRadius: 10, overflowX: 'auto', overflowY: 'hidden' } },
+    },
+  },
+  RaFilterForm: { styleOverrides: { root: { padding: 0, minHeight: 0, gap: 8, alignItems: 'center' } } },
+  RaFilterFormInput: {
+    styleOverrides: {
+      root: {
+        '& .RaFilterFormInput-spacer': { display: 'none' },
+        '& .MuiFormHelperText-root': { display: 'none' },
+      },
+    },
+  },
+  RaTopToolbar: { styleOverrides: { root: { minHeight: 0, padding: 0, gap: 4 } } },
+} as NonNullable<ThemeOptions['components']>;
