@@ -8,7 +8,8 @@ import type { OutboxEvent } from './subscriber.js';
 import { SubscriberRegistry } from './subscriber-registry.js';
 import type { Topic } from './topics.js';
 
-const CLAIM_ROWS = 500;
+/** A row may carry a batch of some hundred ids, and a round becomes one job per subscriber: kept to a few megabytes. */
+const CLAIM_ROWS = 100;
 const POLL_MS = 250;
 const ERROR_BACKOFF_MS_MAX = 10_000;
 

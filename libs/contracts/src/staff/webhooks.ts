@@ -41,7 +41,13 @@ export const webhookEndpointSecret = staffWebhookEndpoint
   .meta({ id: 'WebhookEndpointSecret' });
 export type WebhookEndpointSecret = z.infer<typeof webhookEndpointSecret>;
 
-export const webhookEndpointAction = z.strictObject({ reason: shortText.optional() });
+/** The endpoint, and how many deliveries were put back on their way. */
+export const webhookReplay = staffWebhookEndpoint
+  .extend({ replayed: z.int().min(0) })
+  .meta({ id: 'WebhookReplay' });
+export type WebhookReplay = z.infer<typeof webhookReplay>;
+
+export const webhookEndpointAction = z.strictObject({ reason: shortText.optional() }).default({});
 
 /** Sends again what was meant for the endpoint in a span of time: only what failed, or everything. */
 export const replayWebhooks = z

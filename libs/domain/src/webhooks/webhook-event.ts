@@ -1,6 +1,7 @@
 import type { AccountStatus } from '../accounts/account.js';
 import type { HoldEnd } from '../decisions/effects.js';
 import type { Outcome } from '../decisions/transaction.js';
+import { DAY, type Instant } from '../kernel/time.js';
 
 /** What the platform is told, and when. */
 
@@ -28,6 +29,11 @@ const OF_ACCOUNT_STATUS = {
 export const eventOfOutcome = (outcome: Outcome) => OF_OUTCOME[outcome];
 export const eventOfHoldEnd = (end: HoldEnd) => OF_HOLD_END[end];
 export const eventOfAccountStatus = (status: AccountStatus) => OF_ACCOUNT_STATUS[status];
+
+/** Longer than the queue has ever stood still; what is announced later was brought in as history. */
+const NEWS_FOR = 3 * DAY;
+
+export const isNews = (decidedAt: Instant, now: Instant): boolean => now - decidedAt <= NEWS_FOR;
 
 /**
  * The id under which an event is sent, on every attempt, to every endpoint, however often it was announced: `subject` is
