@@ -15,7 +15,13 @@ const LEVELS = WIDTHS.length;
 export const bucketStart = (bucket: Bucket): number => bucket[0]! >> 2;
 export const bucketEnd = (bucket: Bucket): number => (bucket[0]! >> 2) + WIDTHS[bucket[0]! & 3]!;
 
-/** Adds to the bucket that covers `slot` (absolute, not older than 30 days before `newest`). */
+/** Where the widest bucket around a slot ends: until then the slot is remembered, in whichever order events arrive. */
+export const widestEnd = (slot: number): number => {
+  const widest = WIDTHS[LEVELS - 1]!;
+  return (Math.floor(slot / widest) + 1) * widest;
+};
+
+/** Adds to the bucket that covers `slot` (absolute, and still remembered). */
 export function addToBucket(
   state: VelocityState,
   slot: number,
@@ -61,7 +67,7 @@ export function ageBuckets(state: VelocityState): boolean {
   if (!buckets.some((bucket) => hasAged(bucket, base, newest))) return false;
   state.buckets = [];
   for (const bucket of buckets) {
-    if (bucketEnd(bucket) + base <= newest - KEEP_SLOTS) continue;
+    if (isForgotten(bucket, base, newest)) continue;
     for (let f = 1; f < bucket.length; f += 3) {
       const event = { series: bucket[f]!, count: bucket[f + 1]!, sum: bucket[f + 2]! };
       addToBucket(state, bucketStart(bucket) + base, event);
@@ -70,6 +76,8 @@ export function ageBuckets(state: VelocityState): boolean {
   return true;
 }
 
+const isForgotten = (bucket: Bucket, base: number, newest: number): boolean =>
+  widestEnd(bucketStart(bucket) + base) <= newest - KEEP_SLOTS;
+
 const hasAged = (bucket: Bucket, base: number, newest: number): boolean =>
-  bucketEnd(bucket) + base <= newest - KEEP_SLOTS ||
-  levelOf(bucketStart(bucket) + base, newest) !== (bucket[0]! & 3);
+  isForgotten(bucket, base, newest) || levelOf(bucketStart(bucket) + base, newest) !== (bucket[0]! & 3);

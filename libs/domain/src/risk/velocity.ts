@@ -3,7 +3,7 @@
  * in whichever order events arrive, and the state stays a few kilobytes however busy the entity is.
  */
 import type { Instant } from '../kernel/time.js';
-import { addToBucket, ageBuckets } from './velocity-buckets.js';
+import { addToBucket, ageBuckets, widestEnd } from './velocity-buckets.js';
 import { addSighting, ageSightings, hashId } from './velocity-sightings.js';
 import {
   KEEP_SLOTS,
@@ -54,7 +54,7 @@ function reach(state: VelocityState, slot: number): boolean {
     if (ageBuckets(state)) ageSightings(state);
     if (slot - state.base > 2 * KEEP_SLOTS) rebase(state, slot - KEEP_SLOTS);
   }
-  return slot >= state.newest - KEEP_SLOTS;
+  return widestEnd(slot) > state.newest - KEEP_SLOTS;
 }
 
 function rebase(state: VelocityState, base: number): void {
