@@ -7,12 +7,23 @@ import { configModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
-const PLATFORM = [ClockModule, DatabaseModule, MetricsModule, HealthModule, AuditModule, AccessModule];
+const PLATFORM = [
+  ClockModule,
+  DatabaseModule,
+  MetricsModule,
+  HealthModule,
+  AuditModule,
+  AccessModule,
+  QueueModule,
+];
 
 /** The table of contents: one line per feature. */
-const FEATURES = [StaffModule];
+const FEATURES = [StaffModule, ReportsModule, WebhooksModule];
 
 @Module({})
 class AppModule {}
