@@ -3,6 +3,7 @@ import { Access1764000100000 } from './1764000100000-access.js';
 import { Risk1764000300000 } from './1764000300000-risk.js';
 import { WebhooksAndReports1764000400000 } from './1764000400000-webhooks-and-reports.js';
 import { Simulation1764000500000 } from './1764000500000-simulation.js';
+import { Catalogue1764000600000 } from './1764000600000-catalogue.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Risk1764000300000,
   WebhooksAndReports1764000400000,
   Simulation1764000500000,
+  Catalogue1764000600000,
 ];

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { PackagesModule } from './packages/packages.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -8,6 +10,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { PromotionsModule } from './promotions/promotions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -23,7 +26,14 @@ const PLATFORM = [
 ];
 
 /** The table of contents: one line per feature. */
-const FEATURES = [StaffModule, ReportsModule, WebhooksModule];
+const FEATURES = [
+  AccountsModule,
+  PackagesModule,
+  PromotionsModule,
+  StaffModule,
+  ReportsModule,
+  WebhooksModule,
+];
 
 @Module({})
 class AppModule {}

@@ -1,3 +1,5 @@
 /** What other features may use of the catalogue. */
 export { CatalogueCache } from './catalogue-cache.js';
+export { type InstalledCatalogue, installCatalogue } from './commands/install-catalogue.js';
+export { PackagesModule } from './packages.module.js';
 export { readCatalogue } from './persistence/catalogue.store.js';

@@ -1,3 +1,6 @@
 /** What other features may use of promotions. */
+export { installDemoPromotions } from './commands/install-demo-promotions.js';
+export { WELCOME_CODE } from './demo-promotions.js';
 export { lockTally, readTally, type TallyRequest, writeTally } from './persistence/promotions.store.js';
 export { PromotionCache } from './promotion-cache.js';
+export { PromotionsModule } from './promotions.module.js';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { amount, country, currency, id, instant, money, page, positiveAmount } from './primitives.js';
 
 /**
- * `GET /v1/packages`. With `accountId` the country is the account's unless said otherwise, and its used-up promotions do
- * not show; without a currency the prices are in the country's own where there are any, else in US dollars.
+ * `GET /v1/packages`. With `accountId` the country is the account's, whatever `country` says, and its used-up promotions
+ * do not show; without a currency the prices are in the country's own where there are any, else in US dollars.
  */
 export const packagesQuery = z.strictObject({
   country: country.optional(),

@@ -1,4 +1,4 @@
-import { instant } from '@coinwarden/contracts';
+import { instant, shortText } from '@coinwarden/contracts';
 import { z } from 'zod';
 
 /**
@@ -30,10 +30,13 @@ export const anyOf = (column: string, schema: z.ZodType<Scalar>): StaffFilter =>
 
 /** The start of a text, whatever its case. `column` is the indexed expression, for example `lower(email)`. */
 export const startsWith = (column: string): StaffFilter =>
-  filter(
-    z.string().trim().min(1).max(200),
-    (value, param) => `${column} LIKE ${param(`${escapeLike(value.toLowerCase())}%`)}`,
-  );
+  filter(searchText, (value, param) => `${column} LIKE ${param(startPattern(value))}`);
+
+/** What somebody types to find something. */
+export const searchText = shortText.trim().min(1);
+
+/** The `LIKE` pattern of everything that starts with the text, in lower case. */
+export const startPattern = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 export const from = (column: string, schema: z.ZodType<Scalar> = moment): StaffFilter =>
   filter(schema, (value, param) => `${column} >= ${param(value)}`);
@@ -49,5 +52,3 @@ export const flag = (condition: string): StaffFilter =>
 export const moment = z
   .union([instant, z.iso.date().transform((day) => `${day}T00:00:00Z`)])
   .transform((text) => new Date(text));
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
+import { ChangeAccountStatus } from './commands/change-account-status.js';
+import { RegisterAccounts } from './commands/register-accounts.js';
+import { AccountPage } from './queries/account-page.js';
+import { AccountReader } from './queries/account-reader.js';
+import { AccountTransactionList } from './queries/account-transactions.js';
+import { StaffAccountsController } from './staff-accounts.controller.js';
+
+@Module({
+  controllers: [AccountsController, StaffAccountsController],
+  providers: [RegisterAccounts, ChangeAccountStatus, AccountReader, AccountPage, AccountTransactionList],
+  exports: [RegisterAccounts],
+})
+export class AccountsModule {}

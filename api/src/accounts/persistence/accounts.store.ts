@@ -1,0 +1,87 @@
+import type { Account, AccountStatus, AgeBand } from '@coinwarden/domain';
+import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
+
+/** An account as its row tells it, with the time it last changed. */
+export interface AccountRecord extends Account {
+  readonly updatedAt: number;
+}
+
+export interface AccountRow {
+  account_id: string;
+  created_at: Date;
+  country: string;
+  time_zone: string;
+  age_band: AgeBand;
+  creator: boolean;
+  display_name: string | null;
+  email: string | null;
+  guardian_account_id: string | null;
+  status: AccountStatus;
+  excluded_until: Date | null;
+  credential_changed_at: Date | null;
+  sign_in_failures: number;
+  updated_at: Date;
+}
+
+export const ACCOUNT_COLUMNS = `account_id, created_at, country, time_zone, age_band, creator, display_name, email,
+  guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, updated_at`;
+
+export const toAccountRecord = (row: AccountRow): AccountRecord => ({
+  accountId: row.account_id,
+  createdAt: row.created_at.getTime(),
+  country: row.country,
+  timeZone: row.time_zone,
+  ageBand: row.age_band,
+  creator: row.creator,
+  displayName: row.display_name,
+  email: row.email,
+  guardianAccountId: row.guardian_account_id,
+  status: row.status,
+  excludedUntil: row.excluded_until?.getTime() ?? null,
+  credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
+  signInFailures: row.sign_in_failures,
+  updatedAt: row.updated_at.getTime(),
+});
+
+export async function readAccounts(
+  db: Queryable,
+  accountIds: readonly string[],
+): Promise<Map<string, AccountRecord>> {
+  const rows = await db.query<AccountRow>(
+    {
+      name: 'accounts-read',
+      text: `SELECT ${ACCOUNT_COLUMNS} FROM accounts WHERE account_id = ANY($1::text[])`,
+    },
+    [textArrayOf(accountIds)],
+  );
+  return new Map(rows.map((row) => [row.account_id, toAccountRecord(row)]));
+}
+
+export async function readAccount(db: Queryable, accountId: string): Promise<AccountRecord | null> {
+  return (await readAccounts(db, [accountId])).get(accountId) ?? null;
+}
+
+/**
+ * Locks the account against decisions and other actions, then reads it. The wallet's row goes first, because it is what
+ * the decision path locks: whoever holds it knows that nothing is being decided on the account.
+ */
+export async function lockAccount(tx: Queryable, accountId: string): Promise<AccountRecord | null> {
+  await tx.query('SELECT 1 FROM wallets WHERE account_id = $1 FOR UPDATE', [accountId]);
+  const [row] = await tx.query<AccountRow>(
+    `SELECT ${ACCOUNT_COLUMNS} FROM accounts WHERE account_id = $1 FOR NO KEY UPDATE`,
+    [accountId],
+  );
+  return row ? toAccountRecord(row) : null;
+}
+
+/** Sets the status of a locked account. */
+export async function writeStatus(
+  tx: Queryable,
+  change: { accountId: string; status: AccountStatus; at: number },
+): Promise<void> {
+  await tx.query('UPDATE accounts SET status = $2, updated_at = $3 WHERE account_id = $1', [
+    change.accountId,
+    change.status,
+    new Date(change.at),
+  ]);
+}

@@ -1,0 +1,30 @@
+import type { StaffAccountDetail } from '@coinwarden/contracts';
+import type { Permission } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { readWallets } from '../../ledger/ledger.public.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { readAccount } from '../persistence/accounts.store.js';
+import { accountRecord } from './account-records.js';
+import { walletView } from './account-view.js';
+
+/** Everything about one account that fits on a page: who it is, what it owns and what it may still spend. */
+@Injectable()
+export class AccountPage {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(accountId: string, permissions: ReadonlySet<Permission>): Promise<StaffAccountDetail> {
+    const account = await readAccount(this.db, accountId);
+    const owned = (await readWallets(this.db, [accountId])).get(accountId);
+    if (!account || !owned) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
+    return {
+      ...accountRecord(account, permissions),
+      wallet: walletView(owned.wallet, this.clock.now()),
+      limits: [],
+    };
+  }
+}

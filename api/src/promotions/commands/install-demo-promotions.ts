@@ -1,0 +1,16 @@
+import type { Instant } from '@coinwarden/domain';
+import { bumpReference } from '../../platform/database/reference-cache.js';
+import type { Queryable } from '../../platform/database/sql.js';
+import { demoPromotions } from '../demo-promotions.js';
+import { addPromotion } from '../persistence/promotion-writes.store.js';
+
+/**
+ * Starts the promotions of a demo economy around `now`. They are never installed by themselves: a production database
+ * has the promotions its product managers release. What is already there stays; answers how many were added.
+ */
+export async function installDemoPromotions(tx: Queryable, now: Instant): Promise<number> {
+  let added = 0;
+  for (const promotion of demoPromotions(now)) added += await addPromotion(tx, promotion);
+  if (added > 0) await bumpReference(tx, 'promotions');
+  return added;
+}
