@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
+import { appModule } from '../app.module.js';
 import {
   ImportError,
   ImportFile,
@@ -34,7 +34,7 @@ await runProgram(async () => {
   try {
     await migrate(database.url);
     const app = await NestFactory.createApplicationContext(
-      AppModule.with(config.with({ databaseUrl: database.url, jobs: false })),
+      appModule(config.with({ databaseUrl: database.url, jobs: false })),
       { logger: ['error', 'warn'], abortOnError: false },
     );
     try {
