@@ -12,6 +12,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { PromotionsModule } from './promotions/promotions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RiskModule } from './risk/risk.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -30,6 +31,7 @@ const FEATURES = [
   AccountsModule,
   PackagesModule,
   PromotionsModule,
+  RiskModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,
