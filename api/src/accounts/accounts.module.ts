@@ -10,6 +10,6 @@ import { StaffAccountsController } from './staff-accounts.controller.js';
 @Module({
   controllers: [AccountsController, StaffAccountsController],
   providers: [RegisterAccounts, ChangeAccountStatus, AccountReader, AccountPage, AccountTransactionList],
-  exports: [RegisterAccounts],
+  exports: [RegisterAccounts, ChangeAccountStatus],
 })
 export class AccountsModule {}

@@ -19,6 +19,6 @@ import { RulesetCache } from './ruleset-cache.js';
     AddListEntry,
     RemoveListEntry,
   ],
-  exports: [RulesetCache, ListsCache],
+  exports: [RulesetCache, ListsCache, RecordAccountEvent],
 })
 export class RiskModule {}

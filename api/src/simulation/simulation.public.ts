@@ -4,3 +4,5 @@ export { type StoredLabel, writeLabels } from './labels.store.js';
 export { openLabelSink } from './live/live-labels.js';
 export { playLive, type SecondOfTraffic } from './live/live-traffic.js';
 export { ServiceClient } from './live/service-client.js';
+export { type SeedRequest, seedDemo } from './seed/seed-demo.js';
+export { SimulationModule } from './simulation.module.js';

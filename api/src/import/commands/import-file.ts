@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { openAccounts } from '../../accounts/accounts.public.js';
-import { Decider, type DecisionResult } from '../../decisions/decider.js';
+import { Decider, type DecisionResult } from '../../decisions/decisions.public.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { writeLabels } from '../../simulation/simulation.public.js';
 import { ImportError } from '../import-error.js';
@@ -68,6 +69,7 @@ export class ImportFile {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly decider: Decider,
+    private readonly clock: Clock,
   ) {}
 
   async run(request: ImportRequest): Promise<ImportResult> {
@@ -139,7 +141,7 @@ export class ImportFile {
   ): Promise<void> {
     const { importId, map, tally, known } = run;
     const opening = batch.rows.flatMap(({ row }) => row.accounts.filter((account) => isNew(account, known)));
-    if (opening.length > 0) await this.uow.run((tx) => openAccounts(tx, opening));
+    if (opening.length > 0) await this.uow.run((tx) => openAccounts(tx, opening, this.clock.now()));
 
     const results = await this.decideUntilAvailable(
       batch.rows.map(({ line, row }) => ({

@@ -1,0 +1,105 @@
+import type { AccountEventRequest } from '@coinwarden/contracts';
+import type { SimulatedAccount, SimulatedItem, Simulation } from '@coinwarden/simulator';
+import { Injectable } from '@nestjs/common';
+import { openAccounts } from '../../accounts/accounts.public.js';
+import { Decider, type DecisionItem } from '../../decisions/decisions.public.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { RecordAccountEvent } from '../../risk/risk.public.js';
+import { storedLabel, writeLabels } from '../labels.store.js';
+
+const ITEMS_PER_BATCH = 500;
+
+export interface HistoryProgress {
+  /** Items that are through for good; a repetition may begin behind them. */
+  readonly itemsDone: number;
+  readonly transactions: number;
+  readonly declined: number;
+}
+
+/**
+ * Sends simulated history through the decision path at the time it happened. Items are gathered into batches: accounts
+ * are opened first, then events recorded, then transactions decided; an event that follows a transaction of its
+ * account ends the batch, so that nobody's past is judged by their future.
+ */
+@Injectable()
+export class PlayHistory {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly decider: Decider,
+    private readonly recordEvent: RecordAccountEvent,
+  ) {}
+
+  async run(
+    simulation: Simulation,
+    from: { readonly itemsDone: number; readonly source: string },
+    onBatch: (progress: HistoryProgress) => Promise<void>,
+  ): Promise<HistoryProgress> {
+    let progress: HistoryProgress = { itemsDone: 0, transactions: 0, declined: 0 };
+    let batch = new Batch();
+    const flush = async () => {
+      const declined = await this.flush(batch, simulation, from.source);
+      progress = { ...progress, declined: progress.declined + declined };
+      await onBatch(progress);
+      batch = new Batch();
+    };
+    for (const item of simulation.items) {
+      if (progress.itemsDone < from.itemsDone) {
+        progress = passed(progress, item);
+        continue;
+      }
+      if (batch.isFull || !batch.mayTake(item)) await flush();
+      batch.take(item);
+      progress = passed(progress, item);
+    }
+    await flush();
+    return progress;
+  }
+
+  /** Answers how many were declined. Repeating a flush changes nothing: ids and keys are the same. */
+  private async flush(batch: Batch, simulation: Simulation, source: string): Promise<number> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      await openAccounts(tx, batch.accounts, now);
+      await writeLabels(tx, simulation.takeLabels().map(storedLabel), source);
+    });
+    for (const event of batch.events) await this.recordEvent.execute(event);
+    const results = await this.decider.decide(batch.decisions, { mode: 'backfill' });
+    const problem = results.find((result) => 'problem' in result);
+    if (problem && 'problem' in problem) throw new Error(`the demo cannot be seeded: ${problem.detail}`);
+    return results.filter((result) => 'outcome' in result && result.outcome === 'decline').length;
+  }
+}
+
+function passed(progress: HistoryProgress, item: SimulatedItem): HistoryProgress {
+  return {
+    ...progress,
+    itemsDone: progress.itemsDone + 1,
+    transactions: progress.transactions + (item.kind === 'transaction' ? 1 : 0),
+  };
+}
+
+class Batch {
+  readonly accounts: SimulatedAccount[] = [];
+  readonly events: AccountEventRequest[] = [];
+  readonly decisions: DecisionItem[] = [];
+  private readonly acting = new Set<string>();
+
+  get isFull(): boolean {
+    return this.accounts.length + this.events.length + this.decisions.length >= ITEMS_PER_BATCH;
+  }
+
+  mayTake(item: SimulatedItem): boolean {
+    return item.kind !== 'event' || !this.acting.has(item.event.accountId);
+  }
+
+  take(item: SimulatedItem): void {
+    if (item.kind === 'account') this.accounts.push(item.account);
+    else if (item.kind === 'event') this.events.push(item.event);
+    else {
+      this.decisions.push({ idempotencyKey: item.idempotencyKey, transaction: item.transaction });
+      this.acting.add(item.transaction.accountId);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.public.js';
+import { DecisionsModule } from '../decisions/decisions.public.js';
+import { RiskModule } from '../risk/risk.public.js';
+import { StaffModule } from '../staff/staff.public.js';
+import { DemoSignIns } from './seed/demo-sign-ins.js';
+import { PlayHistory } from './seed/play-history.js';
+import { SeedDemo } from './seed/seed-demo.js';
+import { StaffAtWork } from './seed/staff-at-work.js';
+
+/** A made-up economy for demos. It has no routes; nothing in it runs in production. */
+@Module({
+  imports: [AccountsModule, DecisionsModule, RiskModule, StaffModule],
+  providers: [SeedDemo, DemoSignIns, PlayHistory, StaffAtWork],
+  exports: [SeedDemo],
+})
+export class SimulationModule {}
