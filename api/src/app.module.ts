@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { PackagesModule } from './packages/packages.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -29,6 +30,7 @@ const PLATFORM = [
 /** The table of contents: one line per feature. */
 const FEATURES = [
   AccountsModule,
+  LimitsModule,
   PackagesModule,
   PromotionsModule,
   RiskModule,

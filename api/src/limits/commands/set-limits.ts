@@ -1,0 +1,85 @@
+import type { AccountLimits, RequestedLimitBody } from '@coinwarden/contracts';
+import { type Failure, type PersonalLayer, planLimitChange } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { lockWallets } from '../../ledger/ledger.public.js';
+import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type FieldError, ProblemError } from '../../platform/http/problem-error.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { limitsOf, replaceLimits } from '../persistence/account-limits.store.js';
+import { ReadLimits } from '../queries/read-limits.js';
+
+export interface SetLimitsInput {
+  readonly accountId: string;
+  readonly layer: PersonalLayer;
+  readonly limits: readonly RequestedLimitBody[];
+  readonly actor: AuditRecord['actor'];
+  readonly reason: string | null;
+}
+
+/**
+ * Replaces one layer of an account's limits. The wallet is locked first, so two callers take turns and no decision is
+ * taken half way: whatever commits later is held against the new limits. Whether an account has a guardian is the
+ * platform's to know (a guardian need not have an account here), so the guardian layer is open for every account.
+ */
+@Injectable()
+export class SetLimits {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly readLimits: ReadLimits,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  run(input: SetLimitsInput): Promise<AccountLimits> {
+    const { accountId, layer, actor, reason } = input;
+    return this.uow.run(async (tx) => {
+      const record = (await lockWallets(tx, [accountId])).get(accountId);
+      if (!record) throw new ProblemError('account.unknown');
+      if (record.account.status === 'closed') throw new ProblemError('account.closed');
+      const now = this.clock.now();
+      const plan = planLimitChange({
+        current: (await limitsOf(tx, [accountId])).get(accountId) ?? [],
+        requested: input.limits.map(({ measure, window, limit, currency }) => ({
+          measure,
+          window,
+          limit: BigInt(limit),
+          currency: currency ?? null,
+        })),
+        layer,
+        now,
+      });
+      if (!plan.ok) throw invalidLimit(plan.failure);
+      const { limits, changes } = plan.value;
+      await replaceLimits(tx, { accountId, layer, limits, setBy: actor, setAt: new Date(now) });
+      const answer = await this.readLimits.of(record, tx);
+      if (changes.length > 0) {
+        await this.outbox.append(tx, 'limits.changed', { accountId, layer, reason });
+        await this.audit.append(tx, {
+          actor: { type: actor.type, id: actor.id },
+          action: 'account.limits_set',
+          subject: { type: 'account', id: accountId },
+          reason,
+          details: { layer, changes },
+        });
+      }
+      return answer;
+    });
+  }
+}
+
+const PROBLEMS: Record<string, string> = {
+  repeated: 'A measure and window can be limited only once.',
+  out_of_range: 'A limit is a whole number from 0 to 2^53−1.',
+  coins_have_no_currency: 'A limit on coins has no currency.',
+  currency_missing: 'A limit on money needs a currency.',
+  currency_not_comparable: 'There is no reference rate for this currency; set the limit in another one.',
+};
+
+function invalidLimit({ params }: Failure<'limit.invalid'>): ProblemError {
+  const detail = PROBLEMS[String(params['problem'])] ?? 'The limit cannot be set like this.';
+  const errors: FieldError[] = [{ pointer: `/limits/${params['index']}/${params['field']}`, detail }];
+  return new ProblemError('limit.invalid', detail, errors);
+}

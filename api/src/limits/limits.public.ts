@@ -1,0 +1,5 @@
+/** What other features may use of the spending limits. */
+export { LimitPolicies } from './limit-policies.js';
+export { limitsOf } from './persistence/account-limits.store.js';
+export { roomView } from './queries/limits-view.js';
+export { ReadLimits } from './queries/read-limits.js';
