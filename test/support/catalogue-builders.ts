@@ -1,0 +1,44 @@
+import { type CoinPackage, coins, DAY, type PricePoint, type Promotion } from '@coinwarden/domain';
+
+/** Builders for tests: everything has a plain default, and a test says only what it is about. */
+
+export const NOON = Date.parse('2026-06-15T12:00:00Z');
+
+export const aPackage = (overrides: Partial<CoinPackage> = {}): CoinPackage => ({
+  packageId: 'coins-1000',
+  name: 'A thousand',
+  tier: 'medium',
+  coins: coins(1_000),
+  bonusCoins: coins(0),
+  position: 10,
+  status: 'on_sale',
+  ...overrides,
+});
+
+export const aPricePoint = (overrides: Partial<PricePoint> = {}): PricePoint => ({
+  pricePointId: 'price',
+  packageId: 'coins-1000',
+  region: '*',
+  version: 1,
+  price: { amountMinor: 999n, currency: 'USD' },
+  validFrom: NOON - 100 * DAY,
+  validUntil: null,
+  ...overrides,
+});
+
+export const aPromotion = (overrides: Partial<Promotion> = {}): Promotion => ({
+  promotionId: 'promotion',
+  name: 'A promotion',
+  code: null,
+  effect: 'bonus_percent',
+  value: 10n,
+  packageIds: [],
+  startsAt: NOON - DAY,
+  endsAt: NOON + DAY,
+  timeZone: 'UTC',
+  budgetCoins: null,
+  usesPerAccount: null,
+  priority: 0,
+  status: 'active',
+  ...overrides,
+});
