@@ -18,7 +18,7 @@ import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.j
 import { AddListEntry } from './commands/add-list-entry.js';
 import { RemoveListEntry } from './commands/remove-list-entry.js';
 import type { ListEntryRow } from './persistence/lists.store.js';
-import { LIST_ENTRIES, listEntryRecord } from './queries/list-records.js';
+import { listEntriesFor, listEntryRecord } from './queries/list-records.js';
 
 const removal = z.strictObject({ reason: shortText.optional() });
 
@@ -34,13 +34,17 @@ export class ListsController {
   /** Entries of the allow, block and watch lists. */
   @Get()
   @Requires('list.read')
+  @ApiOkResponse({ standardSchema: z.array(staffListEntry) })
   async list(
     @CurrentStaff() actor: StaffActor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffListEntry[]> {
-    const page = await listStaffRecords(this.db, LIST_ENTRIES, query, (row: ListEntryRow) =>
-      listEntryRecord(row, actor),
+    const page = await listStaffRecords(
+      this.db,
+      listEntriesFor(actor.permissions),
+      query,
+      (row: ListEntryRow) => listEntryRecord(row, actor),
     );
     return page.answer(reply);
   }
@@ -49,7 +53,7 @@ export class ListsController {
   @Requires('list.read')
   @ApiOkResponse({ standardSchema: staffListEntry })
   async one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffListEntry> {
-    const row = await findStaffRecord<ListEntryRow>(this.db, LIST_ENTRIES, id);
+    const row = await findStaffRecord<ListEntryRow>(this.db, listEntriesFor(actor.permissions), id);
     if (!row) throw new ProblemError('record.unknown');
     return listEntryRecord(row, actor);
   }

@@ -2,6 +2,7 @@ import { type StaffRule, type StaffRuleset, staffRule, staffRuleset } from '@coi
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/http/problem-error.js';
@@ -23,6 +24,7 @@ export class RulesController {
   /** Rules of all ruleset versions; filter by `rulesetVersion` or `status`. */
   @Get('rules')
   @Requires('rule.read')
+  @ApiOkResponse({ standardSchema: z.array(staffRule) })
   async rules(
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,6 +44,7 @@ export class RulesController {
   /** Ruleset versions, the latest first. */
   @Get('rulesets')
   @Requires('rule.read')
+  @ApiOkResponse({ standardSchema: z.array(staffRuleset) })
   async rulesets(
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,

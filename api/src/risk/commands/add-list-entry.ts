@@ -49,7 +49,7 @@ export class AddListEntry {
         reason,
         details: { list, type, value: row.value, expiresAt: expiresAt?.toISOString() ?? null },
       });
-      return listEntryRecord(row, actor);
+      return listEntryRecord({ ...row, created_by: actor.email }, actor);
     });
   }
 }
