@@ -10,6 +10,16 @@ export interface Checkpoint {
   readonly finished: boolean;
 }
 
+const IMPORT_LOCK = 7_310_005;
+
+/** Held until the transaction ends; false when another import holds it. */
+export async function takeImportLock(tx: Queryable): Promise<boolean> {
+  const [row] = await tx.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', [
+    IMPORT_LOCK,
+  ]);
+  return row?.taken === true;
+}
+
 export async function readCheckpoint(db: Queryable, importId: string): Promise<Checkpoint | null> {
   const [row] = await db.query<{
     last_line: bigint;
