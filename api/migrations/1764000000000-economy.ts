@@ -74,6 +74,7 @@ export class Economy1764000000000 implements MigrationInterface {
       -- Ids are UUIDv7, so this is also the order of time: newest-first lists and look-ups by id alone.
       CREATE INDEX transactions_id ON transactions (transaction_id);
       CREATE INDEX transactions_held ON transactions (transaction_id) WHERE status = 'held';
+      CREATE INDEX transactions_refused ON transactions (outcome, transaction_id) WHERE outcome <> 'approve';
 
       -- Double entry: postings are [ledger account, unit, signed amount, lot id | null] and sum to zero per unit.
       CREATE TABLE journal_entries (

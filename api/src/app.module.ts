@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PackagesModule } from './packages/packages.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -34,6 +35,7 @@ const FEATURES = [
   PackagesModule,
   PromotionsModule,
   RiskModule,
+  DecisionsModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,

@@ -9,6 +9,7 @@ import {
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, country, device, id, instant, money, positiveAmount, shortText } from './primitives.js';
+import { problem } from './problems.js';
 
 const common = {
   accountId: id,
@@ -63,6 +64,7 @@ export const MAX_BATCH_ITEMS = 1_000;
 
 /** Items are parsed one by one in the handler, so that a bad item fails alone. */
 export const batchRequest = z.strictObject({ items: z.array(z.unknown()).min(1).max(MAX_BATCH_ITEMS) });
+export type BatchRequest = z.infer<typeof batchRequest>;
 
 export const reason = z
   .object({ code: z.string(), message: z.string(), values: z.record(z.string(), z.unknown()) })
@@ -108,6 +110,11 @@ export const decisionAnswer = z
   })
   .meta({ id: 'DecisionAnswer' });
 export type DecisionAnswer = z.infer<typeof decisionAnswer>;
+
+/** One answer or problem per item, in their order. */
+export const batchAnswer = z
+  .object({ results: z.array(z.union([decisionAnswer, problem])) })
+  .meta({ id: 'BatchAnswer' });
 
 export const transactionSummary = z
   .object({

@@ -1,6 +1,6 @@
 import { OUTCOMES, TRANSACTION_KINDS, TRANSACTION_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
-import { amount, instant, money } from '../primitives.js';
+import { amount, instant, money, shortText } from '../primitives.js';
 import { limitRoom, reason, transactionSummary, wallet } from '../transactions.js';
 
 /** A rule that fired on a transaction, and the values it read when it did. */
@@ -112,3 +112,7 @@ export const transactionFilter = z.strictObject({
   to: instant.optional(),
   q: z.string().optional(),
 });
+
+/** Body of the actions `release` and `decline`. */
+export const holdAction = z.strictObject({ reason: shortText.min(1).optional() }).meta({ id: 'HoldAction' });
+export type HoldAction = z.infer<typeof holdAction>;

@@ -34,18 +34,20 @@ const FINAL_STATUS: Record<HoldEnd, TransactionStatus> = {
 
 /**
  * Ends an open hold, in precedence order of refusals: only a purchase can be captured or voided; a payment already
- * captured is not captured again and not voided; a release of an unreviewed hold has nothing to release. The caller
+ * captured is not captured again and not voided; a release of what is not under review has
+ * nothing to release; nothing expires before its time. The caller
  * holds the lock and has checked that the hold is open, so each hold ends exactly once.
  */
 export function endHold(
   input: EndHoldInput,
-): Result<HoldEnded, 'hold.not_a_purchase' | 'hold.captured' | 'hold.not_in_review'> {
+): Result<HoldEnded, 'hold.not_a_purchase' | 'hold.captured' | 'hold.not_in_review' | 'hold.not_lapsed'> {
   const { terms, hold, end } = input;
   const forPayment = end === 'captured' || end === 'voided';
   if (forPayment && terms.kind !== 'purchase') return fail('hold.not_a_purchase', { kind: terms.kind });
   if (forPayment && hold.captured) return fail('hold.captured');
   if ((end === 'released' || end === 'declined') && hold.purpose !== 'review')
     return fail('hold.not_in_review');
+  if (end === 'expired' && input.now < hold.expiresAt) return fail('hold.not_lapsed');
   if (end === 'captured') return ok(capture(input));
   if (end === 'released') return ok(release(input));
   return ok(giveBack(input));

@@ -1,7 +1,8 @@
-import type { Coins, Diamonds } from '../kernel/coins.js';
+import { type Coins, coins, type Diamonds } from '../kernel/coins.js';
 import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import { coinsForDiamonds, diamondsForGift, ECONOMY, payoutForDiamonds } from '../ledger/economy.js';
+import type { Spend } from '../limits/limit-usage.js';
 import type { PaymentProvider, TransactionKind } from './transaction.js';
 
 /**
@@ -104,3 +105,9 @@ export const spendsCoins = (kind: TransactionKind): boolean =>
 /** Kinds that give up diamonds. */
 export const spendsDiamonds = (kind: TransactionKind): boolean =>
   kind === 'conversion' || kind === 'withdrawal';
+
+/** What a transaction uses of the spending limits; null for kinds that none applies to. */
+export function spendOf(terms: Terms): Spend | null {
+  if (terms.kind === 'purchase' && terms.money) return { measure: 'purchase_money', money: terms.money };
+  return spendsCoins(terms.kind) ? { measure: 'coins_spent', coins: coins(terms.coins) } : null;
+}

@@ -1,0 +1,199 @@
+import {
+  coinsOut,
+  type Effects,
+  entry,
+  expire,
+  type Judgement,
+  judge,
+  type LotShare,
+  noEffects,
+  postApproved,
+  postHeld,
+  recordTransaction,
+  type TransactionStatus,
+} from '@coinwarden/domain';
+import type { DecisionResult } from '../decider.js';
+import { referenceKey } from '../persistence/payment-references.store.js';
+import { packRooms, packWallet, type StoredDecision, toAnswer } from '../persistence/stored-decision.js';
+import type { TransactionRow } from '../persistence/transactions.store.js';
+import { type AccountState, type BatchState, scoped } from './batch-state.js';
+import { Examination } from './examination.js';
+import type { PreparedItem } from './prepared-item.js';
+import type { ReferenceSnapshot } from './reference-data.js';
+
+/** Decides one item on the state the items before it left, and leaves its own effects in that state. */
+export function decideItem(
+  item: PreparedItem,
+  batch: BatchState,
+  references: ReferenceSnapshot,
+): DecisionResult {
+  const { transaction: tx } = item;
+  const account = batch.accounts.get(tx.accountId);
+  if (!account) return { problem: 'account.unknown', detail: `There is no account ${tx.accountId}.` };
+  if (account.account.status === 'closed') {
+    return { problem: 'account.closed', detail: `The account ${tx.accountId} is closed.` };
+  }
+  const recipient = tx.kind === 'gift' ? batch.accounts.get(tx.recipientId) : undefined;
+  if (tx.kind === 'gift' && !recipient) {
+    return {
+      problem: 'account.unknown',
+      detail: `There is no account ${tx.recipientId} to receive the gift.`,
+    };
+  }
+  const known = batch.known.get(scoped(tx.accountId, item.idempotencyKey));
+  if (known) {
+    if (known.requestHash === item.requestHash) return toAnswer(known, true);
+    return { problem: 'idempotency.conflict', detail: 'This idempotency key came with another body before.' };
+  }
+
+  const lapsed = letLapse(account, item.now);
+  const examination = new Examination({ item, batch, references, account, recipient: recipient ?? null });
+  const judgement = judge(examination);
+  const effects = effectsOf(examination, judgement);
+  const row = settle({ item, batch, account, recipient, examination, judgement, effects, lapsed });
+  return toAnswer(row, false);
+}
+
+/** Coins that have lapsed leave the wallet before anything else is decided on it. */
+function letLapse(account: AccountState, now: number): readonly LotShare[] {
+  const { wallet, expired } = expire(account.wallet, now);
+  account.wallet = wallet;
+  return expired;
+}
+
+function effectsOf(examination: Examination, judgement: Judgement): Effects {
+  const { terms, wallet, account, recipient, item } = examination;
+  if (judgement.outcome === 'decline' || 'code' in terms) return noEffects(wallet, null);
+  const post = judgement.outcome === 'approve' ? postApproved : postHeld;
+  return post({
+    terms,
+    wallet: account.wallet,
+    recipient: recipient?.wallet ?? null,
+    shares: judgement.shares,
+    ids: item.ids,
+    now: item.now,
+  });
+}
+
+interface Settled {
+  readonly item: PreparedItem;
+  readonly batch: BatchState;
+  readonly account: AccountState;
+  readonly recipient: AccountState | undefined;
+  readonly examination: Examination;
+  readonly judgement: Judgement;
+  readonly effects: Effects;
+  readonly lapsed: readonly LotShare[];
+}
+
+/** Leaves the effects in the batch: wallets, usage, velocity, books, and the row that answers for all of it. */
+function settle(settled: Settled): TransactionRow {
+  const { item, batch, account, recipient, examination, judgement, effects } = settled;
+  const { transaction: tx } = item;
+  account.wallet = effects.wallet;
+  account.changed = true;
+  if (recipient && effects.recipient) {
+    recipient.wallet = effects.recipient;
+    recipient.changed = true;
+  }
+  const went = judgement.outcome !== 'decline';
+  if (went) account.usage = examination.usageAfter;
+  const refundDue = claimPayment(settled);
+  if (went) examination.usePromotion();
+  recordTransaction(examination.velocityStates, examination.velocityFacts(judgement));
+  keepBooks(settled);
+
+  const row: TransactionRow = {
+    accountId: tx.accountId,
+    transactionId: item.ids.transactionId,
+    idempotencyKey: item.idempotencyKey,
+    requestHash: item.requestHash,
+    kind: tx.kind,
+    outcome: judgement.outcome,
+    status: statusOf(judgement, effects),
+    score: judgement.score,
+    ...examination.amounts,
+    counterpartyId: tx.kind === 'gift' ? tx.recipientId : null,
+    rulesetVersion: examination.rulesetVersion,
+    occurredAt: item.occurredAt,
+    decidedAt: item.now,
+    request: item.request,
+    decision: storedDecision(settled, refundDue),
+  };
+  batch.rows.push(row);
+  batch.known.set(scoped(tx.accountId, item.idempotencyKey), row);
+  return row;
+}
+
+const statusOf = (judgement: Judgement, effects: Effects): TransactionStatus =>
+  judgement.outcome === 'decline' ? 'declined' : effects.hold ? 'held' : 'posted';
+
+/**
+ * A payment belongs to the purchase that goes through with it, or to the declined one that must give its money back.
+ * Answers the id of the refund that opens, if one does.
+ */
+function claimPayment({ item, batch, examination, judgement }: Settled): string | null {
+  const { transaction: tx, claim } = item;
+  if (tx.kind !== 'purchase' || !claim || !examination.referenceFree) return null;
+  const declined = judgement.outcome === 'decline';
+  if (declined && !tx.payment.captured) return null;
+  batch.usedClaims.set(referenceKey(claim), claim);
+  if (!declined || tx.money.amountMinor === 0n) return null;
+  const refundId = item.ids.lotId;
+  batch.refunds.push({
+    refundId,
+    accountId: tx.accountId,
+    transactionId: item.ids.transactionId,
+    amountMinor: tx.money.amountMinor,
+    currency: tx.money.currency,
+    reason: 'purchase_declined',
+    at: item.now,
+  });
+  return refundId;
+}
+
+function keepBooks({ item, batch, effects, lapsed }: Settled): void {
+  const { books } = batch;
+  const of = { accountId: item.transaction.accountId, transactionId: item.ids.transactionId };
+  let entryNo = 0;
+  for (const made of effects.entries)
+    books.entries.push({ ...of, entryNo: entryNo++, postedAt: item.now, entry: made });
+  for (const lot of effects.lots) books.lots.push({ ...of, lot });
+  for (const movement of effects.movements) books.movements.push({ ...of, entryNo: 0, ...movement });
+  if (effects.diamondLot) books.diamondLots.push(effects.diamondLot);
+  if (effects.diamondsTaken > 0n)
+    books.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at: item.now });
+  if (effects.hold) books.newHolds.push({ ...of, hold: effects.hold });
+  if (lapsed.length > 0) {
+    const made = entry('expiry', coinsOut(of.accountId, lapsed, 'coins:expired'));
+    books.entries.push({ ...of, entryNo, postedAt: item.now, entry: made });
+    for (const share of lapsed) books.movements.push({ ...of, entryNo, share, reason: 'expired' });
+  }
+}
+
+function storedDecision(
+  { item, account, examination, judgement }: Settled,
+  refundId: string | null,
+): StoredDecision {
+  const evaluation = examination.evaluation;
+  const reasons = [...judgement.reasons, ...examination.notices];
+  const limits = packRooms(examination.roomsNow());
+  const promotion = judgement.outcome === 'decline' ? null : examination.promotion;
+  return {
+    ...(reasons.length > 0 && { reasons }),
+    ...(evaluation?.fired.length && {
+      rules: evaluation.fired.map(({ key, mode, effect, score, values }) => ({
+        key,
+        mode,
+        effect,
+        score,
+        values,
+      })),
+    }),
+    ...(evaluation?.errors.length && { errors: evaluation.errors }),
+    ...(limits.length > 0 && { limits }),
+    wallet: packWallet(account.wallet, item.now),
+    ...(promotion && { promotion: [promotion.promotionId, Number(promotion.bonusCoins)] as const }),
+    ...(refundId && { refundDue: true, refundId }),
+  };
+}

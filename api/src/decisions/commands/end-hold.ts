@@ -1,0 +1,164 @@
+import {
+  decodeUsage,
+  encodeUsage,
+  endHold,
+  giveBackUsage,
+  type HoldEnd,
+  type HoldEnded,
+  spendOf,
+} from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import {
+  Books,
+  lockWallets,
+  type WalletRecord,
+  writeBooks,
+  writeWallets,
+} from '../../ledger/ledger.public.js';
+import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { findHeld, type HeldTransaction } from '../persistence/holds.store.js';
+import { openRefunds } from '../persistence/refunds.store.js';
+import { setStatus } from '../persistence/transactions.store.js';
+
+export interface EndHoldRequest {
+  readonly transactionId: string;
+  readonly end: HoldEnd;
+  readonly actor: AuditRecord['actor'];
+  readonly reason?: string | undefined;
+}
+
+const REFUSALS = {
+  'hold.not_a_purchase': 'Only a purchase is captured or voided.',
+  'hold.captured': 'The payment has been captured already.',
+  'hold.not_in_review': 'The transaction does not wait for a person, but for its payment.',
+  'hold.not_lapsed': 'The hold has time left.',
+} as const;
+
+/**
+ * Ends a hold (a person releases or declines, a payment is captured or voided, the clock runs out) under the lock of the
+ * wallets, so of two who try at once one ends it and the other is told that it is over.
+ */
+@Injectable()
+export class EndHold {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(request: EndHoldRequest): Promise<HoldEnded> {
+    return this.uow.run(async (tx) => {
+      const { held, wallets } = await this.lock(tx, request.transactionId);
+      const { terms, hold } = held;
+      if (hold === null) throw notHeld(held);
+      const now = this.clock.now();
+      const own = wallets.get(terms.accountId)!;
+      const recipient = terms.recipientId === null ? undefined : wallets.get(terms.recipientId);
+      const decided = endHold({
+        terms,
+        hold,
+        wallet: own.wallet,
+        recipient: recipient?.wallet ?? null,
+        ids: { transactionId: held.transactionId, lotId: v7({ msecs: now }), bonusLotId: v7({ msecs: now }) },
+        now,
+        end: request.end,
+      });
+      if (!decided.ok) throw new ProblemError('action.not_allowed', REFUSALS[decided.failure.code]);
+      await this.write(tx, { request, held, own, recipient, ended: decided.value, now });
+      return decided.value;
+    });
+  }
+
+  /** The accounts are known only from the row; read, lock, and read again what may have changed meanwhile. */
+  private async lock(tx: Tx, transactionId: string) {
+    const found = await findHeld(tx, transactionId);
+    if (found === null)
+      throw new ProblemError('transaction.unknown', `There is no transaction ${transactionId}.`);
+    const { accountId, recipientId } = found.terms;
+    const wallets = await lockWallets(tx, recipientId === null ? [accountId] : [accountId, recipientId]);
+    return { held: (await findHeld(tx, transactionId))!, wallets };
+  }
+
+  private async write(tx: Tx, args: Ending): Promise<void> {
+    const { request, held, own, recipient, ended, now } = args;
+    const { effects } = ended;
+    const of = { accountId: held.terms.accountId, transactionId: held.transactionId };
+    const entryNo = await nextEntryNo(tx, of);
+    const books = new Books();
+    for (const [i, entry] of effects.entries.entries()) {
+      books.entries.push({ ...of, entryNo: entryNo + i, postedAt: now, entry });
+    }
+    for (const lot of effects.lots) books.lots.push({ ...of, lot });
+    for (const movement of effects.movements) books.movements.push({ ...of, entryNo, ...movement });
+    if (effects.diamondLot) books.diamondLots.push(effects.diamondLot);
+    if (effects.diamondsTaken > 0n)
+      books.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at: now });
+    books.changedHolds.push({
+      ...of,
+      hold: ended.hold ?? held.hold!,
+      endedAt: ended.endedBy === null ? null : now,
+      endedBy: ended.endedBy,
+    });
+    await Promise.all(writeBooks(tx, books));
+    const changes = [{ wallet: effects.wallet, usage: usageAfter(args), velocity: own.velocity }];
+    if (recipient && effects.recipient) {
+      changes.push({ wallet: effects.recipient, usage: recipient.usage, velocity: recipient.velocity });
+    }
+    await writeWallets(tx, changes);
+    await setStatus(tx, of, ended.status);
+    await this.tell(tx, args);
+  }
+
+  private async tell(tx: Tx, { request, held, ended, now }: Ending): Promise<void> {
+    const { terms, transactionId } = held;
+    const { end, actor, reason } = request;
+    if (ended.refundDue && terms.money) {
+      const why = end === 'expired' ? 'review_expired' : 'review_declined';
+      const refundId = v7({ msecs: now });
+      const { accountId, money } = terms;
+      await Promise.all(
+        openRefunds(tx, [{ refundId, accountId, transactionId, ...money, reason: why, at: now }]),
+      );
+    }
+    const action = `transaction.${end}`;
+    const subject = { type: 'transaction', id: transactionId };
+    await this.audit.append(tx, { actor, action, subject, reason, details: { accountId: terms.accountId } });
+    await this.outbox.append(tx, 'hold.ended', { accountId: terms.accountId, transactionId, end });
+  }
+}
+
+interface Ending {
+  readonly request: EndHoldRequest;
+  readonly held: HeldTransaction;
+  readonly own: WalletRecord;
+  readonly recipient: WalletRecord | undefined;
+  readonly ended: HoldEnded;
+  readonly now: number;
+}
+
+function usageAfter({ own, held, ended }: Ending): string {
+  const spend = ended.givesBackRoom ? spendOf(held.terms) : null;
+  if (spend === null) return own.usage;
+  return encodeUsage(giveBackUsage(decodeUsage(own.usage), spend, held.decidedAt));
+}
+
+async function nextEntryNo(tx: Tx, key: { accountId: string; transactionId: string }): Promise<number> {
+  const [row] = await tx.query<{ next: number }>(
+    `SELECT coalesce(max(entry_no) + 1, 0)::int AS next FROM journal_entries
+     WHERE account_id = $1 AND transaction_id = $2`,
+    [key.accountId, key.transactionId],
+  );
+  return row!.next;
+}
+
+const notHeld = (held: HeldTransaction) =>
+  new ProblemError(
+    'transaction.not_held',
+    `The transaction is ${held.status}; it is not held, or no longer.`,
+  );

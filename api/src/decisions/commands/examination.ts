@@ -1,0 +1,314 @@
+import {
+  type AppliedPromotion,
+  addUsage,
+  amountIn,
+  applyPromotion,
+  checkLimits,
+  coinBalances,
+  coins,
+  conversionTerms,
+  type Evaluation,
+  evaluateRuleset,
+  giftTerms,
+  type Judgement,
+  type LimitRoom,
+  type LimitUsage,
+  MAX_AMOUNT,
+  type Offer,
+  planBurn,
+  purchaseTerms,
+  type Reason,
+  type RulesVerdict,
+  reasons,
+  reasonsOf,
+  rewardTerms,
+  roomsFor,
+  ruleContext,
+  type Situation,
+  type Spend,
+  selectPromotion,
+  spendOf,
+  spendsCoins,
+  spendTerms,
+  type Terms,
+  type VelocityFacts,
+  type VelocityStates,
+  withdrawalTerms,
+} from '@coinwarden/domain';
+import type { AccountState, BatchState } from './batch-state.js';
+import type { PreparedItem } from './prepared-item.js';
+import type { ReferenceSnapshot } from './reference-data.js';
+
+type MovedNumbers = Pick<VelocityFacts, 'coins' | 'bonusCoins' | 'diamonds' | 'amountUsdMinor'>;
+
+interface Parts {
+  readonly item: PreparedItem;
+  readonly batch: BatchState;
+  readonly references: ReferenceSnapshot;
+  readonly account: AccountState;
+  readonly recipient: AccountState | null;
+}
+
+/**
+ * Looks up, for one item, what judging it needs: terms from the catalogue, limits, rules. Everything costly is worked out
+ * when it is first asked for, and once.
+ */
+export class Examination implements Situation {
+  readonly item: PreparedItem;
+  readonly account: AccountState;
+  readonly recipient: AccountState | null;
+  readonly terms: Terms | Reason;
+  readonly velocityStates: VelocityStates;
+  evaluation: Evaluation | null = null;
+  private readonly batch: BatchState;
+  private readonly references: ReferenceSnapshot;
+  private offer: Offer | null = null;
+  private moved: MovedNumbers | null = null;
+  private after: LimitUsage | null = null;
+
+  constructor(parts: Parts) {
+    this.item = parts.item;
+    this.batch = parts.batch;
+    this.references = parts.references;
+    this.account = parts.account;
+    this.recipient = parts.recipient;
+    this.velocityStates = this.findVelocity();
+    this.terms = this.findTerms();
+  }
+
+  get now(): number {
+    return this.item.now;
+  }
+
+  get status() {
+    return this.account.account.status;
+  }
+
+  get excludedUntil() {
+    return this.account.account.excludedUntil;
+  }
+
+  get recipientStatus() {
+    return this.recipient?.account.status ?? null;
+  }
+
+  get wallet() {
+    return this.account.wallet;
+  }
+
+  get rulesetVersion(): number {
+    return this.references.ruleset.version;
+  }
+
+  get promotion(): AppliedPromotion | null {
+    return this.offer?.promotion ?? null;
+  }
+
+  /** Said beside the decision: why a promotion that was expected does not apply. */
+  get notices(): readonly Reason[] {
+    return this.offer?.fallback ? [this.offer.fallback] : [];
+  }
+
+  /** Whether no purchase has used this payment yet. */
+  get referenceFree(): boolean {
+    const { claim } = this.item;
+    return claim !== null && this.batch.isUnused(claim);
+  }
+
+  get paymentRefusal(): Reason | null {
+    const { transaction: tx } = this.item;
+    if (tx.kind !== 'purchase' || this.offer === null) return null;
+    const price = { amountMinor: this.offer.priceMinor, currency: this.offer.currency };
+    if (tx.money.amountMinor !== price.amountMinor) return reasons.priceMismatch(tx.money, price);
+    return this.referenceFree ? null : reasons.referenceUsed(tx.payment.provider, tx.payment.reference);
+  }
+
+  /** What it would use of the spending limits; null for kinds that none applies to. */
+  get spend(): Spend | null {
+    return 'code' in this.terms ? null : spendOf(this.terms);
+  }
+
+  /** The columns of the transaction's row that say what it moves. */
+  get amounts(): { coins: bigint; diamonds: bigint; amountMinor: bigint | null; currency: string | null } {
+    const { terms } = this;
+    if ('code' in terms) {
+      const { transaction: tx } = this.item;
+      const paid = tx.kind === 'purchase' ? tx.money : null;
+      return {
+        coins: 0n,
+        diamonds: 0n,
+        amountMinor: paid?.amountMinor ?? null,
+        currency: paid?.currency ?? null,
+      };
+    }
+    return {
+      coins: terms.coins + terms.bonusCoins,
+      diamonds: terms.diamonds,
+      amountMinor: terms.money?.amountMinor ?? null,
+      currency: terms.money?.currency ?? null,
+    };
+  }
+
+  readonly checkLimits = (): LimitRoom | null => {
+    const { spend } = this;
+    return spend === null ? null : checkLimits({ ...this.limitQuestion(), spend }).refused;
+  };
+
+  readonly askRules = (terms: Terms): RulesVerdict => {
+    const balances = coinBalances(this.wallet, this.now);
+    this.evaluation = evaluateRuleset(
+      this.references.ruleset,
+      ruleContext({
+        transaction: this.item.transaction,
+        account: this.account.account,
+        counterparty: this.recipient?.account ?? null,
+        ...this.movedNumbers(terms),
+        promotionId: this.promotion?.promotionId ?? null,
+        wallet: {
+          paid: Number(balances.paid),
+          bonus: Number(balances.bonus),
+          earned: Number(balances.earned),
+          debtCoins: Number(this.wallet.debtCoins),
+        },
+        velocity: this.velocityStates,
+        lists: this.references.lists,
+        limits: this.roomsUnder(this.usageAfter),
+      }),
+    );
+    const { outcome, score } = this.evaluation;
+    return { outcome, score, reasons: outcome === 'approve' ? [] : reasonsOf(this.evaluation) };
+  };
+
+  /** The account's usage of its limits once this transaction counts. */
+  get usageAfter(): LimitUsage {
+    const { spend, account, now } = this;
+    this.after ??= spend ? addUsage(account.usage, spend, now, account.account.timeZone) : account.usage;
+    return this.after;
+  }
+
+  /** The room under each limit as it stands: asked once the decision has left its mark. */
+  roomsNow(): LimitRoom[] {
+    return this.roomsUnder(this.account.usage);
+  }
+
+  velocityFacts(judgement: Judgement): VelocityFacts {
+    const { terms } = this;
+    const moved =
+      'code' in terms
+        ? { coins: 0, bonusCoins: 0, diamonds: 0, amountUsdMinor: 0 }
+        : this.movedNumbers(terms);
+    const paymentRefused = judgement.reasons.some((r) => r.code.startsWith('purchase.'));
+    return { transaction: this.item.transaction, outcome: judgement.outcome, ...moved, paymentRefused };
+  }
+
+  usePromotion(): void {
+    const { promotion } = this;
+    if (promotion) this.batch.reads.promotions.record(this.account.account.accountId, promotion);
+  }
+
+  private roomsUnder(usage: LimitUsage): LimitRoom[] {
+    const { spend } = this;
+    return spend === null ? [] : roomsFor({ ...this.limitQuestion(), usage, measure: spend.measure });
+  }
+
+  private limitQuestion() {
+    const { account, limits, usage } = this.account;
+    return {
+      limits: [...this.references.policyLimits(account), ...limits],
+      usage,
+      at: this.now,
+      timeZone: account.timeZone,
+    };
+  }
+
+  /** Worked out before anything moves: which lots a spend burns depends on the wallet as it was. */
+  private movedNumbers(terms: Terms): MovedNumbers {
+    this.moved ??= this.countMoved(terms);
+    return this.moved;
+  }
+
+  private countMoved(terms: Terms): MovedNumbers {
+    const burnt = spendsCoins(terms.kind) ? (planBurn(this.wallet, terms.coins, this.now) ?? []) : [];
+    const bonus = burnt.filter((share) => share.kind === 'bonus');
+    return {
+      coins: terms.kind === 'conversion' ? 0 : Number(terms.coins + terms.bonusCoins),
+      bonusCoins: bonus.reduce((sum, share) => sum + Number(share.coins), 0),
+      diamonds: terms.kind === 'gift' ? 0 : Number(terms.diamonds),
+      amountUsdMinor:
+        terms.kind === 'purchase' && terms.money ? Number(amountIn('USD', terms.money) ?? 0n) : 0,
+    };
+  }
+
+  private findVelocity(): VelocityStates {
+    const keys = this.item.velocityKeys;
+    const of = (entity: string | undefined) =>
+      entity === undefined ? undefined : this.batch.velocityOf(entity);
+    return {
+      account: this.account.velocity,
+      counterparty: this.recipient?.velocity,
+      device: of(keys.device),
+      ip: of(keys.ip),
+      instrument: of(keys.instrument),
+      pair: of(keys.pair),
+      payout: of(keys.payout),
+    };
+  }
+
+  private findTerms(): Terms | Reason {
+    const { transaction: tx } = this.item;
+    const { accountId } = tx;
+    switch (tx.kind) {
+      case 'purchase':
+        return this.findPurchase();
+      case 'gift': {
+        if (tx.recipientId === accountId) return reasons.giftToSelf();
+        const gift = this.references.catalogue.giftOnSale(tx.giftId);
+        if (gift === null) return reasons.giftUnknown(tx.giftId);
+        const cost = gift.coins * BigInt(tx.quantity);
+        if (cost > MAX_AMOUNT) return reasons.giftTooLarge(tx.giftId, tx.quantity);
+        return giftTerms(accountId, tx.recipientId, coins(cost));
+      }
+      case 'video_promotion':
+      case 'unlock':
+        return spendTerms(tx.kind, accountId, tx.coins);
+      case 'reward':
+        return rewardTerms(accountId, tx.coins);
+      case 'conversion':
+        return conversionTerms(accountId, tx.diamonds);
+      case 'withdrawal':
+        return withdrawalTerms(accountId, tx.diamonds, tx.payout.method);
+    }
+  }
+
+  private findPurchase(): Terms | Reason {
+    const { transaction: tx, now } = this.item;
+    if (tx.kind !== 'purchase') throw new Error('not a purchase');
+    const { account } = this.account;
+    const { catalogue, promotions } = this.references;
+    const pack = catalogue.packageOnSale(tx.packageId);
+    if (pack === null) return reasons.packageUnknown(tx.packageId);
+    const { currency } = tx.money;
+    const point = catalogue.priceOf({ packageId: tx.packageId, currency, country: account.country, at: now });
+    if (point === null) return reasons.noPricePoint(tx.packageId, account.country, currency);
+    const { counters, usesByAccount } = this.batch.reads.promotions;
+    const choice = selectPromotion({
+      promotions,
+      package: pack,
+      account,
+      at: now,
+      code: tx.promotionCode ?? null,
+      counters,
+      usesByAccount,
+    });
+    this.offer = applyPromotion({ choice, package: pack, price: point.price });
+    return purchaseTerms({
+      accountId: tx.accountId,
+      coins: this.offer.coins,
+      bonusCoins: this.offer.bonusCoins,
+      money: tx.money,
+      provider: tx.payment.provider,
+      captured: tx.payment.captured,
+      now,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import type { TransactionRequest } from '@coinwarden/contracts';
+import {
+  coins,
+  diamonds,
+  type EffectIds,
+  money,
+  type Transaction,
+  type VelocityKeys,
+  velocityKeysOf,
+} from '@coinwarden/domain';
+import { v7 } from 'uuid';
+import type { DecisionItem } from '../decider.js';
+import type { PaymentClaim } from '../persistence/payment-references.store.js';
+
+/** An item as it enters a batch: parsed into the domain, with its keys, its hash and the ids it may need. */
+export interface PreparedItem {
+  readonly idempotencyKey: string;
+  /** The moment it is judged at. */
+  readonly now: number;
+  readonly occurredAt: number;
+  readonly transaction: Transaction;
+  /** The request as JSON text: what is stored, and what the hash is made of. */
+  readonly request: string;
+  readonly requestHash: string;
+  readonly ids: EffectIds;
+  readonly velocityKeys: VelocityKeys;
+  readonly claim: PaymentClaim | null;
+}
+
+export function prepareItem({ idempotencyKey, transaction: wire }: DecisionItem, at: number): PreparedItem {
+  const request = JSON.stringify(wire);
+  const transaction = toTransaction(wire, at);
+  const transactionId = v7({ msecs: at });
+  return {
+    idempotencyKey,
+    now: at,
+    occurredAt: wire.occurredAt ? Date.parse(wire.occurredAt) : at,
+    transaction,
+    request,
+    requestHash: hash('sha256', request, 'hex').slice(0, 32),
+    ids: { transactionId, lotId: v7({ msecs: at }), bonusLotId: v7({ msecs: at }) },
+    velocityKeys: velocityKeysOf(transaction),
+    claim:
+      wire.kind === 'purchase'
+        ? {
+            provider: wire.payment.provider,
+            reference: wire.payment.reference,
+            accountId: wire.accountId,
+            transactionId,
+          }
+        : null,
+  };
+}
+
+/** Wire to domain. The time that counts is the one it is judged at, whatever the caller says about the past. */
+function toTransaction(wire: TransactionRequest, at: number): Transaction {
+  const common = {
+    accountId: wire.accountId,
+    occurredAt: at,
+    device: wire.device,
+    context: wire.context,
+  };
+  switch (wire.kind) {
+    case 'purchase':
+      return {
+        ...common,
+        kind: wire.kind,
+        packageId: wire.packageId,
+        money: money(wire.money.amountMinor, wire.money.currency),
+        payment: wire.payment,
+        promotionCode: wire.promotionCode,
+      };
+    case 'gift':
+      return {
+        ...common,
+        kind: wire.kind,
+        recipientId: wire.recipientId,
+        giftId: wire.giftId,
+        quantity: wire.quantity,
+      };
+    case 'video_promotion':
+    case 'unlock':
+      return { ...common, kind: wire.kind, contentId: wire.contentId, coins: coins(wire.coins) };
+    case 'reward':
+      return { ...common, kind: wire.kind, coins: coins(wire.coins), reason: wire.reason };
+    case 'conversion':
+      return { ...common, kind: wire.kind, diamonds: diamonds(wire.diamonds) };
+    case 'withdrawal':
+      return { ...common, kind: wire.kind, diamonds: diamonds(wire.diamonds), payout: wire.payout };
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LimitsModule } from '../limits/limits.module.js';
+import { PackagesModule } from '../packages/packages.module.js';
+import { PromotionsModule } from '../promotions/promotions.module.js';
+import { RiskModule } from '../risk/risk.module.js';
+import { DecideBatch } from './commands/decide-batch.js';
+import { DecideTransactions } from './commands/decide-transactions.js';
+import { EndHold } from './commands/end-hold.js';
+import { ExpireHolds } from './commands/expire-holds.js';
+import { ReferenceData } from './commands/reference-data.js';
+import { SubmitTransactions } from './commands/submit-transactions.js';
+import { Decider } from './decider.js';
+import { ExpireHoldsJob } from './jobs/expire-holds.job.js';
+import { BatchPool } from './persistence/batch-pool.js';
+import { TransactionPage } from './queries/transaction-page.js';
+import { StaffTransactionsController } from './staff-transactions.controller.js';
+import { TransactionsController } from './transactions.controller.js';
+
+@Module({
+  imports: [LimitsModule, PackagesModule, PromotionsModule, RiskModule],
+  controllers: [TransactionsController, StaffTransactionsController],
+  providers: [
+    BatchPool,
+    ReferenceData,
+    DecideBatch,
+    { provide: Decider, useClass: DecideTransactions },
+    SubmitTransactions,
+    EndHold,
+    ExpireHolds,
+    ExpireHoldsJob,
+    TransactionPage,
+  ],
+  exports: [Decider, EndHold, TransactionPage],
+})
+export class DecisionsModule {}

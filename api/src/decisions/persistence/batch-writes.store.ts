@@ -1,0 +1,45 @@
+import { v7 } from 'uuid';
+import { writeBooks, writeWallets } from '../../ledger/ledger.public.js';
+import type { Queryable } from '../../platform/database/sql.js';
+import { writeTally } from '../../promotions/promotions.public.js';
+import { writeVelocity } from '../../risk/risk.public.js';
+import type { BatchState } from '../commands/batch-state.js';
+import { assignReferences, referenceKey, releaseReferences } from './payment-references.store.js';
+import { openRefunds } from './refunds.store.js';
+import { insertTransactions } from './transactions.store.js';
+
+/** Sends every write of the batch at once; they travel with the commit. */
+export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[] {
+  if (batch.rows.length === 0) return writeClaims(tx, batch);
+  const decided = batch.rows.map((row) => [row.accountId, row.transactionId]);
+  const outbox = 'INSERT INTO outbox (outbox_id, topic, payload) VALUES ($1, $2, $3)';
+  return [
+    insertTransactions(tx, batch.rows),
+    ...writeBooks(tx, batch.books),
+    writeWallets(tx, batch.changedWallets()),
+    writeVelocity(tx, batch.changedVelocity()),
+    ...writeClaims(tx, batch),
+    ...writeTally(tx, batch.reads.promotions.changes()),
+    ...openRefunds(tx, batch.refunds),
+    tx.query({ name: 'outbox-insert', text: outbox }, [
+      v7(),
+      'transactions.decided',
+      JSON.stringify({ items: decided }),
+    ]),
+  ];
+}
+
+/** Claims that no purchase used are given back; those another item of the batch used are put in its name. */
+function writeClaims(tx: Queryable, batch: BatchState): Promise<unknown>[] {
+  const unused = [];
+  const reassigned = [];
+  for (const claim of batch.reads.claimed) {
+    const used = batch.usedClaims.get(referenceKey(claim));
+    if (used === undefined) unused.push(claim);
+    else if (used.transactionId !== claim.transactionId) reassigned.push(used);
+  }
+  return [
+    ...(unused.length > 0 ? [releaseReferences(tx, unused)] : []),
+    ...(reassigned.length > 0 ? [assignReferences(tx, reassigned)] : []),
+  ];
+}

@@ -1,0 +1,10 @@
+/** What other features may use of the ledger. */
+export { Books } from './persistence/books.js';
+export { writeBooks } from './persistence/books.store.js';
+export {
+  lockWallets,
+  readWallets,
+  type WalletChange,
+  type WalletRecord,
+  writeWallets,
+} from './persistence/wallets.store.js';
