@@ -36,6 +36,7 @@ const environment = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  COINWARDEN_DEMO: flag.optional(),
   COINWARDEN_JOBS: flag.default(true),
   COINWARDEN_POOL_SIZE: wholeNumber(2, 200).default(10),
   COINWARDEN_TRUST_PROXY: trustProxy.default(false),
@@ -54,7 +55,7 @@ const environment = z.object({
 export interface ConfigValues {
   readonly nodeEnv: 'development' | 'production' | 'test';
   readonly production: boolean;
-  /** Outside production the economy is a demo: TOTP is offered, not enforced. Tests turn it off to see production's rules. */
+  /** A demo seeds itself and offers TOTP without enforcing it; never in production, and off with COINWARDEN_DEMO=off. */
   readonly demo: boolean;
   readonly port: number;
   readonly host: string;
@@ -126,7 +127,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return new Config({
     nodeEnv: e.NODE_ENV,
     production: e.NODE_ENV === 'production',
-    demo: e.NODE_ENV !== 'production',
+    demo: e.NODE_ENV !== 'production' && e.COINWARDEN_DEMO !== false,
     port: e.PORT,
     host: e.HOST,
     databaseUrl: e.DATABASE_URL ?? null,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import { ConsoleLogger, type DynamicModule, type LogLevel } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { serveApiDocs } from './api-docs.js';
 import { answerUnreadableRequest } from './client-error.js';
 import { serveConsole } from './console.js';
 import { BODY_LIMIT_BYTES, takeJsonOnly } from './json-body.js';
+import { createLogger } from './logger.js';
 import { describeApi } from './open-api.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemError } from './problem-error.js';
@@ -21,17 +22,6 @@ import { ValidationPipe } from './validation.pipe.js';
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 const REQUEST_TIMEOUT_MS = 60_000;
-
-const LOG_LEVELS: Record<Config['logLevel'], LogLevel[]> = {
-  silent: [],
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  info: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-};
-
-export const createLogger = (config: Config) =>
-  new ConsoleLogger({ json: config.production, logLevels: LOG_LEVELS[config.logLevel] });
 
 /**
  * The HTTP application over `rootModule`, initialised and not yet listening: `app.listen(port, host)` opens it,
