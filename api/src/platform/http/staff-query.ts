@@ -42,7 +42,11 @@ const listQuery = z.strictObject({
   sort: z.string().max(200).optional(),
   after: z.string().min(1).max(200).optional(),
 });
-const filterShape = z.record(z.string(), z.unknown());
+/** Kept as it came: a record schema would quietly drop a field named `__proto__`. */
+const filterShape = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'must be an object' },
+);
 const rangeShape = z
   .tuple([z.int().min(0), z.int().min(0)])
   .refine(([start, end]) => end >= start, { message: 'must end at or after its start' });
