@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PackagesModule } from './packages/packages.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -15,6 +16,7 @@ import { QueueModule } from './platform/queue/queue.module.js';
 import { PromotionsModule } from './promotions/promotions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { SimulationModule } from './simulation/simulation.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -39,6 +41,8 @@ const FEATURES = [
   StaffModule,
   ReportsModule,
   WebhooksModule,
+  ImportModule,
+  SimulationModule,
 ];
 
 @Module({})
