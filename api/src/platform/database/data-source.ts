@@ -34,7 +34,7 @@ export function createDataSource(options: {
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: { types: amountTypes, connectionTimeoutMillis: 5_000, statement_timeout: 60_000 },
+    extra: { types: amountTypes, pipeline: true, connectionTimeoutMillis: 5_000, statement_timeout: 60_000 },
   };
   return new DataSource(settings);
 }
