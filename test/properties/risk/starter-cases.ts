@@ -163,15 +163,58 @@ export const STARTER_CASES: Readonly<Record<string, RuleCase>> = {
       tx: purchase,
       facts: { amountUsdMinor: 2_000 },
       history: {
-        account: [{ series: 'purchases', seen: { ...OTHER_PHONE, instruments: ['stripe:card-0'] } }],
+        account: [
+          {
+            series: 'purchases',
+            minutesAgo: 9_000,
+            seen: { ...OTHER_PHONE, instruments: ['stripe:card-0'] },
+          },
+        ],
       },
     },
     rests: {
       tx: purchase,
       facts: { amountUsdMinor: 2_000 },
       history: {
-        account: [{ series: 'purchases', seen: { ...KNOWN_PHONE, instruments: ['stripe:card-0'] } }],
+        account: [
+          {
+            series: 'purchases',
+            minutesAgo: 9_000,
+            seen: { ...KNOWN_PHONE, instruments: ['stripe:card-0'] },
+          },
+        ],
       },
+    },
+  },
+
+  'card-changes': {
+    fires: {
+      tx: purchase,
+      history: { account: [{ series: 'purchases', minutesAgo: 9_000, seen: { instruments: ids(2) } }] },
+    },
+    rests: {
+      tx: store,
+      history: { account: [{ series: 'purchases', minutesAgo: 9_000, seen: { instruments: ids(2) } }] },
+    },
+  },
+  'breaks-a-habit': {
+    fires: {
+      tx: purchase,
+      facts: { amountUsdMinor: 10_000 },
+      history: { account: [{ series: 'purchases', amount: 1_900, times: 10, minutesAgo: 9_000 }] },
+    },
+    rests: {
+      tx: purchase,
+      facts: { amountUsdMinor: 10_000 },
+      history: { account: [{ series: 'purchases', amount: 1_900, times: 9, minutesAgo: 9_000 }] },
+    },
+  },
+  'large-purchase-without-past': {
+    fires: { tx: purchase, facts: { amountUsdMinor: 5_000 } },
+    rests: {
+      tx: purchase,
+      facts: { amountUsdMinor: 5_000 },
+      history: { account: [{ series: 'purchases', minutesAgo: 9_000 }] },
     },
   },
 
@@ -305,12 +348,7 @@ export const STARTER_CASES: Readonly<Record<string, RuleCase>> = {
       tx: gift,
       account: aged(HOUR),
       facts: { coins: 3_000 },
-      history: {
-        account: [
-          { series: 'purchases' },
-          { series: 'giftsSent', amount: 10, seen: { recipients: ['bea'] } },
-        ],
-      },
+      history: { account: [{ series: 'rewards' }] },
     },
   },
   'new-account-promotes-heavily': {
@@ -552,13 +590,13 @@ export const STARTER_CASES: Readonly<Record<string, RuleCase>> = {
     fires: {
       tx: withdrawal,
       facts: { diamonds: 1_000 },
-      history: { account: [{ series: 'giftsSent', seen: OTHER_PHONE }] },
+      history: { account: [{ series: 'giftsSent', minutesAgo: 9_000, seen: OTHER_PHONE }] },
     },
     rests: {
       tx: withdrawal,
       facts: { diamonds: 1_000 },
       history: {
-        account: [{ series: 'giftsSent', seen: OTHER_PHONE }],
+        account: [{ series: 'giftsSent', minutesAgo: 9_000, seen: OTHER_PHONE }],
         payout: [{ series: 'withdrawals', minutesAgo: 9_000, seen: { accounts: ['ada'] } }],
       },
     },

@@ -53,6 +53,9 @@ function recorded(events: readonly Past[]): VelocityState {
 
 const latest = (events: readonly Past[]) => Math.max(...events.map(({ at }) => at));
 
+const old = (seen: ReadonlyMap<string, readonly number[]>, before: number) =>
+  [...seen.values()].filter((times) => Math.max(...times) <= before).length;
+
 describe('velocity', () => {
   it('counts and sums what a window holds, and at most one bucket before it', () => {
     fc.assert(
@@ -102,6 +105,37 @@ describe('velocity', () => {
           expect(reading.knows('senders', id)).toBe(true);
         }
         expect(reading.knows('senders', 'account-never')).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('knows since when others have been seen', () => {
+    fc.assert(
+      fc.property(past(40), (events) => {
+        const at = latest(events);
+        const reading = readVelocity(recorded(events), at);
+        const seen = new Map<string, number[]>();
+        for (const past of events) {
+          const id = past.event.seen![0]!.id;
+          seen.set(id, [...(seen.get(id) ?? []), past.at]);
+        }
+        let surely = 0;
+        let perhaps = 0;
+        for (const [id, times] of seen) {
+          // What lies further back than is remembered may or may not have left a trace.
+          if (Math.max(...times) <= at - 29 * DAY) continue;
+          const lately = times.filter((time) => time > at - 28 * DAY);
+          const first = Math.min(...times);
+          if (lately.length > 0 && Math.min(...lately) <= at - DAY - SIGHTING_RESOLUTION) {
+            surely++;
+            expect(reading.isUsedTo('senders', id)).toBe(true);
+          }
+          if (first > at - DAY) expect(reading.isUsedTo('senders', id)).toBe(false);
+          else perhaps++;
+        }
+        expect(reading.established('senders')).toBeGreaterThanOrEqual(surely);
+        expect(reading.established('senders')).toBeLessThanOrEqual(perhaps + old(seen, at - 29 * DAY));
       }),
       { numRuns: 200 },
     );

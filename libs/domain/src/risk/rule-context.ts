@@ -65,6 +65,14 @@ const ACCOUNT = {
     'Failed sign-ins since the last good one',
     (j: Judged) => j.input.account.signInFailures,
   ),
+  establishedDevices: int(
+    'Devices of the last 30 days that the account came on first more than a day ago',
+    (j: Judged) => j.reading('account').established('devices'),
+  ),
+  establishedInstruments: int(
+    'Payment instruments of the last 30 days that the account used first more than a day ago',
+    (j: Judged) => j.reading('account').established('instruments'),
+  ),
   paidCoins: int('Available coins of kind paid', (j: Judged) => j.input.wallet.paid),
   bonusCoins: int('Available coins of kind bonus', (j: Judged) => j.input.wallet.bonus),
   earnedCoins: int('Available coins of kind earned', (j: Judged) => j.input.wallet.earned),
@@ -85,9 +93,9 @@ const COUNTERPARTY = {
   creator: bool('Whether the recipient is a creator', (j: Judged) => j.counterparty?.creator ?? false),
   status: string('Status of the recipient', (j: Judged) => j.counterparty?.status),
   known: bool(
-    'Whether the account gave this recipient something in the last 30 days',
+    'Whether the account gave this recipient something in the last 30 days, first more than a day ago',
     (j: Judged) =>
-      j.counterparty !== null && j.reading('account').knows('recipients', j.counterparty.accountId),
+      j.counterparty !== null && j.reading('account').isUsedTo('recipients', j.counterparty.accountId),
   ),
   givesBack: bool(
     'Whether the recipient gave the account something in the last 30 days',
@@ -113,8 +121,12 @@ const DEVICE = {
   id: string('Device id', (j: Judged) => j.tx.device?.id, 'device'),
   ip: string('IP address', (j: Judged) => j.tx.device?.ip, 'ip'),
   isNew: bool(
-    'Whether the account was not seen on it in the last 30 days',
+    'Whether the account was never on it in the last 30 days',
     (j: Judged) => j.tx.device !== undefined && !j.reading('account').knows('devices', j.tx.device.id),
+  ),
+  isRecent: bool(
+    'Whether the account came on it for the first time less than a day ago',
+    (j: Judged) => j.tx.device !== undefined && !j.reading('account').isUsedTo('devices', j.tx.device.id),
   ),
   ipIsNew: bool(
     'Whether the account was not seen at the address in the last 30 days',
@@ -138,8 +150,13 @@ const PAYMENT = {
   ),
   hasInstrument: bool('Whether the instrument is known', (j: Judged) => j.payment?.instrument !== undefined),
   instrumentIsNew: bool(
-    'Whether the account did not use the instrument in the last 30 days',
+    'Whether the account never used the instrument in the last 30 days',
     (j: Judged) => j.instrumentId !== undefined && !j.reading('account').knows('instruments', j.instrumentId),
+  ),
+  instrumentIsRecent: bool(
+    'Whether the account used the instrument for the first time less than a day ago',
+    (j: Judged) =>
+      j.instrumentId !== undefined && !j.reading('account').isUsedTo('instruments', j.instrumentId),
   ),
   country: string('Country of the instrument', (j: Judged) => j.payment?.country),
   countryMismatch: bool(

@@ -2,13 +2,14 @@
  * What rules see of an entity's recent past. All windows are worked out in one pass over at most a hundred buckets, when
  * the first of them is asked for.
  */
-import type { Instant } from '../kernel/time.js';
+import { DAY, type Instant } from '../kernel/time.js';
 import { bucketEnd, bucketStart } from './velocity-buckets.js';
-import { hashId, seenOf } from './velocity-sightings.js';
+import { hashId, STRIDE, seenOf } from './velocity-sightings.js';
 import {
   KEEP_SLOTS,
   KIND_INDEX,
   SERIES_INDEX,
+  type Seen,
   type SightingKind,
   SLOT,
   VELOCITY_SERIES,
@@ -21,6 +22,8 @@ import {
 } from './velocity-state.js';
 
 const WIDTH = VELOCITY_SERIES.length;
+/** Someone in another's account uses a device or a card for the first time, and again and again that day. */
+const ESTABLISHED_SLOTS = DAY / SLOT;
 const WINDOW_SLOTS = WINDOW_NAMES.map((name) => VELOCITY_WINDOWS[name] / SLOT);
 
 /**
@@ -58,19 +61,28 @@ export class VelocityReading {
     if (!seen) return 0;
     const from = this.#now - WINDOW_SLOTS[WINDOW_INDEX[window]]!;
     let first = seen.length;
-    while (first > 1 && seen[first - 1]! + 1 > from) first -= 2;
-    return (seen.length - first) / 2;
+    while (first > 1 && seen[first - 2]! + 1 > from) first -= STRIDE;
+    return (seen.length - first) / STRIDE;
   }
 
   /** Whether the entity was seen with this other one in the last 30 days. */
   knows(kind: SightingKind, id: string): boolean {
+    return this.#lastSeen(kind, id) !== undefined;
+  }
+
+  /** The same, and for the first time more than a day ago. */
+  isUsedTo(kind: SightingKind, id: string): boolean {
+    const entry = this.#lastSeen(kind, id);
+    return entry !== undefined && this.#isEstablished(entry.seen, entry.position);
+  }
+
+  /** How many others of a kind the entity was seen with in 30 days and for the first time more than a day ago. */
+  established(kind: SightingKind): number {
     const seen = seenOf(this.state, KIND_INDEX[kind]);
-    if (!seen) return false;
-    const hash = hashId(id);
-    for (let i = 1; i < seen.length; i += 2) {
-      if (seen[i] === hash) return seen[i + 1]! + 1 > this.#now - KEEP_SLOTS;
-    }
-    return false;
+    if (!seen) return 0;
+    let established = 0;
+    for (let i = 1; i < seen.length; i += STRIDE) if (this.#isEstablished(seen, i)) established++;
+    return established;
   }
 
   /** Whether both entities have been seen with the same other one. */
@@ -78,10 +90,30 @@ export class VelocityReading {
     const mine = seenOf(this.state, KIND_INDEX[kind]);
     const theirs = seenOf(other.state, KIND_INDEX[kind]);
     if (!mine || !theirs) return false;
-    for (let i = 1; i < mine.length; i += 2) {
-      for (let j = 1; j < theirs.length; j += 2) if (mine[i] === theirs[j]) return true;
+    for (let i = 1; i < mine.length; i += STRIDE) {
+      for (let j = 1; j < theirs.length; j += STRIDE) if (mine[i] === theirs[j]) return true;
     }
     return false;
+  }
+
+  #lastSeen(kind: SightingKind, id: string): { seen: Seen; position: number } | undefined {
+    const seen = seenOf(this.state, KIND_INDEX[kind]);
+    if (!seen) return undefined;
+    const hash = hashId(id);
+    for (let i = 1; i < seen.length; i += STRIDE) {
+      if (seen[i] !== hash) continue;
+      return this.#isRemembered(seen, i) ? { seen, position: i } : undefined;
+    }
+    return undefined;
+  }
+
+  #isRemembered(seen: Seen, position: number): boolean {
+    return seen[position + 1]! + 1 > this.#now - KEEP_SLOTS;
+  }
+
+  #isEstablished(seen: Seen, position: number): boolean {
+    const first = seen[position + 1]! - seen[position + 2]!;
+    return this.#isRemembered(seen, position) && first + 1 <= this.#now - ESTABLISHED_SLOTS;
   }
 
   #work(): number[] {

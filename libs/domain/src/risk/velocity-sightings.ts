@@ -1,11 +1,14 @@
 /**
- * The distinct others an entity was seen with, and when last: exact up to 64 per kind, then the 64 most recent. Ids are
- * kept as 32-bit hashes; that two of 64 share one has odds of one in two million.
+ * The distinct others an entity was seen with, when last and since when: exact up to 64 per kind, then the 64 most
+ * recent. Ids are kept as 32-bit hashes; that two of 64 share one has odds of one in two million.
  */
 import { KEEP_SLOTS, type Seen, type VelocityState } from './velocity-state.js';
 
 /** Distinct counts are exact up to here and stay here beyond. */
 export const MAX_SIGHTINGS = 64;
+
+/** Numbers per sighting: hash, slot of the last one, slots since the first one then. */
+export const STRIDE = 3;
 
 /** FNV-1a over UTF-16 units. */
 export function hashId(id: string): number {
@@ -19,7 +22,7 @@ export function seenOf(state: VelocityState, kind: number): Seen | undefined {
   return undefined;
 }
 
-/** Notes that an other was seen in `slot` (absolute); an older sighting than the known one changes nothing. */
+/** Notes that an other was seen in `slot` (absolute), which may lie before what is known of it. */
 export function addSighting(state: VelocityState, slot: number, other: { kind: number; hash: number }): void {
   const at = slot - state.base;
   let seen = seenOf(state, other.kind);
@@ -27,16 +30,19 @@ export function addSighting(state: VelocityState, slot: number, other: { kind: n
     seen = [other.kind];
     state.seen.push(seen);
   }
-  let known = seen.length - 2;
-  while (known > 0 && seen[known] !== other.hash) known -= 2;
+  let last = at;
+  let first = at;
+  let known = seen.length - STRIDE;
+  while (known > 0 && seen[known] !== other.hash) known -= STRIDE;
   if (known > 0) {
-    if (seen[known + 1]! >= at) return;
-    seen.splice(known, 2);
+    last = Math.max(at, seen[known + 1]!);
+    first = Math.min(at, seen[known + 1]! - seen[known + 2]!);
+    seen.splice(known, STRIDE);
   }
   let to = seen.length;
-  while (to > 1 && seen[to - 1]! > at) to -= 2;
-  seen.splice(to, 0, other.hash, at);
-  if (seen.length > 1 + 2 * MAX_SIGHTINGS) seen.splice(1, 2);
+  while (to > 1 && seen[to - 2]! > last) to -= STRIDE;
+  seen.splice(to, 0, other.hash, last, last - first);
+  if (seen.length > 1 + STRIDE * MAX_SIGHTINGS) seen.splice(1, STRIDE);
 }
 
 /** Forgets whom the entity has not been seen with for 30 days. */
@@ -44,7 +50,7 @@ export function ageSightings(state: VelocityState): void {
   const oldest = state.newest - state.base - KEEP_SLOTS;
   for (const seen of state.seen) {
     let keepFrom = 1;
-    while (keepFrom < seen.length && seen[keepFrom + 1]! < oldest) keepFrom += 2;
+    while (keepFrom < seen.length && seen[keepFrom + 1]! < oldest) keepFrom += STRIDE;
     if (keepFrom > 1) seen.splice(1, keepFrom - 1);
   }
   if (state.seen.some((seen) => seen.length === 1)) state.seen = state.seen.filter((seen) => seen.length > 1);

@@ -44,7 +44,7 @@ export const KEEP_SLOTS = (30 * DAY) / SLOT;
 
 /** [start × 4 + level, series, count, sum, series, count, sum …], start in slots since `base`. */
 export type Bucket = number[];
-/** [kind, hash, slot, hash, slot …], slots since `base`. */
+/** [kind, hash, last, span, hash, last, span …]: last seen in slots since `base`, first seen `span` slots before. */
 export type Seen = number[];
 
 /** Mutable on purpose: a batch decodes an entity once, records many events and encodes it once. */

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../kernel/time.js';
 import { addToBucket, ageBuckets, widestEnd } from './velocity-buckets.js';
-import { addSighting, ageSightings, hashId } from './velocity-sightings.js';
+import { addSighting, ageSightings, hashId, STRIDE } from './velocity-sightings.js';
 import {
   KEEP_SLOTS,
   KIND_INDEX,
@@ -63,5 +63,5 @@ function rebase(state: VelocityState, base: number): void {
   const shift = base - state.base;
   state.base = base;
   for (const bucket of state.buckets) bucket[0]! -= shift * 4;
-  for (const seen of state.seen) for (let i = 2; i < seen.length; i += 2) seen[i]! -= shift;
+  for (const seen of state.seen) for (let i = 2; i < seen.length; i += STRIDE) seen[i]! -= shift;
 }

@@ -52,10 +52,9 @@ export const CASH_OUT: readonly Rule[] = [
   {
     key: 'withdrawal-new-device',
     group: 'cash_out',
-    description:
-      'A known account withdraws 1,000 diamonds or more on a device it never used, to a new destination.',
+    description: 'A known account withdraws 1,000 diamonds or more on a new device, to a new destination.',
     kinds: ['withdrawal'],
-    condition: `device.isNew && velocity.account.d30.devices > 0 && tx.diamonds >= 1000
+    condition: `device.isRecent && account.establishedDevices > 0 && tx.diamonds >= 1000
       && velocity.payout.d30.accounts == 0`,
     effect: { type: 'score', score: 60 },
     mode: 'live',

@@ -113,12 +113,23 @@ export const STOLEN_CARDS: readonly Rule[] = [
     group: 'stolen_cards',
     description: 'An account with a past changes to a card from another country for 20 US dollars or more.',
     kinds: ['purchase'],
-    condition: `payment.countryMismatch && payment.instrumentIsNew && !payment.store
+    condition: `payment.countryMismatch && payment.instrumentIsRecent && !payment.store
       && account.ageDays >= 7 && tx.amountUsdMinor >= 2000`,
     effect: { type: 'score', score: 40 },
     mode: 'live',
     reasonCode: 'card.country_mismatch',
     message: 'A new card from another country than the account.',
+  },
+  {
+    key: 'card-changes',
+    group: 'stolen_cards',
+    description: 'A third card on one account within a week, not through an app store.',
+    kinds: ['purchase'],
+    condition: 'payment.instrumentIsNew && velocity.account.d7.instruments >= 2 && !payment.store',
+    effect: { type: 'score', score: 40 },
+    mode: 'live',
+    reasonCode: 'card.changes',
+    message: 'The account keeps changing cards.',
   },
   {
     key: 'many-card-countries',
@@ -145,13 +156,39 @@ export const STOLEN_CARDS: readonly Rule[] = [
     message: 'Far more than this account usually spends.',
   },
   {
+    key: 'breaks-a-habit',
+    group: 'stolen_cards',
+    description:
+      'At least 100 US dollars and five times the average of someone who bought ten times or more in 30 days: their habit is known well enough to trust it.',
+    kinds: ['purchase'],
+    condition: `tx.amountUsdMinor >= 10000 && velocity.account.d30.purchases >= 10 && !payment.store
+      && tx.amountUsdMinor * velocity.account.d30.purchases > 5 * velocity.account.d30.purchaseUsdMinor`,
+    effect: { type: 'score', score: 60 },
+    mode: 'live',
+    reasonCode: 'card.above_norm',
+    message: 'Far more than this account usually spends.',
+  },
+  {
+    key: 'large-purchase-without-past',
+    group: 'stolen_cards',
+    description:
+      'At least 50 US dollars by an account that bought nothing in 30 days: weak alone, telling beside others.',
+    kinds: ['purchase'],
+    condition: `tx.amountUsdMinor >= 5000 && account.ageDays >= 7 && velocity.account.d30.purchases == 0
+      && !payment.store`,
+    effect: { type: 'score', score: 20 },
+    mode: 'live',
+    reasonCode: 'card.no_past',
+    message: 'A large amount by an account that has not bought lately.',
+  },
+  {
     key: 'new-device-new-card',
     group: 'stolen_cards',
     description:
       'A known account buys for 20 US dollars or more with a card and on a device it never used before.',
     kinds: ['purchase'],
-    condition: `device.isNew && payment.instrumentIsNew && tx.amountUsdMinor >= 2000 && !payment.store
-      && velocity.account.d30.devices > 0 && velocity.account.d30.instruments > 0`,
+    condition: `device.isRecent && payment.instrumentIsRecent && tx.amountUsdMinor >= 2000 && !payment.store
+      && account.establishedDevices > 0 && account.establishedInstruments > 0`,
     effect: { type: 'score', score: 40 },
     mode: 'live',
     reasonCode: 'card.new_device_and_card',

@@ -9,10 +9,10 @@ export const TAKEOVER: readonly Rule[] = [
     key: 'spend-after-credential-change',
     group: 'takeover',
     description:
-      'Credentials changed within a day, then 20 US dollars or 1,000 coins and more go out on a device the account never used.',
+      'Credentials changed within a day, then 20 US dollars or 1,000 coins and more go out on a device that is new to the account.',
     kinds: ['purchase', 'gift', 'video_promotion', 'unlock'],
-    condition: `account.credentialChangedMinutesAgo < 1440 && device.isNew
-      && velocity.account.d30.devices > 0 && (tx.amountUsdMinor >= 2000 || (tx.amountUsdMinor == 0 && tx.coins >= 1000))`,
+    condition: `account.credentialChangedMinutesAgo < 1440 && device.isRecent
+      && account.establishedDevices > 0 && (tx.amountUsdMinor >= 2000 || (tx.amountUsdMinor == 0 && tx.coins >= 1000))`,
     effect: { type: 'review', score: 70 },
     mode: 'live',
     reasonCode: 'takeover.credentials_and_device',
@@ -21,7 +21,8 @@ export const TAKEOVER: readonly Rule[] = [
   {
     key: 'gift-to-stranger-after-credential-change',
     group: 'takeover',
-    description: 'Credentials changed within two days, then 1,000 coins or more to someone never given to.',
+    description:
+      'Credentials changed within two days, then 1,000 coins or more to someone not given to before.',
     kinds: ['gift'],
     condition: 'account.credentialChangedMinutesAgo < 2880 && !counterparty.known && tx.coins >= 1000',
     effect: { type: 'score', score: 50 },
@@ -45,7 +46,7 @@ export const TAKEOVER: readonly Rule[] = [
     group: 'takeover',
     description: 'Five failed sign-ins since the last good one, and spending on a new device.',
     kinds: ['purchase', 'gift', 'video_promotion', 'withdrawal'],
-    condition: 'account.signInFailures >= 5 && device.isNew',
+    condition: 'account.signInFailures >= 5 && device.isRecent',
     effect: { type: 'review', score: 60 },
     mode: 'live',
     reasonCode: 'takeover.sign_in_failures',
@@ -54,9 +55,9 @@ export const TAKEOVER: readonly Rule[] = [
   {
     key: 'drain-on-new-device',
     group: 'takeover',
-    description: 'A known account gives 3,000 coins or more to someone new on a device it never used.',
+    description: 'A known account gives 3,000 coins or more to someone new on a new device.',
     kinds: ['gift'],
-    condition: 'device.isNew && velocity.account.d30.devices > 0 && !counterparty.known && tx.coins >= 3000',
+    condition: 'device.isRecent && account.establishedDevices > 0 && !counterparty.known && tx.coins >= 3000',
     effect: { type: 'score', score: 50 },
     mode: 'live',
     reasonCode: 'takeover.drain',
