@@ -40,11 +40,24 @@ describe('the policies a new installation starts with', () => {
     'hold a buyer in %s aged %s to the ceiling',
     (country, band, fits, passes, currency, window) => {
       expect(refusedPurchase(country, band, fits, currency)).toBeNull();
-      const refused = refusedPurchase(country, band, passes, currency);
-      expect(refused).not.toBeNull();
-      if (country !== 'JP') expect(refused?.window).toBe(window);
+      expect(refusedPurchase(country, band, passes, currency)).toMatchObject({ window, limit: BigInt(fits) });
     },
   );
+
+  it.each([
+    ['CN', '13-15', 200_00n],
+    ['CN', '16-17', 400_00n],
+    ['KR', '13-15', 70_000n],
+    ['KR', '16-17', 70_000n],
+    ['JP', '13-15', 5_000n],
+    ['JP', '16-17', 10_000n],
+  ] as const)('hold a buyer in %s aged %s to a month’s money', (country, ageBand, most) => {
+    const limits = policiesFor(DEFAULT_POLICIES, { country, ageBand }, NOW);
+    const monthly = limits.filter((l) => l.layer === 'regulator' && l.window === 'month');
+    expect(monthly.map((l) => l.limit)).toEqual([most]);
+    const adult = policiesFor(DEFAULT_POLICIES, { country, ageBand: 'adult' }, NOW);
+    expect(adult.some((l) => l.layer === 'regulator')).toBe(false);
+  });
 
   it('set a ceiling on each measure for every age in every country', () => {
     for (const ageBand of ['under13', '13-15', '16-17', 'adult', 'unknown'] as const) {
