@@ -9,7 +9,28 @@ import {
 } from '@coinwarden/domain';
 import { describe, expect, it } from '@jest/globals';
 import { ruleInput, type Traits } from '../../support/rule-inputs.js';
-import { STARTER_CASES } from './starter-cases.js';
+import { CASH_OUT_CASES } from './starter-cases/cash-out.js';
+import { GIFT_RINGS_CASES } from './starter-cases/gift-rings.js';
+import { LISTED_CASES } from './starter-cases/listed.js';
+import { MINORS_CASES } from './starter-cases/minors.js';
+import { NEW_ACCOUNTS_CASES } from './starter-cases/new-accounts.js';
+import { PAYMENT_ABUSE_CASES } from './starter-cases/payment-abuse.js';
+import { PROMOTION_ABUSE_CASES } from './starter-cases/promotion-abuse.js';
+import type { RuleCases } from './starter-cases/rule-case.js';
+import { STOLEN_CARDS_CASES } from './starter-cases/stolen-cards.js';
+import { TAKEOVER_CASES } from './starter-cases/takeover.js';
+
+const STARTER_CASES: RuleCases = {
+  ...CASH_OUT_CASES,
+  ...GIFT_RINGS_CASES,
+  ...LISTED_CASES,
+  ...MINORS_CASES,
+  ...NEW_ACCOUNTS_CASES,
+  ...PAYMENT_ABUSE_CASES,
+  ...PROMOTION_ABUSE_CASES,
+  ...STOLEN_CARDS_CASES,
+  ...TAKEOVER_CASES,
+};
 
 const compiled = compileRuleset(STARTER_RULESET);
 const ruleset = (compiled.ok ? compiled.value : null) as CompiledRuleset;
