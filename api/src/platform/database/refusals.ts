@@ -13,8 +13,11 @@ const NETWORK = new Set([
   'ENOENT',
 ]);
 
-/** Failover, shutdown, crash recovery, no more connections or memory or disk, a cancelled or deadlocked statement. */
-const UNAVAILABLE = /^(08|53|57|58|40)|^25006$|^55P03$/;
+/**
+ * Failover, shutdown, crash recovery, no more connections or memory or disk, a cancelled or deadlocked statement; a
+ * server that lets us in no longer, or whose database is being replaced.
+ */
+const UNAVAILABLE = /^(08|28|3D|40|53|57|58)|^25006$|^55000$|^55P03$/;
 
 /** The driver reports these without a code. */
 const DRIVER_MESSAGES =

@@ -29,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     reply
       .code(refusal.status)
+      .header('X-Request-Id', request.id)
       .type(PROBLEM_TYPE)
       .header('Cache-Control', 'no-store')
       .send(JSON.stringify(problemDocument(refusal, request)));
