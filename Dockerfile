@@ -30,6 +30,7 @@ COPY --from=build /app/libs/contracts/dist libs/contracts/dist
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/simulator/dist libs/simulator/dist
 COPY --from=build /app/api/dist api/dist
+COPY api/bin/worker-health.mjs api/bin/
 COPY --from=build /app/admin-ui/dist admin-ui/dist
 
 # The processes keep nothing on disk with DATABASE_URL set; the directory is for an embedded database, if one is wanted.
