@@ -2,5 +2,4 @@
 export { LimitPolicies } from './limit-policies.js';
 export { LimitsModule } from './limits.module.js';
 export { limitsOf } from './persistence/account-limits.store.js';
-export { roomView } from './queries/limits-view.js';
 export { ReadLimits } from './queries/read-limits.js';

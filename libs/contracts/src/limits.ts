@@ -22,7 +22,10 @@ const limits = z.array(requestedLimit).max(MAX_LIMITS);
 export const limitsRequest = z.strictObject({ limits }).meta({ id: 'LimitsRequest' });
 export type LimitsRequest = z.infer<typeof limitsRequest>;
 
-/** The layers the platform sets for its users. */
+/**
+ * The layers the platform sets for its users. Who an account's guardian is, the platform knows: the guardian layer is open
+ * for every account, whether or not its guardian has one here.
+ */
 export const limitLayerParam = z.enum(['self', 'guardian']);
 export type LimitLayerParam = z.infer<typeof limitLayerParam>;
 
@@ -60,8 +63,15 @@ export const accountLimits = z
   .meta({ id: 'AccountLimits' });
 export type AccountLimits = z.infer<typeof accountLimits>;
 
+/** The last that RFC 3339 can write in UTC. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** `POST /v1/accounts/{accountId}/exclusions`: nothing is bought or spent before `until`, and nobody can shorten it. */
-export const exclusionRequest = z.strictObject({ until: instant }).meta({ id: 'ExclusionRequest' });
+export const exclusionRequest = z
+  .strictObject({
+    until: instant.refine((v) => Date.parse(v) <= LAST_INSTANT, { message: 'must be before the year 10000' }),
+  })
+  .meta({ id: 'ExclusionRequest' });
 export type ExclusionRequest = z.infer<typeof exclusionRequest>;
 
 export const exclusion = z.object({ accountId: z.string(), until: instant }).meta({ id: 'Exclusion' });

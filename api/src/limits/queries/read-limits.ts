@@ -1,12 +1,5 @@
-import type { AccountLimits } from '@coinwarden/contracts';
-import {
-  decodeUsage,
-  LIMIT_MEASURES,
-  type LimitRoom,
-  policyLimits,
-  roomsFor,
-  type SpendingLimit,
-} from '@coinwarden/domain';
+import type { AccountLimits, DecisionAnswer } from '@coinwarden/contracts';
+import { decodeUsage, LIMIT_MEASURES, policyLimits, roomsFor, type SpendingLimit } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { readWallets, type WalletRecord } from '../../ledger/ledger.public.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { LimitPolicies } from '../limit-policies.js';
 import { limitsOf } from '../persistence/account-limits.store.js';
-import { limitsView } from './limits-view.js';
+import { limitsView, roomView } from './limits-view.js';
 
 /** Every limit on an account, of whatever layer, with the room under it now. */
 @Injectable()
@@ -39,12 +32,12 @@ export class ReadLimits {
   }
 
   /** The binding limit of each measure and window, as a decision's answer lists them. */
-  async rooms(record: WalletRecord, db: Queryable = this.uow): Promise<LimitRoom[]> {
+  async rooms(record: WalletRecord, db: Queryable = this.uow): Promise<DecisionAnswer['limits']> {
     const limits = await this.all(record, db);
     const usage = decodeUsage(record.usage);
     const { timeZone } = record.account;
     return LIMIT_MEASURES.flatMap((measure) =>
-      roomsFor({ limits, usage, measure, at: this.clock.now(), timeZone }),
+      roomsFor({ limits, usage, measure, at: this.clock.now(), timeZone }).map(roomView),
     );
   }
 
