@@ -164,8 +164,10 @@ describe('the transactions of an account', () => {
   const walk = async (path: string) => {
     const seen: string[] = [];
     for (let cursor: string | null = '', pages = 0; cursor !== null && pages < 50; pages++) {
-      const page = await get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
-      seen.push(...page.body.items.map((t: { transactionId: string }) => t.transactionId));
+      const page: { body: { items: { transactionId: string }[]; nextCursor: string | null } } = await get(
+        `${path}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      ).expect(200);
+      seen.push(...page.body.items.map((t) => t.transactionId));
       cursor = page.body.nextCursor;
     }
     return seen;

@@ -1,13 +1,14 @@
 import type { StaffAccountDetail } from '@coinwarden/contracts';
 import type { Permission } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { walletView } from '../../decisions/decisions.public.js';
 import { readWallets } from '../../ledger/ledger.public.js';
+import { ReadLimits } from '../../limits/limits.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { readAccount } from '../persistence/accounts.store.js';
 import { accountRecord } from './account-records.js';
-import { walletView } from './account-view.js';
 
 /** Everything about one account that fits on a page: who it is, what it owns and what it may still spend. */
 @Injectable()
@@ -15,6 +16,7 @@ export class AccountPage {
   constructor(
     private readonly db: UnitOfWork,
     private readonly clock: Clock,
+    private readonly limits: ReadLimits,
   ) {}
 
   async read(accountId: string, permissions: ReadonlySet<Permission>): Promise<StaffAccountDetail> {
@@ -24,7 +26,7 @@ export class AccountPage {
     return {
       ...accountRecord(account, permissions),
       wallet: walletView(owned.wallet, this.clock.now()),
-      limits: [],
+      limits: await this.limits.rooms(owned),
     };
   }
 }

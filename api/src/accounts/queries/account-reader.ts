@@ -1,11 +1,12 @@
 import type { AccountView, WalletView } from '@coinwarden/contracts';
 import { Injectable } from '@nestjs/common';
+import { walletView } from '../../decisions/decisions.public.js';
 import { readWallets } from '../../ledger/ledger.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { readAccount } from '../persistence/accounts.store.js';
-import { accountView, walletView } from './account-view.js';
+import { accountView } from './account-view.js';
 
 const unknown = (accountId: string) =>
   new ProblemError('account.unknown', `There is no account ${accountId}.`);

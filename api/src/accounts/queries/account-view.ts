@@ -1,5 +1,4 @@
-import type { AccountView, WalletView } from '@coinwarden/contracts';
-import { coinBalances, diamondBalances, type Instant, type Wallet } from '@coinwarden/domain';
+import type { AccountView } from '@coinwarden/contracts';
 import type { AccountRecord } from '../persistence/accounts.store.js';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -20,20 +19,3 @@ export const accountView = (account: AccountRecord): AccountView => ({
   excludedUntil: isoOrNull(account.excludedUntil),
   updatedAt: iso(account.updatedAt),
 });
-
-/** What the account owns at `now`; coins that have lapsed by then are gone. */
-export function walletView(wallet: Wallet, now: Instant): WalletView {
-  const coins = coinBalances(wallet, now);
-  const diamonds = diamondBalances(wallet, now);
-  return {
-    coins: {
-      paid: Number(coins.paid),
-      bonus: Number(coins.bonus),
-      earned: Number(coins.earned),
-      held: Number(coins.held),
-      available: Number(coins.available),
-    },
-    diamonds: { available: Number(diamonds.available), held: Number(diamonds.held) },
-    debtCoins: Number(wallet.debtCoins),
-  };
-}

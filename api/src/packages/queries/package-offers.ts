@@ -11,7 +11,7 @@ import {
   shownCurrency,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { readAccount } from '../../accounts/accounts.public.js';
+import { readWallets } from '../../ledger/ledger.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
@@ -44,9 +44,9 @@ export class PackageOffers {
   /** The account's own country, because that is where its purchases are priced, whatever the query says. */
   private async countryOf({ accountId, country }: PackagesQuery): Promise<string | null> {
     if (accountId === undefined) return country ?? null;
-    const account = await readAccount(this.db, accountId);
-    if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
-    return account.country;
+    const buyer = (await readWallets(this.db, [accountId])).get(accountId);
+    if (!buyer) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
+    return buyer.account.country;
   }
 
   private async offers({ accountId, promotionCode }: PackagesQuery, at: number) {
