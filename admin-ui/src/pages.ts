@@ -3,6 +3,7 @@ import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
 import { gifts } from './resources/gifts';
+import { limitPolicies } from './resources/limit-policies';
 import { lists } from './resources/lists';
 import { packages } from './resources/packages';
 import { pricePoints } from './resources/price-points';
@@ -25,7 +26,7 @@ export const PAGES: readonly Page[] = [
   gifts,
   rulesets,
   lists,
-
+  limitPolicies,
   webhooks,
   staff,
   roles,

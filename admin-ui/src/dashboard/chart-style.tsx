@@ -32,9 +32,16 @@ export function useBucketText(bucket: 'hour' | 'day', spansDays: boolean) {
     hourCycle: 'h23',
     timeZone: format.timeZone,
   });
+  const tick = (at: string) =>
+    bucket === 'day' ? day.format(new Date(at)) : spansDays ? format.day(at) : hour.format(new Date(at));
   return {
-    tick: (at: string) =>
-      bucket === 'day' ? day.format(new Date(at)) : spansDays ? format.day(at) : hour.format(new Date(at)),
+    /** The first bucket of each day where the axis shows days: every date once, under its own midnight. */
+    ticks: (series: readonly { at: string }[]) =>
+      series.flatMap(({ at }, index) => {
+        const before = series[index - 1];
+        return before && tick(before.at) !== tick(at) ? [at] : [];
+      }),
+    tick,
     label: (at: string) => (bucket === 'day' ? day.format(new Date(at)) : format.timeWithOffset(at)),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Section } from '../display/section';
 import { CoinsChart } from './coins-chart';
 import { OutcomesChart } from './outcomes-chart';
+import { OutcomesLegend } from './outcomes-legend';
 
 export default function Charts({ report }: { report: DashboardReport }) {
   const translate = useTranslate();
@@ -15,7 +16,11 @@ export default function Charts({ report }: { report: DashboardReport }) {
         gap: 2,
       }}
     >
-      <Section title={translate('dashboard.outcomes')} hint={translate(`dashboard.per.${report.bucket}`)}>
+      <Section
+        title={translate('dashboard.outcomes')}
+        hint={translate(`dashboard.per.${report.bucket}`)}
+        action={<OutcomesLegend />}
+      >
         <OutcomesChart report={report} />
       </Section>
       <Section title={translate('dashboard.coins')} hint={translate(`dashboard.per.${report.bucket}`)}>

@@ -15,7 +15,13 @@ export function CoinsChart({ report }: { report: DashboardReport }) {
     <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
       <AreaChart data={report.series} margin={{ top: 8, right: 4, bottom: 0, left: -8 }} accessibilityLayer>
         <CartesianGrid vertical={false} stroke="var(--border)" />
-        <XAxis dataKey="at" tickFormatter={text.tick} minTickGap={36} {...AXIS} />
+        <XAxis
+          dataKey="at"
+          tickFormatter={text.tick}
+          ticks={text.ticks(report.series)}
+          minTickGap={24}
+          {...AXIS}
+        />
         <YAxis tickFormatter={format.compact} allowDecimals={false} axisLine={false} {...AXIS} />
         <Tooltip
           {...TOOLTIP}

@@ -1,10 +1,11 @@
 import type { DashboardReport } from '@coinwarden/contracts';
-import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Title, useStore, useTranslate } from 'react-admin';
 import { EmptyState } from '../display/empty-state';
 import { ErrorState } from '../display/error-state';
+import { Instant } from '../display/instant';
 import { PageLoading } from '../display/page-loading';
 import { Section } from '../display/section';
 import { useNow } from '../display/use-now';
@@ -53,7 +54,18 @@ function Report() {
   if (isPending) return <PageLoading />;
   return (
     <>
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', marginBottom: 1.5 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: 'space-between',
+          alignItems: 'center',
+          gap: 2,
+          marginBottom: 1.5,
+        }}
+      >
+        <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+          {translate('dashboard.as_of')} <Instant value={data.asOf} form="full" />
+        </Typography>
         <ToggleButtonGroup
           size="small"
           exclusive

@@ -1,7 +1,7 @@
 import type { DashboardReport } from '@coinwarden/contracts';
 import { OUTCOMES } from '@coinwarden/domain';
 import { useTranslate } from 'react-admin';
-import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../i18n/use-format';
 import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from './chart-style';
 
@@ -22,18 +22,18 @@ export function OutcomesChart({ report }: { report: DashboardReport }) {
         accessibilityLayer
       >
         <CartesianGrid vertical={false} stroke="var(--border)" />
-        <XAxis dataKey="at" tickFormatter={text.tick} minTickGap={36} {...AXIS} />
+        <XAxis
+          dataKey="at"
+          tickFormatter={text.tick}
+          ticks={text.ticks(report.series)}
+          minTickGap={24}
+          {...AXIS}
+        />
         <YAxis tickFormatter={format.compact} allowDecimals={false} axisLine={false} {...AXIS} />
         <Tooltip
           {...TOOLTIP}
           labelFormatter={(at) => text.label(String(at))}
           formatter={(value) => format.number(Number(value))}
-        />
-        <Legend
-          iconType="circle"
-          iconSize={8}
-          wrapperStyle={{ fontSize: 12 }}
-          formatter={(name) => <span style={{ color: 'var(--muted)' }}>{name}</span>}
         />
         {OUTCOMES.map((outcome) => (
           <Bar

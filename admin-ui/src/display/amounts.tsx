@@ -25,7 +25,7 @@ export function Count({ value }: { value: number | null | undefined }) {
 }
 
 const Amount = ({ text }: { text: string }) => (
-  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+  <Box component="span" className="tabular" sx={{ whiteSpace: 'nowrap' }}>
     {text}
   </Box>
 );

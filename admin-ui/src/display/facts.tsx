@@ -3,13 +3,13 @@ import { Fragment, type ReactNode } from 'react';
 
 export type Fact = readonly [label: string, value: ReactNode];
 
-/** Labels and values in two columns, aligned down the page. */
-export const Facts = ({ items, labelWidth = 148 }: { items: readonly Fact[]; labelWidth?: number }) => (
+/** Labels and values in two columns, aligned down the pane. */
+export const Facts = ({ items }: { items: readonly Fact[] }) => (
   <Box
     component="dl"
     sx={{
       display: 'grid',
-      gridTemplateColumns: `minmax(80px, ${labelWidth}px) minmax(0, 1fr)`,
+      gridTemplateColumns: 'minmax(84px, 36%) minmax(0, 1fr)',
       gap: '6px 12px',
       margin: 0,
       fontSize: '0.8125rem',

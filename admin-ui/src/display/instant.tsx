@@ -15,7 +15,7 @@ export function Instant({ value, form = 'short' }: InstantProps) {
   const text = form === 'full' ? full : form === 'date' ? format.date(value) : format.shortTime(value);
   return (
     <Tooltip title={form === 'full' ? '' : full}>
-      <Box component="time" dateTime={value} sx={{ whiteSpace: 'nowrap' }}>
+      <Box component="time" dateTime={value} sx={{ whiteSpace: form === 'full' ? 'normal' : 'nowrap' }}>
         {text}
       </Box>
     </Tooltip>

@@ -21,7 +21,12 @@ export function RoomBar({ room }: { room: Room }) {
   const translate = useTranslate();
   const format = useFormat();
   const share = room.limit === 0 ? 1 : Math.min(1, room.used / room.limit);
-  const color = share >= 1 ? 'var(--negative)' : share >= NEARLY_FULL ? 'var(--caution)' : 'var(--accent)';
+  const color =
+    share >= 1
+      ? 'var(--series-decline)'
+      : share >= NEARLY_FULL
+        ? 'var(--series-review)'
+        : 'var(--series-held)';
   const amount = (value: number) =>
     room.currency
       ? format.money({ amountMinor: value, currency: room.currency })
@@ -29,16 +34,11 @@ export function RoomBar({ room }: { room: Room }) {
   const name = `${translate(`measure.${room.measure}`)}, ${translate(`window.${room.window}`)}`;
   return (
     <Box sx={{ paddingY: 1 }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Typography variant="body2">
-          {name}{' '}
-          <Box component="span" sx={{ color: 'var(--muted)' }}>
-            · {translate(`layer.${room.layer}`)}
-          </Box>
-        </Typography>
-        <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>
-          {translate('limit.used_of', { used: amount(room.used), limit: amount(room.limit) })}
-        </Typography>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1.5, fontSize: '0.8125rem' }}>
+        <span>{name}</span>
+        <Box component="span" sx={{ color: 'var(--muted)', whiteSpace: 'nowrap' }}>
+          {translate(`layer.${room.layer}`)}
+        </Box>
       </Box>
       <Box
         role="meter"
@@ -56,15 +56,26 @@ export function RoomBar({ room }: { room: Room }) {
       >
         <Box sx={{ height: '100%', width: `${share * 100}%`, backgroundColor: color, borderRadius: 3 }} />
       </Box>
-      <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
-        {translate('limit.left', { amount: amount(room.remaining) })}
-        {room.resetsAt && (
-          <>
-            {' · '}
-            {translate('limit.resets')} <Instant value={room.resetsAt} />
-          </>
-        )}
-      </Typography>
+      <Box
+        className="tabular"
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          justifyContent: 'space-between',
+          columnGap: 1.5,
+          fontSize: '0.75rem',
+        }}
+      >
+        <span>{translate('limit.left', { amount: amount(room.remaining) })}</span>
+        <Box component="span" sx={{ color: 'var(--muted)' }}>
+          {translate('limit.used_of', { used: amount(room.used), limit: amount(room.limit) })}
+        </Box>
+      </Box>
+      {room.resetsAt && (
+        <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
+          {translate('limit.resets')} <Instant value={room.resetsAt} />
+        </Typography>
+      )}
     </Box>
   );
 }

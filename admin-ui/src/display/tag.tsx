@@ -12,8 +12,15 @@ const COLORS: Record<Tone, { color: string; backgroundColor: string }> = {
   neutral: { color: 'var(--muted)', backgroundColor: 'var(--neutral-soft)' },
 };
 
+interface TagProps {
+  tone?: Tone;
+  /** A dot instead of a coloured ground. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
 /** A word with a tone; the word says it all, the colour only helps to find it. */
-export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) => (
+export const Tag = ({ tone = 'neutral', quiet = false, children }: TagProps) => (
   <Box
     component="span"
     sx={{
@@ -26,9 +33,15 @@ export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: Rea
       fontSize: '0.75rem',
       fontWeight: 550,
       whiteSpace: 'nowrap',
-      ...COLORS[tone],
+      ...(quiet ? { paddingX: 0, fontWeight: 450 } : COLORS[tone]),
     }}
   >
+    {quiet && (
+      <Box
+        component="span"
+        sx={{ width: 6, height: 6, borderRadius: '50%', backgroundColor: COLORS[tone].color }}
+      />
+    )}
     {children}
   </Box>
 );

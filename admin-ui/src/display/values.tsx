@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { useFormat } from '../i18n/use-format';
+import { useFactText } from './use-fact-text';
+import { useValueText } from './use-value-text';
 
-/** The values a rule or a reason read: a name in plain words where the catalogue has one, and the value as it was. */
+/** The values a rule or a reason read: each in plain words, with the name rules know it by in the tooltip. */
 export function Values({ values }: { values: Readonly<Record<string, unknown>> }) {
-  const translate = useTranslate();
   const entries = Object.entries(values);
-  const show = useValueText();
+  const nameOf = useFactText();
+  const text = useValueText();
   if (entries.length === 0) return null;
   return (
     <Box
@@ -24,6 +24,7 @@ export function Values({ values }: { values: Readonly<Record<string, unknown>> }
         <Box
           component="li"
           key={name}
+          title={name}
           sx={{
             fontSize: '0.75rem',
             padding: '1px 7px',
@@ -33,28 +34,13 @@ export function Values({ values }: { values: Readonly<Record<string, unknown>> }
           }}
         >
           <Box component="span" sx={{ color: 'var(--muted)' }}>
-            {translate(`value.${name}`, { _: name })}
+            {nameOf(name)}
           </Box>{' '}
-          {show(value)}
+          <Box component="span" sx={{ fontWeight: 550 }}>
+            {text(value)}
+          </Box>
         </Box>
       ))}
     </Box>
   );
 }
-
-/** Numbers grouped, instants in the shown zone, yes and no in words, anything deeper as JSON. */
-export function useValueText() {
-  const format = useFormat();
-  const translate = useTranslate();
-  const text = (value: unknown): string => {
-    if (value === null || value === undefined) return '–';
-    if (typeof value === 'number') return format.number(value);
-    if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
-    if (typeof value === 'string') return ISO_INSTANT.test(value) ? format.timeWithOffset(value) : value;
-    if (Array.isArray(value)) return value.map(text).join(', ');
-    return JSON.stringify(value);
-  };
-  return text;
-}
-
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

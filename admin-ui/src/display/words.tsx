@@ -2,10 +2,13 @@ import type { AccountStatus, Outcome, TransactionStatus } from '@coinwarden/doma
 import { useTranslate } from 'react-admin';
 import { Tag, type Tone } from './tag';
 
+/** The ordinary course stays quiet, so that the eye finds what is not. */
+const QUIET: readonly string[] = ['approve', 'posted', 'active'];
+
 const OUTCOME_TONES: Record<Outcome, Tone> = { approve: 'positive', review: 'caution', decline: 'negative' };
 
 const STATUS_TONES: Record<TransactionStatus, Tone> = {
-  posted: 'positive',
+  posted: 'neutral',
   held: 'caution',
   declined: 'negative',
   expired: 'neutral',
@@ -21,17 +24,29 @@ const ACCOUNT_TONES: Record<AccountStatus, Tone> = {
 
 export function OutcomeTag({ value }: { value: Outcome }) {
   const translate = useTranslate();
-  return <Tag tone={OUTCOME_TONES[value]}>{translate(`outcome.${value}`)}</Tag>;
+  return (
+    <Tag tone={OUTCOME_TONES[value]} quiet={QUIET.includes(value)}>
+      {translate(`outcome.${value}`)}
+    </Tag>
+  );
 }
 
 export function StatusTag({ value }: { value: TransactionStatus }) {
   const translate = useTranslate();
-  return <Tag tone={STATUS_TONES[value]}>{translate(`status.${value}`)}</Tag>;
+  return (
+    <Tag tone={STATUS_TONES[value]} quiet={QUIET.includes(value)}>
+      {translate(`status.${value}`)}
+    </Tag>
+  );
 }
 
 export function AccountStatusTag({ value }: { value: AccountStatus }) {
   const translate = useTranslate();
-  return <Tag tone={ACCOUNT_TONES[value]}>{translate(`account_status.${value}`)}</Tag>;
+  return (
+    <Tag tone={ACCOUNT_TONES[value]} quiet={QUIET.includes(value)}>
+      {translate(`account_status.${value}`)}
+    </Tag>
+  );
 }
 
 export function Word({ of, value }: { of: string; value: string }) {

@@ -20,7 +20,12 @@ function formatsOf(locale: string, timeZone: string) {
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
-  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const times = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+    timeZone,
+  });
   const short = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: 'short',
@@ -31,7 +36,7 @@ function formatsOf(locale: string, timeZone: string) {
     timeZone,
   });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   return {
     locale,
     timeZone,
@@ -57,15 +62,20 @@ function moneyIn(locale: string, { amountMinor, currency }: MoneyValue): string 
   return format.format(amountMinor / 10 ** digits);
 }
 
-const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** From which distance on a unit is used; hours up to three days, because holds are counted in hours. */
+const STEPS: [unit: Intl.RelativeTimeFormatUnit, unitMs: number, fromMs: number][] = [
+  ['day', DAY_MS, 3 * DAY_MS],
+  ['hour', HOUR_MS, HOUR_MS],
+  ['minute', MINUTE_MS, MINUTE_MS],
 ];
 
 function fromNow(format: Intl.RelativeTimeFormat, differenceMs: number): string {
-  for (const [unit, size] of STEPS) {
-    if (Math.abs(differenceMs) >= size) return format.format(Math.trunc(differenceMs / size), unit);
+  for (const [unit, unitMs, fromMs] of STEPS) {
+    if (Math.abs(differenceMs) >= fromMs) return format.format(Math.trunc(differenceMs / unitMs), unit);
   }
   return format.format(Math.trunc(differenceMs / 1_000), 'second');
 }

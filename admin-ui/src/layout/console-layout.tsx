@@ -7,6 +7,7 @@ import { ErrorState } from '../display/error-state';
 import { PageLoading } from '../display/page-loading';
 import { HelpSheet } from '../shortcuts/help-sheet';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
+import { RequiredSteps } from '../sign-in/required-steps';
 import { Navigation } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import { TopBar } from './top-bar';
@@ -69,7 +70,9 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
               <ErrorState error={error} onRetry={resetErrorBoundary} />
             )}
           >
-            <Suspense fallback={<PageLoading />}>{children}</Suspense>
+            <Suspense fallback={<PageLoading />}>
+              <RequiredSteps>{children}</RequiredSteps>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -31,7 +31,7 @@ export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => 
         </IconButton>
       )}
       <TitlePortal component="h1" variant="h1" sx={{ margin: 0 }} />
-      <LoadingIndicator sx={{ '& .RaLoadingIndicator-loadedIcon': { color: 'var(--muted)' } }} />
+      <LoadingIndicator sx={{ '& svg': { fontSize: 20 } }} />
       <TimeZoneSwitch />
       <Tooltip title={translate('shortcuts.title')}>
         <IconButton size="small" aria-label={translate('shortcuts.title')} onClick={onHelp}>

@@ -1,3 +1,4 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import VpnKeyOutlined from '@mui/icons-material/VpnKeyOutlined';
 import {
@@ -14,6 +15,7 @@ import {
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { useSession } from '../providers/use-session';
+import { PasswordChange } from '../sign-in/password-change';
 import { TotpEnrolment } from '../sign-in/totp-enrolment';
 
 const initials = (name: string) =>
@@ -25,6 +27,7 @@ const initials = (name: string) =>
 
 export function UserMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [changingPassword, setChangingPassword] = useState(false);
   const [enrolling, setEnrolling] = useState(false);
   const session = useSession();
   const logout = useLogout();
@@ -78,6 +81,17 @@ export function UserMenu() {
           </ListItemIcon>
           {translate('totp.menu')}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            setChangingPassword(true);
+          }}
+        >
+          <ListItemIcon>
+            <LockOutlined fontSize="small" />
+          </ListItemIcon>
+          {translate('password.menu')}
+        </MenuItem>
         <MenuItem onClick={() => logout()}>
           <ListItemIcon>
             <LogoutOutlined fontSize="small" />
@@ -85,6 +99,7 @@ export function UserMenu() {
           {translate('ra.auth.logout')}
         </MenuItem>
       </Menu>
+      {changingPassword && <PasswordChange due={false} onClose={() => setChangingPassword(false)} />}
       {enrolling && <TotpEnrolment onClose={() => setEnrolling(false)} />}
     </>
   );

@@ -19,7 +19,7 @@ export function ChoiceFilter({ source, label, choices, words }: ChoiceFilterProp
       label={label}
       value={typeof value === 'string' && choices.includes(value) ? value : ''}
       onChange={(event) => set(event.target.value)}
-      sx={{ minWidth: 136 }}
+      sx={{ minWidth: 116 }}
       slotProps={{ htmlInput: { 'aria-label': label } }}
     >
       <MenuItem value="">{translate('list.any')}</MenuItem>

@@ -26,7 +26,7 @@ export function DayFilter({ source, label, edge }: DayFilterProps) {
           event.target.value ? new Date(startOfDay(event.target.value, timeZone, shift)).toISOString() : null,
         )
       }
-      sx={{ width: 150 }}
+      sx={{ width: 138 }}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

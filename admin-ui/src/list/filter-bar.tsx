@@ -21,16 +21,21 @@ export function FilterBar({ children }: { children: ReactNode }) {
   );
 }
 
-/** One filter's value and how to set it; an empty value takes the filter off. */
-export function useFilter(source: string) {
+const isEmpty = (value: unknown) => value === '' || value === null || value === undefined;
+
+/** All filters' values, and how to set some of them at once; an empty value takes its filter off. */
+export function useFilters() {
   const { filterValues, setFilters, displayedFilters } = useListContext();
-  const value: unknown = filterValues[source];
-  const set = (next: unknown) => {
-    const { [source]: _, ...others } = filterValues;
-    setFilters(
-      next === '' || next === null || next === undefined ? others : { ...others, [source]: next },
-      displayedFilters,
-    );
+  const values: Readonly<Record<string, unknown>> = filterValues;
+  const set = (changes: Readonly<Record<string, unknown>>) => {
+    const next = Object.entries({ ...values, ...changes }).filter(([, value]) => !isEmpty(value));
+    setFilters(Object.fromEntries(next), displayedFilters);
   };
-  return { value, set };
+  return { values, set };
+}
+
+/** One filter's value and how to set it. */
+export function useFilter(source: string) {
+  const { values, set } = useFilters();
+  return { value: values[source], set: (next: unknown) => set({ [source]: next }) };
 }

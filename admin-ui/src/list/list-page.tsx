@@ -44,7 +44,7 @@ export function ListPage({ emptyKey, filters, action, children, ...rest }: ListP
 
 const ListHead = ({ filters, action }: { filters?: ReactNode; action?: ReactNode }) =>
   filters || action ? (
-    <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 12 }}>
+    <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 12, paddingTop: 8 }}>
       <div style={{ flex: 1, minWidth: 0 }}>{filters}</div>
       {action}
     </div>

@@ -47,6 +47,6 @@ export async function changePassword(passwords: {
   currentPassword: string;
   newPassword: string;
 }): Promise<void> {
-  await sendJson('PUT', 'session/password', passwords);
+  await sendJson('POST', 'session/password', passwords);
   forgetSession();
 }

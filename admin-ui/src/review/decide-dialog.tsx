@@ -26,17 +26,18 @@ export function DecideDialog({ action, transaction, onClose, onDecided }: Decide
       title={translate(`review.${action}.title`)}
       confirmLabel={translate(`review.${action}.confirm`)}
       tone={action === 'decline' ? 'error' : 'primary'}
-      reason="required"
+      reason={action === 'decline' ? 'required' : 'optional'}
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={(reason) => act({ resource: 'transactions', id: transaction.id, action }, { reason })}
+      onConfirm={(reason) =>
+        act({ resource: 'transactions', id: transaction.id, action }, reason === '' ? {} : { reason })
+      }
     >
       <Typography variant="body2" sx={{ marginBottom: 1.5 }}>
         {translate(`review.${action}.effect.${transaction.kind}`)}
       </Typography>
       <Facts
-        labelWidth={110}
         items={[
           [label('kind'), <Word key="k" of="kind" value={transaction.kind} />],
           [label('value'), <TransactionValue key="v" transaction={transaction} />],

@@ -1,8 +1,9 @@
 import type { StaffTransaction, StaffTransactionDetail } from '@coinwarden/contracts';
 import { Box, Button, Card, Typography } from '@mui/material';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { ErrorState } from '../display/error-state';
 import { PageLoading } from '../display/page-loading';
+import { useDetail } from '../providers/use-detail';
 import { TransactionEvidence } from '../resources/transactions/transaction-evidence';
 import { TransactionValue } from '../resources/transactions/transaction-value';
 import { DecisionButtons } from './decision-buttons';
@@ -17,9 +18,10 @@ interface QueueEvidenceProps {
 /** The chosen transaction: the decision bar stays in view, the evidence scrolls under it. */
 export function QueueEvidence({ transaction, onAsk, onOpen }: QueueEvidenceProps) {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useGetOne<StaffTransactionDetail>('transactions', {
-    id: transaction.id,
-  });
+  const { data, error, isPending, refetch } = useDetail<StaffTransactionDetail>(
+    'transactions',
+    transaction.id,
+  );
   return (
     <Box sx={{ minWidth: 0 }}>
       <Box

@@ -23,7 +23,7 @@ export default function ReviewQueue() {
   const { data, total, error, isPending, refetch } = useGetList<StaffTransaction>(
     'transactions',
     {
-      filter: { status: 'held' },
+      filter: { status: 'held', waitsFor: 'review' },
       sort: { field: 'id', order: 'ASC' },
       pagination: { page: 1, perPage: QUEUE_ROWS },
     },

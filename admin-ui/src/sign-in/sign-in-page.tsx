@@ -1,4 +1,4 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert, Box, Card, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogin, useNotify, useTranslate } from 'react-admin';
 import { LocaleSwitch } from '../i18n/locale-switch';
@@ -44,7 +44,7 @@ export function SignInPage() {
         component="main"
         sx={{ flex: 1, display: 'grid', placeItems: 'center', padding: 2, paddingBottom: '14vh' }}
       >
-        <Box sx={{ width: '100%', maxWidth: 360 }}>
+        <Card sx={{ width: '100%', maxWidth: 400, padding: { xs: 3, sm: 4 } }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, marginBottom: 3 }}>
             <Mark size={32} />
             <Typography
@@ -79,7 +79,7 @@ export function SignInPage() {
           ) : (
             <PasswordStep busy={busy} onSubmit={attempt} />
           )}
-        </Box>
+        </Card>
       </Box>
     </Box>
   );

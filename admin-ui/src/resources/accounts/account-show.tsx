@@ -1,11 +1,13 @@
 import type { StaffAccountDetail } from '@coinwarden/contracts';
 import { Alert, Box, Card, Typography } from '@mui/material';
-import { Title, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
+import { Title, useGetRecordId, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
+import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { AccountStatusTag } from '../../display/words';
+import { useDetail } from '../../providers/use-detail';
 import { LimitRooms } from '../transactions/limit-rooms';
 import { AccountActions } from './account-actions';
 import { AccountFacts } from './account-facts';
@@ -17,7 +19,7 @@ import { WalletView } from './wallet-view';
 export default function AccountShow() {
   const id = String(useGetRecordId());
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useGetOne<StaffAccountDetail>('accounts', { id });
+  const { data, error, isPending, refetch } = useDetail<StaffAccountDetail>('accounts', id);
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (isPending) return <PageLoading />;
   return (
@@ -42,14 +44,7 @@ export default function AccountShow() {
           {translate('account.excluded_until')} <Instant value={data.excludedUntil} form="full" />
         </Alert>
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
-          gap: 2,
-          alignItems: 'start',
-        }}
-      >
+      <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <AccountHistory accountId={data.id} />
           <EnforcementHistory accountId={data.id} />
@@ -61,7 +56,7 @@ export default function AccountShow() {
           <LimitRooms rooms={data.limits} />
           <AccountFacts account={data} />
         </Box>
-      </Box>
+      </Panes>
     </>
   );
 }

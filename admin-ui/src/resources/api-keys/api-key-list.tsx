@@ -29,7 +29,7 @@ function AddButton() {
 export default function ApiKeyList() {
   const translate = useTranslate();
   return (
-    <ListPage emptyKey="api-keys" sort={{ field: 'id', order: 'DESC' }} action={<AddButton />}>
+    <ListPage emptyKey="api-keys" sort={{ field: 'createdAt', order: 'DESC' }} action={<AddButton />}>
       <DataTable<ApiKeyRecord> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
         <Column source="name" disableSort />
         <Column

@@ -5,13 +5,14 @@ import { Facts } from '../../display/facts';
 import { Identifier } from '../../display/identifier';
 import { Instant } from '../../display/instant';
 import { AccountLink, TransactionLink } from '../../display/text-link';
-import { useValueText } from '../../display/values';
+import { useValueText } from '../../display/use-value-text';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { ActorName } from './actor-name';
+import { AUDIT_ACTIONS } from './audit-actions';
 import { useActionText } from './use-action-text';
 
 const Column = DataTable.Col<AuditRecordView>;
@@ -21,7 +22,12 @@ function Filters() {
   const translate = useTranslate();
   return (
     <FilterBar>
-      <TextFilter source="action" label={translate('resources.audit.fields.action')} width={180} />
+      <ChoiceFilter
+        source="action"
+        label={translate('resources.audit.fields.action')}
+        choices={AUDIT_ACTIONS}
+        words="audit_action"
+      />
       <ChoiceFilter
         source="actorType"
         label={translate('resources.audit.fields.actorType')}

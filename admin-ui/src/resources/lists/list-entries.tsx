@@ -21,7 +21,7 @@ function Filters() {
   const translate = useTranslate();
   return (
     <FilterBar>
-      <TextFilter source="value" label={translate('resources.lists.fields.value')} search />
+      <TextFilter source="q" label={translate('list_entry.search')} search />
       <ChoiceFilter
         source="list"
         label={translate('resources.lists.fields.list')}
@@ -56,7 +56,7 @@ export default function ListEntries() {
   return (
     <ListPage
       emptyKey="lists"
-      sort={{ field: 'id', order: 'DESC' }}
+      sort={{ field: 'createdAt', order: 'DESC' }}
       filters={<Filters />}
       action={<AddButton />}
     >

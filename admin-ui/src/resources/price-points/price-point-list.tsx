@@ -34,7 +34,12 @@ export default function PricePointList() {
       maximumFractionDigits: 5,
     }).format(Number(point.pricePerCoin));
   return (
-    <ListPage emptyKey="price-points" sort={{ field: 'id', order: 'ASC' }} perPage={50} filters={<Filters />}>
+    <ListPage
+      emptyKey="price-points"
+      sort={{ field: 'position', order: 'ASC' }}
+      perPage={50}
+      filters={<Filters />}
+    >
       <DataTable<StaffPricePoint> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
         <Column source="packageId" disableSort />
         <Column

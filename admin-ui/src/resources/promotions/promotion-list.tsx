@@ -43,7 +43,7 @@ export default function PromotionList() {
   const translate = useTranslate();
   const format = useFormat();
   return (
-    <ListPage emptyKey="promotions" sort={{ field: 'id', order: 'ASC' }} filters={<Filters />}>
+    <ListPage emptyKey="promotions" sort={{ field: 'startsAt', order: 'DESC' }} filters={<Filters />}>
       <DataTable<StaffPromotion> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
         <Column source="name" disableSort />
         <Column source="code" disableSort render={(p) => p.code ?? translate('promotion.automatic')} />

@@ -18,22 +18,19 @@ export function RuleView({ rule }: { rule: StaffRule }) {
   const kinds = rule.kinds?.map((kind) => translate(`kind.${kind}`));
   return (
     <Box component="li" sx={{ paddingY: 1.5, '& + &': { borderTop: '1px solid var(--border)' } }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography component="h3" sx={{ fontWeight: 600, fontSize: '0.8125rem' }}>
-          {rule.key}
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+        <Typography component="h3" sx={{ flex: 1, fontWeight: 550, fontSize: '0.8125rem' }}>
+          {rule.description}
         </Typography>
+        {rule.mode !== 'live' && <Tag tone="info">{translate(`rule_mode.${rule.mode}`)}</Tag>}
         <Tag tone={EFFECT_TONES[rule.effect]}>
           {rule.effect === 'score'
             ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
             : translate(`effect.${rule.effect}`)}
         </Tag>
-        {rule.mode !== 'live' && <Tag tone="info">{translate(`rule_mode.${rule.mode}`)}</Tag>}
-        <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
-          {kinds ? format.list(kinds) : translate('rule.every_kind')}
-        </Typography>
       </Box>
-      <Typography variant="body2" sx={{ marginTop: 0.5 }}>
-        {rule.description}
+      <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
+        <code>{rule.key}</code> · {kinds ? format.list(kinds) : translate('rule.every_kind')}
       </Typography>
       <Box
         component="pre"

@@ -9,6 +9,7 @@ import { EnabledTag, Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
 import { useMay } from '../../providers/use-may';
 import { AddStaff } from './add-staff';
 import { StaffActions } from './staff-actions';
@@ -19,6 +20,7 @@ function Filters() {
   const translate = useTranslate();
   return (
     <FilterBar>
+      <TextFilter source="q" label={translate('staff.search')} search />
       <ChoiceFilter
         source="role"
         label={translate('resources.staff.fields.role')}
@@ -54,7 +56,7 @@ export default function StaffList() {
   return (
     <ListPage
       emptyKey="staff"
-      sort={{ field: 'id', order: 'ASC' }}
+      sort={{ field: 'email', order: 'ASC' }}
       filters={<Filters />}
       action={<AddButton />}
     >

@@ -27,22 +27,17 @@ export function FiredRules({ decision }: { decision: DecisionRecord }) {
       <Box component="ul" sx={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {decision.rules.map((rule) => (
           <Box component="li" key={rule.key} sx={{ opacity: rule.mode === 'shadow' ? 0.75 : 1 }}>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-              <Typography
-                component="code"
-                sx={{ fontSize: '0.8125rem', fontWeight: 600, fontFamily: 'inherit' }}
-              >
-                {rule.key}
-              </Typography>
+            <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+              <Typography sx={{ flex: 1, fontWeight: 550 }}>{rule.description}</Typography>
+              {rule.mode === 'shadow' && <Tag tone="info">{translate('rule_mode.shadow')}</Tag>}
               <Tag tone={TONES[rule.effect]}>
                 {rule.effect === 'score'
                   ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
                   : translate(`effect.${rule.effect}`)}
               </Tag>
-              {rule.mode === 'shadow' && <Tag tone="info">{translate('rule_mode.shadow')}</Tag>}
             </Box>
-            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              {rule.description}
+            <Typography variant="caption" component="code" sx={{ color: 'var(--muted)' }}>
+              {rule.key}
             </Typography>
             <Values values={rule.values} />
           </Box>

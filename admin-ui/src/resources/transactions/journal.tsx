@@ -1,10 +1,10 @@
 import type { StaffTransactionDetail } from '@coinwarden/contracts';
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { Word } from '../../display/words';
+import { LedgerAccount } from './ledger-account';
 import { useUnitAmount } from './use-unit-amount';
 
 type Entry = StaffTransactionDetail['journal'][number];
@@ -56,21 +56,5 @@ export function Journal({ entries }: { entries: readonly Entry[] }) {
         empty={translate('journal.empty')}
       />
     </Section>
-  );
-}
-
-function LedgerAccount({ name }: { name: string }) {
-  const translate = useTranslate();
-  const [kind = '', ...rest] = name.split(':');
-  return (
-    <>
-      {translate(`ledger_account.${kind}`, { _: kind })}
-      {rest.length > 0 && (
-        <Box component="span" sx={{ color: 'var(--muted)' }}>
-          {' '}
-          {rest.join(':')}
-        </Box>
-      )}
-    </>
   );
 }

@@ -23,7 +23,7 @@ export function TopReason({ reasons }: { reasons: readonly Reason[] }) {
       title={text(first)}
       sx={{
         display: 'block',
-        maxWidth: 320,
+        maxWidth: 250,
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         whiteSpace: 'nowrap',

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { type Fact, Facts } from '../../display/facts';
 import { Section } from '../../display/section';
-import { useValueText } from '../../display/values';
+import { useValueText } from '../../display/use-value-text';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import type { StaffTransactionDetail } from '@coinwarden/contracts';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { WalletView } from '../accounts/wallet-view';
 import { FiredRules } from './fired-rules';
@@ -17,14 +18,7 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
   const translate = useTranslate();
   const { decision } = transaction;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
-        gap: 2,
-        alignItems: 'start',
-      }}
-    >
+    <Panes>
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         <Section title={translate('transaction.reasons')}>
           {decision.reasons.length > 0 ? (
@@ -46,6 +40,6 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
         </Section>
         <RequestView request={transaction.request} />
       </Box>
-    </Box>
+    </Panes>
   );
 }

@@ -1,6 +1,7 @@
 import type { StaffTransaction } from '@coinwarden/contracts';
 import { OUTCOMES, TRANSACTION_KINDS, TRANSACTION_STATUSES } from '@coinwarden/domain';
 import { DataTable, useTranslate } from 'react-admin';
+import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TransactionLink } from '../../display/text-link';
 import { OutcomeTag, StatusTag, Word } from '../../display/words';
@@ -10,6 +11,7 @@ import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { TopReason } from './reason-list';
+import { TransactionSearch } from './transaction-search';
 import { TransactionValue } from './transaction-value';
 
 const Column = DataTable.Col<StaffTransaction>;
@@ -19,8 +21,8 @@ function Filters() {
   const label = (field: string) => translate(`resources.transactions.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="q" label={translate('transaction.search')} search width={240} />
-      <TextFilter source="accountId" label={label('accountId')} width={150} />
+      <TransactionSearch />
+      <TextFilter source="paymentReference" label={label('paymentReference')} width={150} />
       <ChoiceFilter source="kind" label={label('kind')} choices={TRANSACTION_KINDS} words="kind" />
       <ChoiceFilter source="outcome" label={label('outcome')} choices={OUTCOMES} words="outcome" />
       <ChoiceFilter source="status" label={label('status')} choices={TRANSACTION_STATUSES} words="status" />
@@ -43,7 +45,12 @@ export default function TransactionList() {
             </TransactionLink>
           )}
         />
-        <Column source="kind" disableSort render={(t) => <Word of="kind" value={t.kind} />} />
+        <Column
+          source="kind"
+          disableSort
+          sx={{ whiteSpace: 'nowrap' }}
+          render={(t) => <Word of="kind" value={t.kind} />}
+        />
         <Column source="accountId" disableSort render={(t) => <AccountLink id={t.accountId} />} />
         <Column
           source="counterpartyId"
@@ -54,8 +61,9 @@ export default function TransactionList() {
           source="coins"
           disableSort
           align="right"
-          render={(t) => <TransactionValue transaction={t} />}
+          render={(t) => <TransactionValue transaction={{ ...t, money: null }} />}
         />
+        <Column source="money" disableSort align="right" render={(t) => <Money value={t.money} />} />
         <Column source="outcome" disableSort render={(t) => <OutcomeTag value={t.outcome} />} />
         <Column source="status" disableSort render={(t) => <StatusTag value={t.status} />} />
         <Column source="score" disableSort align="right" />

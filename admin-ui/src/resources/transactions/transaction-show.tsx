@@ -1,8 +1,9 @@
 import type { StaffTransactionDetail } from '@coinwarden/contracts';
 import { Box } from '@mui/material';
-import { Title, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
+import { Title, useGetRecordId, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { PageLoading } from '../../display/page-loading';
+import { useDetail } from '../../providers/use-detail';
 import { useReviewDialogs } from '../../review/use-review-dialogs';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
 import { TransactionEvidence } from './transaction-evidence';
@@ -12,7 +13,7 @@ import { TransactionHeader } from './transaction-header';
 export default function TransactionShow() {
   const id = String(useGetRecordId());
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useGetOne<StaffTransactionDetail>('transactions', { id });
+  const { data, error, isPending, refetch } = useDetail<StaffTransactionDetail>('transactions', id);
   const review = useReviewDialogs(data);
   useShortcuts({
     'queue.release': () => review.ask('release'),

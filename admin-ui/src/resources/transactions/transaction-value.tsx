@@ -13,7 +13,8 @@ export function TransactionValue({
     <>
       {coins > 0 || diamonds === 0 ? <Coins value={coins} /> : <Diamonds value={diamonds} />}
       {money && (
-        <Box component="span" sx={{ color: 'var(--muted)', display: 'block', fontSize: '0.75rem' }}>
+        <Box component="span" sx={{ color: 'var(--muted)', fontWeight: 400 }}>
+          {' · '}
           <Money value={money} />
         </Box>
       )}
