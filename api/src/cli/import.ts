@@ -51,7 +51,7 @@ async function run(importFile: ImportFile, file: string, map: MapFile) {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  const startedAt = performance.now();
+  const ratePerSecond = rateSinceFirst();
   const bars = new Map<string, ReturnType<typeof progressOn>>();
   const result = await importFile.run({
     file,
@@ -62,8 +62,7 @@ async function run(importFile: ImportFile, file: string, map: MapFile) {
       const bar = bars.get(phase) ?? progressOn(process.stderr, phase.padEnd(9), bytesTotal);
       bars.set(phase, bar);
       const { approve, review, decline } = tally.outcomes;
-      const seconds = (performance.now() - startedAt) / 1_000;
-      const rate = Math.round(tally.rows / Math.max(1, seconds));
+      const rate = ratePerSecond(tally.rows);
       bar.update(
         bytesDone,
         phase === 'deciding' ? `${tally.rows} rows, ${rate}/s, ${approve}/${review}/${decline}` : '',
@@ -82,6 +81,16 @@ async function run(importFile: ImportFile, file: string, map: MapFile) {
   if (result.state !== 'interrupted') return 0;
   out('\nInterrupted. Run the same command again: it goes on where it stopped.');
   return 130;
+}
+
+/** Rows a second since the first rows were decided; rows of an earlier run do not count. */
+function rateSinceFirst(): (rows: number) => number {
+  let first: { rows: number; at: number } | undefined;
+  return (rows) => {
+    first ??= { rows, at: performance.now() };
+    const seconds = (performance.now() - first.at) / 1_000;
+    return seconds < 1 ? 0 : Math.round((rows - first.rows) / seconds);
+  };
 }
 
 async function checkOnly(file: string, map: MapFile): Promise<number> {

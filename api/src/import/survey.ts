@@ -23,8 +23,12 @@ export interface Survey {
   readonly outOfOrder: number;
 }
 
-/** Reads the whole file in bounded memory. Throws MapError when the file has not the columns the map names. */
-export async function survey(file: string, map: MapFile, onRead?: OnRead): Promise<Survey> {
+/** Reads the whole file, unless told to stop, in bounded memory. Throws MapError when the file has not the columns the map names. */
+export async function survey(
+  file: string,
+  map: MapFile,
+  { onRead, signal }: { readonly onRead?: OnRead; readonly signal?: AbortSignal | undefined } = {},
+): Promise<Survey> {
   const mapper = new RowMapper(map);
   const packages = new Map<string, ImportedPackage>();
   const refusals: { line: number; reason: string }[] = [];
@@ -40,6 +44,7 @@ export async function survey(file: string, map: MapFile, onRead?: OnRead): Promi
     ...(onRead && { onRead }),
   });
   for await (const row of source) {
+    if (signal?.aborted) break;
     rows++;
     if ('refusal' in row) {
       refuse(row.line, row.refusal);

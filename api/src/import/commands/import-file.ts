@@ -13,6 +13,7 @@ import type { MapFile } from '../mapping/map-file.js';
 import { type MappedRow, type OpenedAccount, RowMapper } from '../mapping/row-mapper.js';
 import {
   type Checkpoint,
+  commitWithTheNext,
   offerImportedPackages,
   readCheckpoint,
   retireImportedPackages,
@@ -85,7 +86,8 @@ export class ImportFile {
   private async importAll(request: ImportRequest): Promise<ImportResult> {
     const { file, map, signal } = request;
     const bytesTotal = (await stat(file).catch(() => ({ size: 0 }))).size;
-    const overview = await survey(file, map, this.reading(request, bytesTotal, emptyTally(), 'reading'));
+    const onSurvey = this.reading(request, bytesTotal, emptyTally(), 'reading');
+    const overview = await survey(file, map, { onRead: onSurvey, signal });
     const importId = await importIdOf(file, map);
     const before = await readCheckpoint(this.uow, importId);
     const tally = before?.tally ?? emptyTally();
@@ -96,6 +98,7 @@ export class ImportFile {
       resumedAfterLine: before?.lastLine ?? 0,
     };
     if (before?.finished) return { ...result, state: 'finished_before', rejectedPath: null };
+    if (signal?.aborted) return { ...result, state: 'interrupted', rejectedPath: null };
 
     for (let i = 0; i < overview.packages.length; i += PACKAGES_PER_STATEMENT) {
       const some = overview.packages.slice(i, i + PACKAGES_PER_STATEMENT);
@@ -106,7 +109,7 @@ export class ImportFile {
     let lastLine = before?.lastLine ?? 0;
     try {
       const onRead = this.reading(request, bytesTotal, tally, 'deciding');
-      for await (const batch of this.batches(file, map, lastLine, onRead)) {
+      for await (const batch of ahead(this.batches(file, map, lastLine, onRead))) {
         if (signal?.aborted) return { ...result, state: 'interrupted', rejectedPath: shownPath(rejected) };
         await this.decide(batch, { importId, map, tally, rejected, known });
         lastLine = batch.lastLine;
@@ -151,7 +154,11 @@ export class ImportFile {
   ): Promise<void> {
     const { importId, map, tally, known } = run;
     const opening = batch.rows.flatMap(({ row }) => row.accounts.filter((account) => isNew(account, known)));
-    if (opening.length > 0) await this.uow.run((tx) => openAccounts(tx, opening, this.clock.now()));
+    if (opening.length > 0)
+      await this.uow.run(async (tx) => {
+        await commitWithTheNext(tx);
+        await openAccounts(tx, opening, this.clock.now());
+      });
 
     const results = await this.decideUntilAvailable(
       batch.rows.map(({ line, row }) => ({
@@ -200,6 +207,7 @@ export class ImportFile {
       finished,
     };
     await this.uow.run(async (tx) => {
+      await commitWithTheNext(tx);
       await writeLabels(tx, labels, `import ${map.name}`);
       await writeCheckpoint(tx, { importId, fileName: basename(file), mapName: map.name }, checkpoint);
     });
@@ -211,6 +219,23 @@ export class ImportFile {
       bytesDone += bytes;
       onProgress?.({ bytesDone, bytesTotal, tally, phase });
     };
+  }
+}
+
+/** Reads and maps the next batch while the database decides the one at hand. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const result = await next;
+      if (result.done) return;
+      next = source.next();
+      // Awaited in the next round; a failure until then is not unheard of, only not heard yet.
+      next.catch(() => undefined);
+      yield result.value;
+    }
+  } finally {
+    await source.return(undefined);
   }
 }
 
