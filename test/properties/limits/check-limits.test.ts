@@ -247,6 +247,17 @@ describe('money in another currency', () => {
     expect(check(limits, buy(951, 'KRW'), usage).refused).toMatchObject({ used: 69_050n, remaining: 950n });
   });
 
+  it('binds by whichever limit the rounding of many small sums passes', () => {
+    // Worth 3.00 and 3.18 cents. Each purchase rounds up to 1 cent of the one and to 2 yen of the other.
+    const limits = [cash({ limit: 3n }), cash({ layer: 'self', currency: 'JPY', limit: 5n })];
+    const usage = addUsage(addUsage(NO_USAGE, buy(1, 'CAD'), NOW, ZONE), buy(1, 'AUD'), NOW, ZONE);
+    expect(check(limits, buy(1, 'AUD'), usage)).toMatchObject({
+      refused: null,
+      rooms: [{ layer: 'platform' }],
+    });
+    expect(check(limits, buy(1, 'SGD'), usage).refused).toMatchObject({ layer: 'self', used: 4n });
+  });
+
   it('without a reference rate passes no limit in another currency, and its own as usual', () => {
     const limits = [cash({ limit: 1_000_000n })];
     expect(check(limits, buy(1, 'XTS')).refused).toMatchObject({ remaining: 1_000_000n });
