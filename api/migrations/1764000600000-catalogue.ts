@@ -19,6 +19,7 @@ export class Catalogue1764000600000 implements MigrationInterface {
 
       -- Lists of accounts are newest first; these lead the filters that few accounts pass.
       CREATE INDEX accounts_country ON accounts (country, created_at, account_id);
+      CREATE INDEX accounts_age ON accounts (age_band, created_at, account_id);
       CREATE INDEX accounts_creators ON accounts (created_at, account_id) WHERE creator;
       CREATE INDEX accounts_guardian ON accounts (guardian_account_id) WHERE guardian_account_id IS NOT NULL;
     `);
@@ -26,7 +27,7 @@ export class Catalogue1764000600000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX accounts_guardian, accounts_creators, accounts_country, promotions_code;
+      DROP INDEX accounts_guardian, accounts_creators, accounts_age, accounts_country, promotions_code;
       ALTER TABLE packages DROP CONSTRAINT packages_coins;
       ALTER TABLE promotions DROP CONSTRAINT promotions_value;
     `);

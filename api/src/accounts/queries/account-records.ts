@@ -15,23 +15,31 @@ import {
   filter,
   flag,
   from,
+  isAmong,
+  keysThatStart,
   type StaffResource,
   searchText,
   startPattern,
-  startsWith,
 } from '../../platform/http/staff-list.js';
 import { ACCOUNT_COLUMNS, type AccountRecord } from '../persistence/accounts.store.js';
 import { accountView, isoOrNull } from './account-view.js';
+
+type Param = (value: unknown) => string;
+
+const BY_ID = { table: 'accounts', key: 'account_id' };
+
+const byName = (text: string, param: Param) =>
+  keysThatStart({ ...BY_ID, column: 'lower(display_name)' }, param(startPattern(text)));
 
 /**
  * Accounts as staff list and search them. Whoever sees addresses only masked finds one by all of it, never by how it
  * starts: a search must not spell out what the mask hides.
  */
 export function accountsFor(permissions: ReadonlySet<Permission>): StaffResource {
-  const email = (text: string, param: (value: unknown) => string) =>
+  const byEmail = (text: string, param: Param) =>
     seesInClear(permissions, 'email')
-      ? `lower(email) LIKE ${param(startPattern(text))}`
-      : `lower(email) = ${param(text.toLowerCase())}`;
+      ? keysThatStart({ ...BY_ID, column: 'lower(email)' }, param(startPattern(text)))
+      : `SELECT account_id FROM accounts WHERE lower(email) = ${param(text.toLowerCase())}`;
   return {
     name: 'accounts',
     select: ACCOUNT_COLUMNS,
@@ -45,12 +53,10 @@ export function accountsFor(permissions: ReadonlySet<Permission>): StaffResource
       guardianAccountId: anyOf('guardian_account_id', id),
       from: from('created_at'),
       to: before('created_at'),
-      name: startsWith('lower(display_name)'),
-      email: filter(searchText, email),
-      q: filter(
-        searchText,
-        (text, param) =>
-          `(account_id = ${param(text)} OR ${email(text, param)} OR lower(display_name) LIKE ${param(startPattern(text))})`,
+      name: filter(searchText, (text, param) => isAmong('account_id', [byName(text, param)])),
+      email: filter(searchText, (text, param) => isAmong('account_id', [byEmail(text, param)])),
+      q: filter(searchText, (text, param) =>
+        isAmong('account_id', [`SELECT ${param(text)}`, byEmail(text, param), byName(text, param)]),
       ),
     },
     sorts: { createdAt: 'created_at' },

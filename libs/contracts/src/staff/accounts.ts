@@ -5,7 +5,8 @@ import { limitRoom, wallet } from '../transactions.js';
 
 /**
  * A row of the staff list `accounts`. Filters: `id status country ageBand creator guardianAccountId from to` (of
- * `createdAt`), `email` and `name` (how they start), `q` (an exact id, or how e-mail or name start). Sorts: `id createdAt`.
+ * `createdAt`), `email` and `name` (how they start), `q` (an exact id, or how e-mail or name start; a thousand of each at
+ * most). Sorts: `id createdAt`.
  */
 export const staffAccount = z
   .object({
