@@ -44,6 +44,8 @@ export class ApiKeys {
   private readonly pending = new Map<string, Promise<Known | null>>();
   private readonly notedAt = new Map<string, number>();
   private readonly buckets = new TokenBuckets();
+  /** Grows with every revocation: a look-up that began before it may not be remembered after it. */
+  private generation = 0;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -69,7 +71,9 @@ export class ApiKeys {
 
   /** Revoked or changed here: this process asks the database again at once. */
   forget(): void {
+    this.generation++;
     this.known.clear();
+    this.pending.clear();
   }
 
   private charge(bucket: string, rate: { perSecond: number; burst: number }, now: number): void {
@@ -85,12 +89,15 @@ export class ApiKeys {
   private lookUpOnce(name: string, hash: Buffer): Promise<Known | null> {
     const running = this.pending.get(name);
     if (running) return running;
-    const lookUp = this.lookUp(name, hash).finally(() => this.pending.delete(name));
+    const lookUp = this.lookUp(name, hash).finally(() => {
+      if (this.pending.get(name) === lookUp) this.pending.delete(name);
+    });
     this.pending.set(name, lookUp);
     return lookUp;
   }
 
   private async lookUp(name: string, hash: Buffer): Promise<Known | null> {
+    const { generation } = this;
     const [row] = await this.uow.query<Row>(FIND, [hash]);
     if (!row) {
       this.known.delete(name);
@@ -107,7 +114,7 @@ export class ApiKeys {
       until: this.clock.now() + KEY_CACHE_MS,
     };
     if (this.known.size >= MAX_CACHED_KEYS) this.known.clear();
-    this.known.set(name, known);
+    if (generation === this.generation) this.known.set(name, known);
     return known;
   }
 

@@ -111,16 +111,17 @@ export class ConfigError extends Error {
   }
 }
 
+/** A URL may carry a password, so it is not repeated. */
+const lineOf = (name: string, message: string, given: NodeJS.ProcessEnv) =>
+  `${name} ${message}${name.endsWith('_URL') ? '' : `, not ${JSON.stringify(given[name])}`}`;
+
 /** Reads the environment. Throws ConfigError naming every bad value; an empty variable counts as unset. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map(
-        (issue) =>
-          `${issue.path.join('.')} ${issue.message}, not ${JSON.stringify(given[String(issue.path[0])])}`,
-      ),
+      parsed.error.issues.map(({ path: [name], message }) => lineOf(String(name), message, given)),
     );
   }
   const e = parsed.data;
