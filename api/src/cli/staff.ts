@@ -39,8 +39,9 @@ async function create(member: {
   );
 }
 
-const reset = (email: string): Promise<string> =>
-  onApplication(async (app) => (await app.get(ResetStaff, { strict: false }).run(email)).password);
+async function reset(email: string): Promise<string> {
+  return onApplication(async (app) => (await app.get(ResetStaff, { strict: false }).run(email)).password);
+}
 
 function readArguments() {
   try {
