@@ -20,3 +20,11 @@ export const { freePort } = (await import(
 export const { createDataSource } = (await import(
   built('platform/database/data-source.js').href
 )) as typeof import('../../api/src/platform/database/data-source.js');
+
+export const { UnitOfWork } = (await import(
+  built('platform/database/unit-of-work.js').href
+)) as typeof import('../../api/src/platform/database/unit-of-work.js');
+
+export const { installCatalogue } = (await import(
+  built('packages/packages.public.js').href
+)) as typeof import('../../api/src/packages/packages.public.js');

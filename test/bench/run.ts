@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-server.js';
 import { Benchmark } from './benchmark.js';
 import { createAccounts } from './population.js';
-import { createDataSource, ROOT, startEmbeddedPostgres } from './product.js';
+import { createDataSource, installCatalogue, ROOT, startEmbeddedPostgres, UnitOfWork } from './product.js';
 import { printTable, writeResults } from './report.js';
 import { prepareTpcb } from './tpcb.js';
 
@@ -48,6 +48,7 @@ async function main(): Promise<void> {
   try {
     const dataSource = await createDataSource({ url: database.url }).initialize();
     await dataSource.runMigrations();
+    await new UnitOfWork(dataSource).run((tx) => installCatalogue(tx));
     await dataSource.destroy();
     const tpcb = await prepareTpcb(database.url);
     const server = await startBenchServer(database.url);

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { VerifyLedger } from '../../api/src/ledger/queries/verify-ledger.js';
+import { VerifyLedger } from '../../api/src/ledger/ledger.public.js';
 import type { Queryable } from '../../api/src/platform/database/sql.js';
 import type { UnitOfWork } from '../../api/src/platform/database/unit-of-work.js';
 

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { LimitsModule } from '../limits/limits.module.js';
-import { PackagesModule } from '../packages/packages.module.js';
-import { PromotionsModule } from '../promotions/promotions.module.js';
-import { RiskModule } from '../risk/risk.module.js';
+import { LimitsModule } from '../limits/limits.public.js';
+import { PackagesModule } from '../packages/packages.public.js';
+import { PromotionsModule } from '../promotions/promotions.public.js';
+import { RiskModule } from '../risk/risk.public.js';
 import { DecideBatch } from './commands/decide-batch.js';
 import { DecideTransactions } from './commands/decide-transactions.js';
 import { EndHold } from './commands/end-hold.js';

@@ -8,3 +8,4 @@ export {
   type WalletRecord,
   writeWallets,
 } from './persistence/wallets.store.js';
+export { type LedgerDifference, VerifyLedger } from './queries/verify-ledger.js';

@@ -4,7 +4,7 @@ import { databaseRefusal } from '../../platform/database/refusals.js';
 const TRANSIENT = new Set(['40001', '40P01', 'reference_changed']);
 
 export const isTransient = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && TRANSIENT.has(String(error.code));
+  typeof error === 'object' && error !== null && 'code' in error && TRANSIENT.has(String(error.code));
 
 /** Whether the database cannot be reached, as against refusing what it was asked. */
 export const isUnavailable = (error: unknown): boolean => databaseRefusal(error) === 'unavailable';

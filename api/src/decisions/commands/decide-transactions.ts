@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type DecideOptions, Decider, type DecisionItem, type DecisionResult } from '../decider.js';
 import { isTransient, isUnavailable } from './database-trouble.js';
@@ -21,6 +21,7 @@ interface Waiting extends PendingItem {
  */
 @Injectable()
 export class DecideTransactions extends Decider implements OnApplicationShutdown {
+  private readonly logger = new Logger(DecideTransactions.name);
   private waiting: Waiting[] = [];
   private inFlight = 0;
   private scheduled = false;
@@ -110,7 +111,7 @@ export class DecideTransactions extends Decider implements OnApplicationShutdown
 
   private refuse(items: readonly Waiting[], error: unknown): void {
     const unavailable = isUnavailable(error);
-    if (!unavailable) console.error('a transaction could not be decided', error);
+    if (!unavailable) this.logger.error('A transaction could not be decided', error);
     const problem: DecisionResult = unavailable
       ? { problem: 'service.unavailable', detail: 'The database cannot be reached; nothing was decided.' }
       : { problem: 'internal', detail: 'The transaction could not be decided; nothing was stored.' };

@@ -49,13 +49,25 @@ const SELECT = `
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
 
-/** Locks the wallets in id order (so that no two callers wait for each other) and reads them with their accounts. */
+const LOCK = {
+  name: 'wallets-lock',
+  text: 'SELECT FROM wallets WHERE account_id = ANY($1::text[]) ORDER BY account_id FOR UPDATE',
+};
+
+/**
+ * Locks the wallets in id order (so that no two callers wait for each other in a circle) and reads them with their
+ * accounts. The read is a statement of its own, sent along: it sees what whoever held the locks before has committed,
+ * a restriction of the account included.
+ */
 export async function lockWallets(
   tx: Queryable,
   accountIds: readonly string[],
 ): Promise<Map<string, WalletRecord>> {
-  const statement = { name: 'wallets-lock', text: `${SELECT} ORDER BY w.account_id FOR UPDATE OF w` };
-  return toRecords(await tx.query<Row>(statement, [textArrayOf(accountIds)]));
+  const [, records] = await Promise.all([
+    tx.query(LOCK, [textArrayOf(accountIds)]),
+    readWallets(tx, accountIds),
+  ]);
+  return records;
 }
 
 export async function readWallets(

@@ -32,7 +32,7 @@ export async function verifyAuditChain(db: Queryable): Promise<ChainVerdict> {
     'SELECT seq, hash, (SELECT coalesce(max(seq), 0) FROM audit_log) AS last FROM audit_head',
   );
   if (!ends) return broken(0n, 'the head of the chain is missing');
-  let previous = GENESIS_HASH;
+  let previous: Buffer = GENESIS_HASH;
   let next = 1n;
   while (next <= ends.seq) {
     const rows = await db.query<Row>(

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What the database's own error says about the request, seen from outside. */
 export type DatabaseRefusal = 'unavailable' | 'bad_value' | 'conflict' | null;
 
@@ -38,8 +40,9 @@ function codeOf(error: object): string | null {
  * `conflict` are the last line of defence behind validation and checks of our own.
  */
 export function databaseRefusal(error: unknown): DatabaseRefusal {
-  if (!(error instanceof Error)) return null;
-  if (error.cause instanceof Error && databaseRefusal(error.cause) === 'unavailable') return 'unavailable';
+  if (!types.isNativeError(error)) return null;
+  if (types.isNativeError(error.cause) && databaseRefusal(error.cause) === 'unavailable')
+    return 'unavailable';
   const code = codeOf(error);
   if (code !== null && NETWORK.has(code) && !isFileError(error)) return 'unavailable';
   if (code !== null && code.length === 5) {
