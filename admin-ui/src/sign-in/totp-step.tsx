@@ -14,18 +14,18 @@ export function TotpStep({ busy, onSubmit, onBack }: TotpStepProps) {
   const translate = useTranslate();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit(code);
+    onSubmit(code.trim());
     setCode('');
   };
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
-      <CodeField value={code} onChange={setCode} />
+      <CodeField value={code} onChange={setCode} recovery />
       <Button
         type="submit"
         variant="contained"
         size="large"
         loading={busy}
-        disabled={code.length !== CODE_DIGITS}
+        disabled={code.trim().length < CODE_DIGITS}
       >
         {translate('sign_in.verify')}
       </Button>

@@ -17,7 +17,7 @@ const themeOf = (mode: 'light' | 'dark', tokens: Tokens): ThemeOptions => ({
     background: { default: tokens.canvas, paper: tokens.surface },
     text: { primary: tokens.text, secondary: tokens.muted },
     divider: tokens.border,
-    action: { hover: tokens.neutralSoft, selected: tokens.accentSoft },
+    action: { active: tokens.muted, hover: tokens.neutralSoft, selected: tokens.accentSoft },
   },
   shape: { borderRadius: 8 },
   typography: {

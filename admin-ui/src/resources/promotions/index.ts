@@ -1,11 +1,11 @@
-import LocalOfferOutlined from '@mui/icons-material/LocalOfferOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import { lazy } from 'react';
 import type { Page } from '../../layout/page';
 
 export const promotions: Page = {
   name: 'promotions',
   section: 'economy',
-  icon: LocalOfferOutlined,
+  icon: CampaignOutlined,
   read: 'catalogue.read',
   list: lazy(() => import('./promotion-list')),
 };

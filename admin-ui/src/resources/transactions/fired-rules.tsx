@@ -26,7 +26,11 @@ export function FiredRules({ decision }: { decision: DecisionRecord }) {
       )}
       <Box component="ul" sx={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {decision.rules.map((rule) => (
-          <Box component="li" key={rule.key} sx={{ opacity: rule.mode === 'shadow' ? 0.75 : 1 }}>
+          <Box
+            component="li"
+            key={rule.key}
+            sx={{ color: rule.mode === 'shadow' ? 'var(--muted)' : 'var(--text)' }}
+          >
             <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
               <Typography sx={{ flex: 1, fontWeight: 550 }}>{rule.description}</Typography>
               {rule.mode === 'shadow' && <Tag tone="info">{translate('rule_mode.shadow')}</Tag>}

@@ -53,11 +53,6 @@ export default function TransactionList() {
         />
         <Column source="accountId" disableSort render={(t) => <AccountLink id={t.accountId} />} />
         <Column
-          source="counterpartyId"
-          disableSort
-          render={(t) => (t.counterpartyId ? <AccountLink id={t.counterpartyId} /> : '–')}
-        />
-        <Column
           source="coins"
           disableSort
           align="right"
@@ -67,6 +62,11 @@ export default function TransactionList() {
         <Column source="outcome" disableSort render={(t) => <OutcomeTag value={t.outcome} />} />
         <Column source="status" disableSort render={(t) => <StatusTag value={t.status} />} />
         <Column source="score" disableSort align="right" />
+        <Column
+          source="counterpartyId"
+          disableSort
+          render={(t) => (t.counterpartyId ? <AccountLink id={t.counterpartyId} /> : '–')}
+        />
         <Column source="reasons" disableSort render={(t) => <TopReason reasons={t.reasons} />} />
       </DataTable>
     </ListPage>
