@@ -68,10 +68,10 @@ export class WebhooksAndReports1764000400000 implements MigrationInterface {
         -- '' for transactions without money.
         currency      text NOT NULL,
         transactions  bigint NOT NULL,
-        -- Many amounts of up to 2^53 pass what a bigint holds.
-        coins         numeric NOT NULL,
-        diamonds      numeric NOT NULL,
-        amount_minor  numeric NOT NULL,
+        -- Never above 2^53 − 1, which is all that JSON carries: a sum that would be stays there.
+        coins         bigint NOT NULL,
+        diamonds      bigint NOT NULL,
+        amount_minor  bigint NOT NULL,
         CONSTRAINT report_sums_pkey PRIMARY KEY (width_seconds, bucket_at, kind, outcome, currency)
       );
       CREATE TABLE report_reasons (

@@ -3,7 +3,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { EVENTS_QUEUE, RETRIED_JOB } from '../queue/queues.js';
+import { ANNOUNCEMENT_JOB, EVENTS_QUEUE } from '../queue/queues.js';
 import type { OutboxEvent } from './subscriber.js';
 import { SubscriberRegistry } from './subscriber-registry.js';
 import type { Topic } from './topics.js';
@@ -79,7 +79,9 @@ export class OutboxRelay {
         .filter((row) => topics.includes(row.topic))
         .map((row) => ({ id: row.outbox_id, topic: row.topic, payload: row.payload }));
       if (events.length === 0) return [];
-      return [{ name, data: { events }, opts: { ...RETRIED_JOB, jobId: `${name}.${digestOf(events)}` } }];
+      return [
+        { name, data: { events }, opts: { ...ANNOUNCEMENT_JOB, jobId: `${name}.${digestOf(events)}` } },
+      ];
     });
     if (jobs.length > 0) await this.queue.addBulk(jobs);
   }

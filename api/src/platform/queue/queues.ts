@@ -12,13 +12,17 @@ const DAY_SECONDS = 86_400;
  * operator looks through.
  */
 export const KEPT_JOB = {
-  removeOnComplete: { age: 3_600, count: 5_000 },
+  removeOnComplete: { age: 3_600, count: 1_000 },
   removeOnFail: { age: 30 * DAY_SECONDS, count: 10_000 },
 } as const satisfies JobsOptions;
 
-/** For work whose failure is ours (the database away, a deploy): tried for about an hour and a half. */
-export const RETRIED_JOB = {
+/**
+ * For announcements, whose failure is ours (the database away, a deploy): tried for about two hours. They carry thousands
+ * of ids under load, so only the latest done ones are kept; a repetition after that is handled again, which is harmless.
+ */
+export const ANNOUNCEMENT_JOB = {
   ...KEPT_JOB,
+  removeOnComplete: { count: 20 },
   attempts: 12,
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
 } as const satisfies JobsOptions;

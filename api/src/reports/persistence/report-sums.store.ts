@@ -1,7 +1,18 @@
-import { HOUR, HOUR_SECONDS, type Instant, idFloor, SECOND, SLICE_SECONDS } from '@coinwarden/domain';
+import {
+  HOUR,
+  HOUR_SECONDS,
+  type Instant,
+  idFloor,
+  MAX_AMOUNT,
+  SECOND,
+  SLICE_SECONDS,
+} from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 const ROLL_UP_LOCK = 4_021_764;
+
+/** Many amounts of up to 2^53 pass what a bigint holds, and JSON carries no more than one of them. */
+const bounded = (amount: string): string => `least(sum(${amount}), ${MAX_AMOUNT})::bigint`;
 
 /** One roll-up at a time in the whole installation; false when another is under way. */
 export async function lockRollUp(tx: Queryable): Promise<boolean> {
@@ -33,8 +44,8 @@ export async function sumBuckets(
   await tx.query(
     `INSERT INTO report_sums
        (width_seconds, bucket_at, kind, outcome, currency, transactions, coins, diamonds, amount_minor)
-     SELECT $1::int, b.bucket_at, t.kind, t.outcome, coalesce(t.currency, ''), count(*), sum(t.coins),
-            sum(t.diamonds), sum(coalesce(t.amount_minor, 0))
+     SELECT $1::int, b.bucket_at, t.kind, t.outcome, coalesce(t.currency, ''), count(*),
+            ${bounded('t.coins')}, ${bounded('t.diamonds')}, ${bounded('coalesce(t.amount_minor, 0)')}
      ${bucketRows} GROUP BY 2, 3, 4, 5`,
     values,
   );
@@ -71,7 +82,7 @@ export async function mergeClosedHours(tx: Queryable, openFrom: Instant): Promis
        )
        INSERT INTO ${table} (width_seconds, bucket_at, ${keys}, ${sums.join(', ')})
        SELECT ${HOUR_SECONDS}, date_trunc('hour', bucket_at, 'UTC') AS hour, ${keys},
-              ${sums.map((sum) => `sum(${sum})`).join(', ')}
+              ${sums.map(bounded).join(', ')}
        FROM slices GROUP BY hour, ${keys}`,
       [new Date(openFrom)],
     );
