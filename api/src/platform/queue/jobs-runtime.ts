@@ -37,7 +37,6 @@ export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShu
     this.registrar.register();
     for (const host of this.hosts()) {
       this.metrics.observe(host.worker);
-      host.worker.on('error', (error) => this.logger.warn(`${host.worker.name}: ${error.message}`));
       host.worker.on('failed', (job, error) => {
         const attempt = job ? `${job.name} ${job.id}, attempt ${job.attemptsMade}` : 'a job';
         this.logger.error(`${host.worker.name}: ${attempt} failed: ${error.message}`, error.stack);

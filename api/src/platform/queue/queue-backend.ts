@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import {
   type BackendFactory,
   type ConnectionOptions,
@@ -56,15 +57,30 @@ function backendOf(connection: ConnectionOptions): BackendFactory<IQueueBackend>
   return (onPostgres ? createPostgresBackend : createRedisBackend) as BackendFactory<IQueueBackend>;
 }
 
+const logger = new Logger('Queue');
+const QUIET_MS = 10_000;
+
+/** Lost connections are rebuilt by the backend; while it tries, one line now and then says so instead of thousands. */
+function reportErrors(name: string): (error: Error) => void {
+  let quietUntil = 0;
+  return ({ message }) => {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + QUIET_MS;
+    logger.warn(`${name}: ${message}`);
+  };
+}
+
 /** The classes Nest builds queues and workers from: the connection decides the backend, per instance. */
 export class BackendQueue extends Queue {
   constructor(name: string, options: QueueOptions) {
     super(name, options, backendOf(options.connection) as never);
+    this.on('error', reportErrors(name));
   }
 }
 
 export class BackendWorker extends Worker {
   constructor(name: string, processor: Processor, options: WorkerOptions) {
     super(name, processor, options, backendOf(options.connection) as never);
+    this.on('error', reportErrors(name));
   }
 }
