@@ -156,6 +156,8 @@ export class Examination implements Situation {
 
   readonly askRules = (terms: Terms): RulesVerdict => {
     const balances = coinBalances(this.wallet, this.now);
+    // A getter, because few rules look at limits and working them out costs as much as several rules.
+    const rooms = () => this.roomsUnder(this.usageAfter);
     this.evaluation = evaluateRuleset(
       this.references.ruleset,
       ruleContext({
@@ -172,7 +174,9 @@ export class Examination implements Situation {
         },
         velocity: this.velocityStates,
         lists: this.references.lists,
-        limits: this.roomsUnder(this.usageAfter),
+        get limits() {
+          return rooms();
+        },
       }),
     );
     const { outcome, score } = this.evaluation;

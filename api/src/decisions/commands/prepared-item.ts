@@ -39,7 +39,7 @@ export function prepareItem({ idempotencyKey, transaction: wire }: DecisionItem,
     transaction,
     request,
     requestHash: hash('sha256', request, 'hex').slice(0, 32),
-    ids: { transactionId, lotId: v7({ msecs: at }), bonusLotId: v7({ msecs: at }) },
+    ids: { transactionId, ...lotIds(wire.kind, at) },
     velocityKeys: velocityKeysOf(transaction),
     claim:
       wire.kind === 'purchase'
@@ -51,6 +51,12 @@ export function prepareItem({ idempotencyKey, transaction: wire }: DecisionItem,
           }
         : null,
   };
+}
+
+/** Random bytes cost more than most of a decision, so only what may grant coins gets ids for its lots. */
+function lotIds(kind: TransactionRequest['kind'], at: number): { lotId: string; bonusLotId: string } {
+  const grants = kind === 'purchase' || kind === 'reward' || kind === 'conversion';
+  return grants ? { lotId: v7({ msecs: at }), bonusLotId: v7({ msecs: at }) } : { lotId: '', bonusLotId: '' };
 }
 
 /** Wire to domain. The time that counts is the one it is judged at, whatever the caller says about the past. */

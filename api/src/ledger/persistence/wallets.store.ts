@@ -21,7 +21,7 @@ export interface WalletRecord {
 
 interface Row {
   account_id: string;
-  created_at: Date;
+  created_at: number;
   country: string;
   time_zone: string;
   age_band: AgeBand;
@@ -30,8 +30,8 @@ interface Row {
   email: string | null;
   guardian_account_id: string | null;
   status: AccountStatus;
-  excluded_until: Date | null;
-  credential_changed_at: Date | null;
+  excluded_until: number | null;
+  credential_changed_at: number | null;
   sign_in_failures: number;
   diamonds: bigint;
   diamonds_held: bigint;
@@ -42,9 +42,15 @@ interface Row {
   velocity: string;
 }
 
+/** Milliseconds as a number: the driver's own dates cost more to parse than all the rest of the row. */
+function asInstant(column: string): string {
+  return `(extract(epoch FROM ${column}) * 1000)::float8`;
+}
+
 const SELECT = `
-  SELECT a.account_id, a.created_at, a.country, a.time_zone, a.age_band, a.creator, a.display_name, a.email,
-         a.guardian_account_id, a.status, a.excluded_until, a.credential_changed_at, a.sign_in_failures,
+  SELECT a.account_id, ${asInstant('a.created_at')} AS created_at, a.country, a.time_zone, a.age_band, a.creator,
+         a.display_name, a.email, a.guardian_account_id, a.status, ${asInstant('a.excluded_until')} AS excluded_until,
+         ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures,
          w.diamonds, w.diamonds_held, w.debt_coins, w.lots, w.maturing, w.usage, w.velocity
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
@@ -80,13 +86,11 @@ export async function readWallets(
 const toRecords = (rows: readonly Row[]): Map<string, WalletRecord> =>
   new Map(rows.map((row) => [row.account_id, toRecord(row)]));
 
-const time = (date: Date | null): number | null => (date === null ? null : date.getTime());
-
 function toRecord(row: Row): WalletRecord {
   return {
     account: {
       accountId: row.account_id,
-      createdAt: row.created_at.getTime(),
+      createdAt: row.created_at,
       country: row.country,
       timeZone: row.time_zone,
       ageBand: row.age_band,
@@ -95,8 +99,8 @@ function toRecord(row: Row): WalletRecord {
       email: row.email,
       guardianAccountId: row.guardian_account_id,
       status: row.status,
-      excludedUntil: time(row.excluded_until),
-      credentialChangedAt: time(row.credential_changed_at),
+      excludedUntil: row.excluded_until,
+      credentialChangedAt: row.credential_changed_at,
       signInFailures: row.sign_in_failures,
     },
     wallet: {
