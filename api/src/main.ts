@@ -6,6 +6,7 @@ import { type Config, loadConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { openDatabase } from './platform/embedded/open-database.js';
+import { assertRedisReachable } from './platform/embedded/reachable.js';
 import { runProgram } from './platform/embedded/run-program.js';
 import { freePort, listen, localUrl } from './platform/http/listen.js';
 import { seedDemo } from './simulation/simulation.public.js';
@@ -18,6 +19,7 @@ await runProgram(async () => {
   const stopped = stopSignal();
   const asked = loadConfig();
   const config = asked.with({ port: await freePort(asked), consoleDir: CONSOLE_DIR });
+  if (config.redisUrl !== null) await assertRedisReachable(config.redisUrl);
   const database = await openDatabase({ ...config, notice: say });
   try {
     await migrate(database.url);

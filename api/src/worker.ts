@@ -4,6 +4,7 @@ import { appModule } from './app.module.js';
 import { loadConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/embedded/open-database.js';
+import { assertRedisReachable } from './platform/embedded/reachable.js';
 import { runProgram } from './platform/embedded/run-program.js';
 import { createLogger } from './platform/http/logger.js';
 import { stopSignal } from './stop-signal.js';
@@ -13,6 +14,7 @@ await runProgram(async () => {
   const stopped = stopSignal();
   const config = loadConfig();
   const notice = (line: string) => process.stderr.write(`${line}\n`);
+  if (config.redisUrl !== null) await assertRedisReachable(config.redisUrl);
   const database = await openDatabase({ ...config, share: true, notice });
   try {
     await migrate(database.url);

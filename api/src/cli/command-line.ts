@@ -4,6 +4,7 @@ import { appModule } from '../app.module.js';
 import { loadConfig } from '../platform/config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { openDatabase } from '../platform/embedded/open-database.js';
+import { assertRedisReachable } from '../platform/embedded/reachable.js';
 import { StartUpError } from '../platform/embedded/start-up-error.js';
 import { ProblemError } from '../platform/http/problem-error.js';
 
@@ -14,6 +15,7 @@ import { ProblemError } from '../platform/http/problem-error.js';
 export async function onApplication<T>(command: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = loadConfig();
   const notice = (line: string) => process.stderr.write(`${line}\n`);
+  if (config.redisUrl !== null) await assertRedisReachable(config.redisUrl);
   const database = await openDatabase({ ...config, share: true, notice });
   try {
     await migrate(database.url);

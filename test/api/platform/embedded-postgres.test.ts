@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -130,6 +130,18 @@ describe('the embedded PostgreSQL', () => {
     await writeFile(join(dataDir, 'file'), '');
     const inFile = startEmbeddedPostgres({ dir: join(dataDir, 'file', 'postgres') });
     await expect(inFile).rejects.toThrow(/Cannot write to the data directory .*set DATA_DIR/);
+  });
+
+  const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('serves root also where only root may enter, and keeps the data reachable from there', async () => {
+    await chmod(dataDir, 0o700);
+    const server = await start();
+    expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const elsewhere = await realpath(dir);
+    expect(elsewhere.startsWith(dataDir)).toBe(false);
+    expect((await stat(elsewhere)).mode & 0o777).toBe(0o700);
+    await server.stop();
+    await rm(elsewhere, { recursive: true });
   });
 
   /** Starts the server from a child process, kills the child, and answers the server's process number. */

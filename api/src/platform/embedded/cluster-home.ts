@@ -54,8 +54,7 @@ export function openHome(dir: string): ClusterHome {
 /** Throws a clear line unless `dir` exists (or can be made) and may be written to. */
 export function assertWritable(dir: string): void {
   try {
-    // Others may pass through it but not list it: the database below may belong to another user.
-    if (mkdirSync(dir, { recursive: true })) chmodSync(dir, 0o711);
+    makeDirectory(dir);
     accessSync(dir, constants.W_OK | constants.X_OK);
     // Root passes every permission check, also on a file system that is mounted read-only.
     const probe = join(dir, `.writable-${process.pid}`);
@@ -67,6 +66,15 @@ export function assertWritable(dir: string): void {
       `Cannot write to the data directory ${dir} (${why}): make it writable, or set DATA_DIR to a directory that is.`,
     );
   }
+}
+
+/** Step by step: asked to do it at once, Node tries for ever where directories cannot be made at all, as in /proc. */
+function makeDirectory(dir: string): void {
+  if (existsSync(dir)) return;
+  makeDirectory(dirname(dir));
+  mkdirSync(dir);
+  // Others may pass through it but not list it: the database below may belong to another user.
+  chmodSync(dir, 0o711);
 }
 
 function makeHome(dir: string, user: ServerUser | null): void {

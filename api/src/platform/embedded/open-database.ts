@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { runningServerUrl, startEmbeddedPostgres } from './embedded-postgres.js';
-import { StartUpError } from './start-up-error.js';
+import { assertDatabaseReachable } from './reachable.js';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -20,7 +19,7 @@ export interface OpenDatabaseOptions {
 /** The database this process works on: the one of DATABASE_URL, else the embedded one under DATA_DIR. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   if (options.databaseUrl !== null) {
-    await assertReachable(options.databaseUrl);
+    await assertDatabaseReachable(options.databaseUrl);
     return { url: options.databaseUrl, close: async () => undefined };
   }
   const dir = join(options.dataDir, 'postgres');
@@ -28,26 +27,4 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   if (running !== null) return { url: running, close: async () => undefined };
   const server = await startEmbeddedPostgres({ dir, ...(options.notice && { notice: options.notice }) });
   return { url: server.url, close: () => server.stop() };
-}
-
-async function assertReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    const { host, pathname } = new URL(url);
-    throw new StartUpError(
-      `Cannot reach the PostgreSQL of DATABASE_URL at ${host}${pathname} (${reasonOf(error)}): ` +
-        'start it or correct DATABASE_URL, or unset DATABASE_URL to use the embedded PostgreSQL.',
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** Happy-eyeballs failures carry their reasons inside and no message of their own. */
-function reasonOf(error: unknown): string {
-  const inner = error instanceof AggregateError ? error.errors[0] : error;
-  return inner instanceof Error ? inner.message : String(inner);
 }
