@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PROBLEMS } from '@coinwarden/contracts';
-import { PERMISSIONS, ROLES, STARTER_RULESET } from '@coinwarden/domain';
+import { describeRuleContext, PERMISSIONS, ROLES, STARTER_RULESET } from '@coinwarden/domain';
 
 type Messages = Map<string, string>;
 
@@ -55,6 +55,16 @@ it('has words for every problem, permission, role and reason of the starter rule
     ...STARTER_RULESET.rules.flatMap((rule) => [`reason.${rule.reasonCode}`, `rule_group.${rule.group}`]),
   ];
   expect(needed.filter((key) => !english.has(key))).toEqual([]);
+});
+
+it('says in plain words whatever a rule can read', () => {
+  const needed = describeRuleContext().flatMap(({ path }) => {
+    const [group, entity, window, measure] = path.split('.');
+    return group === 'velocity'
+      ? [`velocity_entity.${entity}`, `velocity_window.${window}`, `velocity_measure.${measure}`]
+      : [`fact.${path}`];
+  });
+  expect([...new Set(needed)].filter((key) => !english.has(key))).toEqual([]);
 });
 
 it('names only messages that exist', () => {

@@ -54,7 +54,7 @@ it('explains a decision: reason, values, limits, journal and provenance', async 
   await page.getByRole('heading', { name: 'Why it was decided so' }).waitFor();
   const reasons = page.getByRole('region', { name: 'Why it was decided so' });
   await shows(reasons, /The amount is not the price of the package/);
-  await shows(reasons, /price \(minor units\) 999/);
+  await shows(reasons, /paid \$0\.01.*price \$9\.99/s);
   expect(page.url()).toContain(declined.transactionId);
 
   await console.open(`/transactions/${approved.transactionId}/show`);

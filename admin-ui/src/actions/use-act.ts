@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Identifier, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { ConsoleDataProvider } from '../providers/data-provider';
@@ -17,7 +16,6 @@ export function useAct({ done, onDone }: ActOptions) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const queryClient = useQueryClient();
   const refresh = useRefresh();
   const notify = useNotify();
 
@@ -29,7 +27,6 @@ export function useAct({ done, onDone }: ActOptions) {
       notify(done, { type: 'success' });
       onDone?.(answer);
       refresh();
-      await queryClient.invalidateQueries({ queryKey: [target.resource] });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {

@@ -74,11 +74,7 @@ function Report() {
           aria-label={translate('dashboard.period.label')}
         >
           {PERIOD_KEYS.map((key) => (
-            <ToggleButton
-              key={key}
-              value={key}
-              sx={{ paddingX: 1.5, paddingY: 0.5, textTransform: 'none', fontSize: '0.8125rem' }}
-            >
+            <ToggleButton key={key} value={key}>
               {translate(`dashboard.period.${key}`)}
             </ToggleButton>
           ))}

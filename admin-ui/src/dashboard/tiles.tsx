@@ -6,6 +6,7 @@ import { Since } from '../display/since';
 import { TextLink } from '../display/text-link';
 import { useFormat } from '../i18n/use-format';
 import { useMay } from '../providers/use-may';
+import { revenueOf } from './revenue';
 
 const SHOWN_CURRENCIES = 3;
 
@@ -17,7 +18,7 @@ export function Tiles({ report }: { report: DashboardReport }) {
   const { totals, held } = report;
   const share = (count: number) =>
     totals.transactions === 0 ? '–' : format.percent(count / totals.transactions);
-  const [main, ...others] = totals.money;
+  const revenue = revenueOf(totals.money);
   return (
     <Box
       sx={{
@@ -36,13 +37,13 @@ export function Tiles({ report }: { report: DashboardReport }) {
           review: format.number(totals.outcomes.review),
         })}
       </Tile>
-      <Tile label={translate('dashboard.revenue')} value={main ? format.money(main) : '–'}>
-        {others.length > 0
-          ? others
-              .slice(0, SHOWN_CURRENCIES)
-              .map((money) => format.money(money))
-              .join(' · ')
-          : translate('dashboard.coins_moved', { coins: format.compact(totals.coins) })}
+      <Tile
+        label={translate('dashboard.revenue')}
+        value={`${revenue.exact || totals.money.length === 0 ? '' : '≈ '}${format.money(revenue.total)}`}
+      >
+        {revenue.exact || totals.money.length === 0
+          ? translate('dashboard.coins_moved', { coins: format.compact(totals.coins) })
+          : revenue.byWorth.slice(0, SHOWN_CURRENCIES).map(format.money).join(' · ')}
       </Tile>
       <Tile
         label={translate('dashboard.held')}

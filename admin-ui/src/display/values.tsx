@@ -1,13 +1,10 @@
 import { Box } from '@mui/material';
-import { useFactText } from './use-fact-text';
-import { useValueText } from './use-value-text';
+import { usePresentedValues } from './use-presented-values';
 
 /** The values a rule or a reason read: each in plain words, with the name rules know it by in the tooltip. */
 export function Values({ values }: { values: Readonly<Record<string, unknown>> }) {
-  const entries = Object.entries(values);
-  const nameOf = useFactText();
-  const text = useValueText();
-  if (entries.length === 0) return null;
+  const presented = usePresentedValues()(values);
+  if (presented.length === 0) return null;
   return (
     <Box
       component="ul"
@@ -20,7 +17,7 @@ export function Values({ values }: { values: Readonly<Record<string, unknown>> }
         padding: 0,
       }}
     >
-      {entries.map(([name, value]) => (
+      {presented.map(({ name, label, text }) => (
         <Box
           component="li"
           key={name}
@@ -34,10 +31,10 @@ export function Values({ values }: { values: Readonly<Record<string, unknown>> }
           }}
         >
           <Box component="span" sx={{ color: 'var(--muted)' }}>
-            {nameOf(name)}
+            {label}
           </Box>{' '}
           <Box component="span" sx={{ fontWeight: 550 }}>
-            {text(value)}
+            {text}
           </Box>
         </Box>
       ))}

@@ -58,6 +58,8 @@ export function Word({ of, value }: { of: string; value: string }) {
 export function EnabledTag({ value }: { value: boolean }) {
   const translate = useTranslate();
   return (
-    <Tag tone={value ? 'positive' : 'neutral'}>{translate(value ? 'state.enabled' : 'state.disabled')}</Tag>
+    <Tag tone={value ? 'positive' : 'neutral'} quiet={value}>
+      {translate(value ? 'state.enabled' : 'state.disabled')}
+    </Tag>
   );
 }

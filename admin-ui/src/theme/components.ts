@@ -120,6 +120,9 @@ export const components = (
   MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
   MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: 'var(--text)' } } } },
   MuiTablePagination: { styleOverrides: { root: { color: 'var(--muted)' } } },
+  MuiToggleButton: {
+    styleOverrides: { root: { textTransform: 'none', fontSize: '0.8125rem', padding: '3px 12px' } },
+  },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 40, fontSize: '0.8125rem' } } },
   MuiLink: { defaultProps: { underline: 'hover' } },
   MuiAlert: { styleOverrides: { root: { borderRadius: 8, fontSize: '0.8125rem', alignItems: 'center' } } },

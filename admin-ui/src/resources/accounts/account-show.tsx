@@ -46,7 +46,7 @@ export default function AccountShow() {
       )}
       <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <AccountHistory accountId={data.id} />
+          <AccountHistory key={data.id} accountId={data.id} creator={data.creator} />
           <EnforcementHistory accountId={data.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

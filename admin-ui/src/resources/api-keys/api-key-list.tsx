@@ -46,7 +46,7 @@ export default function ApiKeyList() {
           source="status"
           disableSort
           render={(k) => (
-            <Tag tone={k.status === 'active' ? 'positive' : 'neutral'}>
+            <Tag tone={k.status === 'active' ? 'positive' : 'neutral'} quiet={k.status === 'active'}>
               {translate(`api_key_status.${k.status}`)}
             </Tag>
           )}

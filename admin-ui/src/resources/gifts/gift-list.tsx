@@ -37,7 +37,7 @@ export default function GiftList() {
           source="status"
           disableSort
           render={(g) => (
-            <Tag tone={g.status === 'on_sale' ? 'positive' : 'neutral'}>
+            <Tag tone={g.status === 'on_sale' ? 'positive' : 'neutral'} quiet={g.status === 'on_sale'}>
               <Word of="catalogue_status" value={g.status} />
             </Tag>
           )}

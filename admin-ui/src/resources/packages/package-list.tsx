@@ -54,7 +54,7 @@ export default function PackageList() {
           source="status"
           disableSort
           render={(p) => (
-            <Tag tone={STATUS_TONES[p.status]}>
+            <Tag tone={STATUS_TONES[p.status]} quiet={p.status === 'on_sale'}>
               <Word of="catalogue_status" value={p.status} />
             </Tag>
           )}

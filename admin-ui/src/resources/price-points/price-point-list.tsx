@@ -55,7 +55,13 @@ export default function PricePointList() {
         <Column
           source="current"
           disableSort
-          render={(p) => p.current && <Tag tone="positive">{translate('price_point.current')}</Tag>}
+          render={(p) =>
+            p.current && (
+              <Tag tone="positive" quiet>
+                {translate('price_point.current')}
+              </Tag>
+            )
+          }
         />
         <Column source="validFrom" disableSort render={(p) => <Instant value={p.validFrom} form="date" />} />
         <Column

@@ -36,8 +36,15 @@ export function TopReason({ reasons }: { reasons: readonly Reason[] }) {
   );
 }
 
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+interface ReasonListProps {
+  reasons: readonly Reason[];
+  /** The rules that fired tell the values they read themselves; once is enough. */
+  told: readonly { readonly values: Reason['values'] }[];
+}
+
+export function ReasonList({ reasons, told }: ReasonListProps) {
   const text = useReasonText();
+  const toldValues = new Set(told.map(({ values }) => JSON.stringify(values)));
   return (
     <Box component="ol" sx={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
       {reasons.map((reason, index) => (
@@ -47,7 +54,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           <Typography variant="caption" component="code" sx={{ color: 'var(--muted)' }}>
             {reason.code}
           </Typography>
-          <Values values={reason.values} />
+          {!toldValues.has(JSON.stringify(reason.values)) && <Values values={reason.values} />}
         </li>
       ))}
     </Box>

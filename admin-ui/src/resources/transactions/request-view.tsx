@@ -2,19 +2,28 @@ import { useTranslate } from 'react-admin';
 import { type Fact, Facts } from '../../display/facts';
 import { Section } from '../../display/section';
 import { useValueText } from '../../display/use-value-text';
+import { type MoneyValue, useFormat } from '../../i18n/use-format';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMoney = (value: unknown): value is MoneyValue =>
+  isRecord(value) && typeof value['amountMinor'] === 'number' && typeof value['currency'] === 'string';
 
-/** What the platform sent, field by field: `payment.provider` rather than a wall of JSON. */
+/** What the platform sent, field by field: "Payment provider" rather than a wall of JSON. */
 export function RequestView({ request }: { request: Record<string, unknown> }) {
   const translate = useTranslate();
-  const text = useValueText();
+  const format = useFormat();
+  const plain = useValueText();
   const facts: Fact[] = [];
-  const add = (fields: Record<string, unknown>, path: string) => {
+  const text = (path: string, value: unknown) => {
+    if (isMoney(value)) return format.money(value);
+    return path === 'kind' ? translate(`kind.${String(value)}`) : plain(value);
+  };
+  const add = (fields: Record<string, unknown>, parent: string) => {
     for (const [name, value] of Object.entries(fields)) {
-      if (isRecord(value)) add(value, `${path}${name}.`);
-      else facts.push([translate(`request.${path}${name}`, { _: `${path}${name}` }), text(value)]);
+      const path = `${parent}${name}`;
+      if (isRecord(value) && !isMoney(value)) add(value, `${path}.`);
+      else facts.push([translate(`request.${path}`, { _: path }), text(path, value)]);
     }
   };
   add(request, '');

@@ -22,7 +22,7 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         <Section title={translate('transaction.reasons')}>
           {decision.reasons.length > 0 ? (
-            <ReasonList reasons={decision.reasons} />
+            <ReasonList reasons={decision.reasons} told={decision.rules} />
           ) : (
             translate('transaction.no_reasons')
           )}
