@@ -51,13 +51,14 @@ describe('the tree', () => {
   });
 
   it('keeps files short enough to read in one sitting', () => {
-    const LONGEST_LINES = 250;
+    // Tests may be longer: a table of cases is read by its row.
+    const longestLines = (path: string) => (path.startsWith('test/') ? 500 : 250);
     // Migrations are read once, from top to bottom; catalogues of texts and starter data are tables, not code.
     const table = /^api\/migrations\/|\/i18n\/|\/data\/|\/starter[^/]*\/|\.data\.ts$/;
     const long = code
       .filter((path) => !table.test(path))
       .map((path) => ({ path, lines: readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1 }))
-      .filter(({ lines }) => lines > LONGEST_LINES);
+      .filter(({ path, lines }) => lines > longestLines(path));
     expect(long).toEqual([]);
   });
 

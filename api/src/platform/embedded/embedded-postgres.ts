@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type ClusterHome, createCluster, openHome } from './cluster-home.js';
@@ -9,11 +9,11 @@ import { freePort, isFree } from './loopback-port.js';
 import { defaultSettings, type PostgresSettings } from './postgres-settings.js';
 import { pidFile, readPostmaster, servesCluster, signal, stopFast } from './postmaster.js';
 import { cannotStart, lastLogLine, withServerLog } from './server-log.js';
-import { connect, inUse, ownsServer, urlOf } from './server-owner.js';
+import { connect, DATABASE, ensureDatabase, inUse, ownsServer, urlOf } from './server-owner.js';
 import { newSecret, readSecret, type ServerSecret, writeSecret } from './server-secret.js';
 import { StartUpError } from './start-up-error.js';
 
-export const DATABASE = 'coinwarden';
+const PASSING = /already exists|could not bind|could not create any TCP|shared memory block/;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const RECOVERY_PATIENCE_MS = 10 * 60_000;
 const STOP_PATIENCE_MS = 60_000;
@@ -53,7 +53,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const dir = resolve(options.dir);
   const home = openHome(dir);
   const secret = readSecret(dir) ?? newSecret(dir, home.clusterDir);
-  if (!existsSync(home.clusterDir)) createCluster(home, secret.password);
+  if (!existsSync(home.clusterDir)) {
+    if (lstatSync(dir).isSymbolicLink())
+      options.notice?.(`Only root may enter ${dirname(dir)}, so the data is kept in ${home.clusterDir}.`);
+    createCluster(home, secret.password);
+  }
   const server = new OwnedServer(dir, home, secret, options);
   await server.start();
   return server;
@@ -96,9 +100,7 @@ class OwnedServer implements EmbeddedPostgres {
       if (failure === null) break;
       this.letGo();
       // Lost a race for the port or the directory, or a killed server's last sessions are still ending: look again.
-      const passing = /already exists|could not bind|could not create any TCP|shared memory block/.test(
-        failure,
-      );
+      const passing = PASSING.test(failure);
       if (!passing || attempt >= 10) throw new StartUpError(cannotStart(failure, this.home.logFile));
       await sleep(500);
     }
@@ -243,8 +245,3 @@ class OwnedServer implements EmbeddedPostgres {
 
 const isRunning = (child: ChildProcess | null): boolean =>
   child !== null && child.exitCode === null && child.signalCode === null;
-
-async function ensureDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-}

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { SUPERUSER } from './cluster-home.js';
 import type { ServerSecret } from './server-secret.js';
 
+export const DATABASE = 'coinwarden';
 /** Any number of our own: whoever holds this advisory lock owns the server and is the one to stop it. */
 const OWNER_LOCK = 1_129_272_142;
 
@@ -42,4 +43,9 @@ export async function inUse(client: pg.Client, dir: string): Promise<string> {
     `The database in ${dir} is in use by ${rows[0]?.name ?? 'another coinwarden process'}: ` +
     'stop that process first, or set DATA_DIR to another directory.'
   );
+}
+
+export async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
 }
