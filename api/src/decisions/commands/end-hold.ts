@@ -8,7 +8,6 @@ import {
   spendOf,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 import {
   Books,
   lockWallets,
@@ -18,6 +17,7 @@ import {
 } from '../../ledger/ledger.public.js';
 import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { idAt } from '../../platform/database/ids.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -65,7 +65,7 @@ export class EndHold {
         hold,
         wallet: own.wallet,
         recipient: recipient?.wallet ?? null,
-        ids: { transactionId: held.transactionId, lotId: v7({ msecs: now }), bonusLotId: v7({ msecs: now }) },
+        ids: { transactionId: held.transactionId, lotId: idAt(now), bonusLotId: idAt(now) },
         now,
         end: request.end,
       });
@@ -120,7 +120,7 @@ export class EndHold {
     const { end, actor, reason } = request;
     if (ended.refundDue && terms.money) {
       const why = end === 'expired' ? 'review_expired' : 'review_declined';
-      const refundId = v7({ msecs: now });
+      const refundId = idAt(now);
       const { accountId, money } = terms;
       await Promise.all(
         openRefunds(tx, [{ refundId, accountId, transactionId, ...money, reason: why, at: now }]),

@@ -9,7 +9,7 @@ import {
   type VelocityKeys,
   velocityKeysOf,
 } from '@coinwarden/domain';
-import { v7 } from 'uuid';
+import { idAt } from '../../platform/database/ids.js';
 import type { DecisionItem } from '../decider.js';
 import type { PaymentClaim } from '../persistence/payment-references.store.js';
 
@@ -31,7 +31,7 @@ export interface PreparedItem {
 export function prepareItem({ idempotencyKey, transaction: wire }: DecisionItem, at: number): PreparedItem {
   const request = JSON.stringify(wire);
   const transaction = toTransaction(wire, at);
-  const transactionId = v7({ msecs: at });
+  const transactionId = idAt(at);
   return {
     idempotencyKey,
     now: at,
@@ -53,10 +53,10 @@ export function prepareItem({ idempotencyKey, transaction: wire }: DecisionItem,
   };
 }
 
-/** Random bytes cost more than most of a decision, so only what may grant coins gets ids for its lots. */
+/** Only what may grant coins needs ids for its lots. */
 function lotIds(kind: TransactionRequest['kind'], at: number): { lotId: string; bonusLotId: string } {
   const grants = kind === 'purchase' || kind === 'reward' || kind === 'conversion';
-  return grants ? { lotId: v7({ msecs: at }), bonusLotId: v7({ msecs: at }) } : { lotId: '', bonusLotId: '' };
+  return grants ? { lotId: idAt(at), bonusLotId: idAt(at) } : { lotId: '', bonusLotId: '' };
 }
 
 /** Wire to domain. The time that counts is the one it is judged at, whatever the caller says about the past. */

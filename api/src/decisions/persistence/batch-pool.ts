@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../../platform/config/config.js';
@@ -40,17 +41,21 @@ export class BatchPool implements OnModuleDestroy {
   async run<T>(work: (tx: Queryable) => Promise<BatchWork<T>>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    const together = sendTogether(client);
     const send = async <Row extends object>(
       statement: string | Statement,
       values: readonly unknown[] = [],
     ) => {
+      together();
       const config = typeof statement === 'string' ? { text: statement } : statement;
       return (await client.query<Row>({ ...config, values: values as unknown[] })).rows;
     };
     try {
+      together();
       const begun = client.query('BEGIN');
       begun.catch(() => undefined);
       const { result, writes } = await work({ query: send });
+      together();
       const committed = client.query('COMMIT');
       const settled = await Promise.allSettled([begun, ...writes, committed]);
       const failed = settled.find((s) => s.status === 'rejected');
@@ -71,4 +76,19 @@ export class BatchPool implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** Statements sent in one turn leave in one write to the socket instead of one each. */
+function sendTogether(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let corked = false;
+  return () => {
+    if (corked) return;
+    corked = true;
+    stream.cork();
+    process.nextTick(() => {
+      corked = false;
+      stream.uncork();
+    });
+  };
 }
