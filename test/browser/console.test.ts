@@ -117,6 +117,27 @@ it('turns dark, and stays dark when the person signs out and in again', async ()
   expect(console.complaints).toEqual([]);
 });
 
+it('starts support agents where customers are found, with nothing they may not open', async () => {
+  const { page } = console;
+  await console.signOut();
+  await console.signIn(await economy.signIn('support_agent'));
+  await console.open('/');
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  const names = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+  expect(names).not.toContain('Dashboard');
+  expect(names).not.toContain('Staff');
+  await console.open('/staff');
+  await page.getByText('Not for your role').waitFor();
+});
+
+it('says so when the connection is lost', async () => {
+  const { page } = console;
+  await browser.context.setOffline(true);
+  await page.getByRole('status').filter({ hasText: 'You are offline' }).waitFor();
+  await browser.context.setOffline(false);
+  await page.getByText('You are offline').waitFor({ state: 'hidden' });
+});
+
 async function shows(locator: ReturnType<ConsolePage['page']['locator']>, pattern: RegExp): Promise<void> {
   await locator.filter({ hasText: pattern }).waitFor();
 }

@@ -19,6 +19,8 @@ export interface ActionDialogProps {
   confirmLabel: string;
   tone?: 'primary' | 'error' | 'warning';
   reason: 'required' | 'optional' | 'none';
+  /** Off where fields of its own come before the reason. */
+  focusReason?: boolean;
   busy: boolean;
   problem: string | null;
   onConfirm: (reason: string) => void;
@@ -59,7 +61,7 @@ export function ActionDialog(props: ActionDialogProps) {
               multiline
               minRows={2}
               fullWidth
-              autoFocus
+              autoFocus={props.focusReason ?? true}
               sx={{ marginTop: 2 }}
               slotProps={{ htmlInput: { maxLength: 200 } }}
             />

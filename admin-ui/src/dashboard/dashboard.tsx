@@ -1,16 +1,16 @@
 import type { DashboardReport } from '@coinwarden/contracts';
+import type { Permission } from '@coinwarden/domain';
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Title, useStore, useTranslate } from 'react-admin';
-import { EmptyState } from '../display/empty-state';
+import { lazy, Suspense, useEffect } from 'react';
+import { Title, usePermissions, useStore, useTranslate } from 'react-admin';
+import { useLocation, useNavigate } from 'react-router';
 import { ErrorState } from '../display/error-state';
 import { Instant } from '../display/instant';
 import { PageLoading } from '../display/page-loading';
 import { Section } from '../display/section';
 import { useNow } from '../display/use-now';
 import { readJson } from '../providers/http';
-import { useMay } from '../providers/use-may';
 import { KindTable } from './kind-table';
 import { PERIOD_KEYS, type Period, reportQuery } from './period';
 import { Tiles } from './tiles';
@@ -31,17 +31,23 @@ function useReport(period: Period) {
   });
 }
 
+/** The start page; whoever may not see the figures starts where customers are found. */
 export default function Dashboard() {
   const translate = useTranslate();
-  const mayRead = useMay('report.read');
+  const { permissions } = usePermissions<Permission[]>();
+  const elsewhere = permissions !== undefined && !permissions.includes('report.read');
+  const { key } = useLocation();
+  const navigate = useNavigate();
+  // The key tells every visit apart: also the one that comes back before the last has gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit is sent on
+  useEffect(() => {
+    if (elsewhere) navigate('/accounts', { replace: true });
+  }, [elsewhere, key, navigate]);
+  if (!permissions || elsewhere) return <PageLoading />;
   return (
     <>
       <Title title={translate('dashboard.title')} />
-      {mayRead ? (
-        <Report />
-      ) : (
-        <EmptyState title={translate('dashboard.closed.title')} hint={translate('dashboard.closed.hint')} />
-      )}
+      <Report />
     </>
   );
 }

@@ -3,9 +3,12 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
 import { Button, Card } from '@mui/material';
+import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Refusal } from '../providers/http';
 import { EmptyState } from './empty-state';
+
+const RETRY_MS = 10_000;
 
 const kindOf = (error: unknown) => {
   if (!(error instanceof Refusal)) return 'unexpected';
@@ -23,10 +26,15 @@ const ICONS = {
   refused: ErrorOutline,
 };
 
-/** What went wrong in plain words, the request to quote to support, and the way back. */
+/** What went wrong in plain words, the request to quote to support, and the way back; a lost server is asked again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const translate = useTranslate();
   const kind = kindOf(error);
+  useEffect(() => {
+    if (kind !== 'unreachable' || !onRetry) return;
+    const timer = setInterval(onRetry, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [kind, onRetry]);
   const requestId = error instanceof Refusal ? error.requestId : null;
   const message =
     kind === 'refused' && error instanceof Error ? error.message : translate(`error.${kind}.hint`);

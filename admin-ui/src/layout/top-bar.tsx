@@ -5,10 +5,12 @@ import { LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
 import { LocaleSwitch } from '../i18n/locale-switch';
 import { TimeZoneSwitch } from '../i18n/time-zone';
 import { ThemeSwitch } from '../theme/theme-switch';
+import { useDocumentTitle } from './use-document-title';
 import { UserMenu } from './user-menu';
 
 export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => void }) {
   const translate = useTranslate();
+  useDocumentTitle();
   return (
     <Box
       component="header"

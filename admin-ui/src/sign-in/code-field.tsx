@@ -29,6 +29,7 @@ export function CodeField({ value, onChange, error = null, recovery = false }: C
       error={error !== null}
       helperText={error}
       autoFocus
+      fullWidth
       slotProps={{
         htmlInput: {
           inputMode: recovery ? 'text' : 'numeric',

@@ -22,6 +22,7 @@ export function AddEntry({ onClose }: { onClose: () => void }) {
       confirmLabel={translate('list_entry.add')}
       tone={list === 'block' ? 'error' : 'primary'}
       reason="required"
+      focusReason={false}
       busy={busy}
       problem={problem}
       onClose={onClose}
@@ -59,6 +60,7 @@ export function AddEntry({ onClose }: { onClose: () => void }) {
           onChange={(e) => setValue(e.target.value)}
           error={fields['value'] !== undefined}
           helperText={fields['value'] ?? translate(`list_entry.hint.${type}`)}
+          autoFocus
           required
         />
       </Stack>
