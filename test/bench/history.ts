@@ -42,7 +42,6 @@ export async function growHistory(
     progress(transactions);
   }
   await client.query(`VACUUM (ANALYZE) ${COPIED.map(({ table }) => table).join(', ')}`);
-  await client.query('CHECKPOINT');
   await client.end();
   return transactions;
 }
