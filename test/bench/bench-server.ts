@@ -33,6 +33,11 @@ export async function startBenchServer(databaseUrl: string): Promise<BenchServer
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  let stopping = false;
+  child.once('exit', (code, signal) => {
+    if (!stopping)
+      console.error(`The server ended by itself (${signal ?? code}): this run measures nothing more.`);
+  });
   await ready(url, child);
   const apiKey = await createApiKey(databaseUrl);
   return {
@@ -40,6 +45,8 @@ export async function startBenchServer(databaseUrl: string): Promise<BenchServer
     apiKey,
     catalogue: await readCatalogue(url, apiKey),
     stop: async () => {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
