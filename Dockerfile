@@ -41,4 +41,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node as the first process receives SIGTERM itself and drains.
-CMD ["node", "--max-semi-space-size=64", "api/dist/src/main.js"]
+CMD ["node", "api/dist/src/main.js"]

@@ -14,6 +14,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { PromotionsModule } from './promotions/promotions.module.js';
+import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
@@ -38,6 +39,7 @@ const FEATURES = [
   PromotionsModule,
   RiskModule,
   DecisionsModule,
+  RefundsModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,

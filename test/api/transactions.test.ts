@@ -115,11 +115,13 @@ describe('refusals', () => {
     });
     expect(answer).toMatchObject({ outcome: 'decline', refundDue: true, wallet: { coins: { paid: 0 } } });
     expect(codes(answer)).toEqual(['purchase.price_mismatch']);
-    const [refund] = await economy.db.query<{ amount_minor: bigint; status: string }>(
-      'SELECT amount_minor, status FROM refunds WHERE refund_id = $1',
-      [answer.refundId],
-    );
-    expect(refund).toEqual({ amount_minor: 99n, status: 'requested' });
+    const refund = await economy.asPlatform.get(`/v1/refunds/${answer.refundId}`).expect(200);
+    expect(refund.body).toMatchObject({
+      purchaseId: answer.transactionId,
+      money: { amountMinor: 99, currency: 'USD' },
+      reason: 'purchase_declined',
+      status: 'requested',
+    });
   });
 
   it('lets one payment buy once, whoever tries again, and refunds nothing that stands', async () => {

@@ -5,8 +5,6 @@ import pg from 'pg';
 import { freePort, MAIN } from './product.js';
 import type { Catalogue } from './workload.js';
 
-/** As the image starts it: room for the short-lived objects of a few batches, so that few of them grow old. */
-const NODE_FLAGS = ['--max-semi-space-size=64'];
 const READY_PATIENCE_MS = 120_000;
 
 export interface BenchServer {
@@ -20,7 +18,7 @@ export interface BenchServer {
 export async function startBenchServer(databaseUrl: string): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -4,6 +4,7 @@ export * from './limits.js';
 export * from './packages.js';
 export * from './primitives.js';
 export * from './problems.js';
+export * from './refunds.js';
 export * from './reports.js';
 export * from './staff/accounts.js';
 export * from './staff/api-keys.js';
