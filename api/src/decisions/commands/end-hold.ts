@@ -86,7 +86,7 @@ export class EndHold {
   }
 
   private async write(tx: Tx, args: Ending): Promise<void> {
-    const { request, held, own, recipient, ended, now } = args;
+    const { held, own, recipient, ended, now } = args;
     const { effects } = ended;
     const of = { accountId: held.terms.accountId, transactionId: held.transactionId };
     const entryNo = await nextEntryNo(tx, of);

@@ -1,57 +1,40 @@
 import {
   type AppliedPromotion,
   addUsage,
-  amountIn,
-  applyPromotion,
   checkLimits,
   coinBalances,
-  coins,
-  conversionTerms,
   type Evaluation,
   evaluateRuleset,
-  giftTerms,
   type Judgement,
   type LimitRoom,
   type LimitUsage,
-  MAX_AMOUNT,
   type Offer,
-  planBurn,
-  purchaseTerms,
   type Reason,
   type RulesVerdict,
   reasons,
   reasonsOf,
-  rewardTerms,
   roomsFor,
   ruleContext,
   type Situation,
   type Spend,
-  selectPromotion,
   spendOf,
-  spendsCoins,
-  spendTerms,
   type Terms,
   type VelocityFacts,
   type VelocityStates,
-  withdrawalTerms,
 } from '@coinwarden/domain';
 import type { AccountState, BatchState } from './batch-state.js';
+import { countMoved, type MovedNumbers } from './count-moved.js';
+import { findTerms, type TermsQuestion } from './find-terms.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { ReferenceSnapshot } from './reference-data.js';
 
-type MovedNumbers = Pick<VelocityFacts, 'coins' | 'bonusCoins' | 'diamonds' | 'amountUsdMinor'>;
-
-interface Parts {
-  readonly item: PreparedItem;
-  readonly batch: BatchState;
-  readonly references: ReferenceSnapshot;
-  readonly account: AccountState;
+interface Parts extends TermsQuestion {
   readonly recipient: AccountState | null;
 }
 
 /**
- * Looks up, for one item, what judging it needs: terms from the catalogue, limits, rules. Everything costly is worked out
- * when it is first asked for, and once.
+ * Looks up, for one item, what judging it needs: its terms, limits, rules. Everything costly is worked out when it is first
+ * asked for, and once.
  */
 export class Examination implements Situation {
   readonly item: PreparedItem;
@@ -62,7 +45,7 @@ export class Examination implements Situation {
   evaluation: Evaluation | null = null;
   private readonly batch: BatchState;
   private readonly references: ReferenceSnapshot;
-  private offer: Offer | null = null;
+  private readonly offer: Offer | null;
   private moved: MovedNumbers | null = null;
   private after: LimitUsage | null = null;
 
@@ -73,7 +56,9 @@ export class Examination implements Situation {
     this.account = parts.account;
     this.recipient = parts.recipient;
     this.velocityStates = this.findVelocity();
-    this.terms = this.findTerms();
+    const { terms, offer } = findTerms(parts);
+    this.terms = terms;
+    this.offer = offer;
   }
 
   get now(): number {
@@ -227,20 +212,8 @@ export class Examination implements Situation {
 
   /** Worked out before anything moves: which lots a spend burns depends on the wallet as it was. */
   private movedNumbers(terms: Terms): MovedNumbers {
-    this.moved ??= this.countMoved(terms);
+    this.moved ??= countMoved(terms, this.wallet, this.now);
     return this.moved;
-  }
-
-  private countMoved(terms: Terms): MovedNumbers {
-    const burnt = spendsCoins(terms.kind) ? (planBurn(this.wallet, terms.coins, this.now) ?? []) : [];
-    const bonus = burnt.filter((share) => share.kind === 'bonus');
-    return {
-      coins: terms.kind === 'conversion' ? 0 : Number(terms.coins + terms.bonusCoins),
-      bonusCoins: bonus.reduce((sum, share) => sum + Number(share.coins), 0),
-      diamonds: terms.kind === 'gift' ? 0 : Number(terms.diamonds),
-      amountUsdMinor:
-        terms.kind === 'purchase' && terms.money ? Number(amountIn('USD', terms.money) ?? 0n) : 0,
-    };
   }
 
   private findVelocity(): VelocityStates {
@@ -256,63 +229,5 @@ export class Examination implements Situation {
       pair: of(keys.pair),
       payout: of(keys.payout),
     };
-  }
-
-  private findTerms(): Terms | Reason {
-    const { transaction: tx } = this.item;
-    const { accountId } = tx;
-    switch (tx.kind) {
-      case 'purchase':
-        return this.findPurchase();
-      case 'gift': {
-        if (tx.recipientId === accountId) return reasons.giftToSelf();
-        const gift = this.references.catalogue.giftOnSale(tx.giftId);
-        if (gift === null) return reasons.giftUnknown(tx.giftId);
-        const cost = gift.coins * BigInt(tx.quantity);
-        if (cost > MAX_AMOUNT) return reasons.giftTooLarge(tx.giftId, tx.quantity);
-        return giftTerms(accountId, tx.recipientId, coins(cost));
-      }
-      case 'video_promotion':
-      case 'unlock':
-        return spendTerms(tx.kind, accountId, tx.coins);
-      case 'reward':
-        return rewardTerms(accountId, tx.coins);
-      case 'conversion':
-        return conversionTerms(accountId, tx.diamonds);
-      case 'withdrawal':
-        return withdrawalTerms(accountId, tx.diamonds, tx.payout.method);
-    }
-  }
-
-  private findPurchase(): Terms | Reason {
-    const { transaction: tx, now } = this.item;
-    if (tx.kind !== 'purchase') throw new Error('not a purchase');
-    const { account } = this.account;
-    const { catalogue, promotions } = this.references;
-    const pack = catalogue.packageOnSale(tx.packageId);
-    if (pack === null) return reasons.packageUnknown(tx.packageId);
-    const { currency } = tx.money;
-    const point = catalogue.priceOf({ packageId: tx.packageId, currency, country: account.country, at: now });
-    if (point === null) return reasons.noPricePoint(tx.packageId, account.country, currency);
-    const { counters, usesByAccount } = this.batch.reads.promotions;
-    const choice = selectPromotion({
-      promotions,
-      package: pack,
-      account,
-      at: now,
-      code: tx.promotionCode ?? null,
-      counters,
-      usesByAccount,
-    });
-    this.offer = applyPromotion({ choice, package: pack, price: point.price });
-    return purchaseTerms({
-      accountId: tx.accountId,
-      coins: this.offer.coins,
-      bonusCoins: this.offer.bonusCoins,
-      money: tx.money,
-      provider: tx.payment.provider,
-      captured: tx.payment.captured,
-      now,
-    });
   }
 }

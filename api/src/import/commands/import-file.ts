@@ -22,6 +22,7 @@ import {
 } from '../persistence/import.store.js';
 import { RejectedFile } from '../rejected-file.js';
 import { count, emptyTally, type Tally } from '../report/tally.js';
+import { ahead } from '../source/ahead.js';
 import { rowsOf } from '../source/rows.js';
 import { survey } from '../survey.js';
 
@@ -219,23 +220,6 @@ export class ImportFile {
       bytesDone += bytes;
       onProgress?.({ bytesDone, bytesTotal, tally, phase });
     };
-  }
-}
-
-/** Reads and maps the next batch while the database decides the one at hand. */
-async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
-  try {
-    for (;;) {
-      const result = await next;
-      if (result.done) return;
-      next = source.next();
-      // Awaited in the next round; a failure until then is not unheard of, only not heard yet.
-      next.catch(() => undefined);
-      yield result.value;
-    }
-  } finally {
-    await source.return(undefined);
   }
 }
 

@@ -1,0 +1,109 @@
+import {
+  applyPromotion,
+  coins,
+  conversionTerms,
+  giftTerms,
+  MAX_AMOUNT,
+  type Offer,
+  purchaseTerms,
+  type Reason,
+  reasons,
+  rewardTerms,
+  selectPromotion,
+  spendTerms,
+  type Terms,
+  type Transaction,
+  withdrawalTerms,
+} from '@coinwarden/domain';
+import type { AccountState, BatchState } from './batch-state.js';
+import type { PreparedItem } from './prepared-item.js';
+import type { ReferenceSnapshot } from './reference-data.js';
+
+type Purchase = Extract<Transaction, { kind: 'purchase' }>;
+type Gift = Extract<Transaction, { kind: 'gift' }>;
+
+export interface TermsQuestion {
+  readonly item: PreparedItem;
+  readonly batch: BatchState;
+  readonly references: ReferenceSnapshot;
+  readonly account: AccountState;
+}
+
+export interface FoundTerms {
+  /** What the item would move, or why the catalogue knows no such thing. */
+  readonly terms: Terms | Reason;
+  /** What a package on sale costs and brings, promotion included; null for all else. */
+  readonly offer: Offer | null;
+}
+
+export function findTerms(question: TermsQuestion): FoundTerms {
+  const { transaction: tx } = question.item;
+  return tx.kind === 'purchase'
+    ? findPurchase(tx, question)
+    : { terms: termsWithoutOffer(tx, question.references), offer: null };
+}
+
+function termsWithoutOffer(
+  tx: Exclude<Transaction, Purchase>,
+  references: ReferenceSnapshot,
+): Terms | Reason {
+  switch (tx.kind) {
+    case 'gift':
+      return findGift(tx, references);
+    case 'video_promotion':
+    case 'unlock':
+      return spendTerms(tx.kind, tx.accountId, tx.coins);
+    case 'reward':
+      return rewardTerms(tx.accountId, tx.coins);
+    case 'conversion':
+      return conversionTerms(tx.accountId, tx.diamonds);
+    case 'withdrawal':
+      return withdrawalTerms(tx.accountId, tx.diamonds, tx.payout.method);
+  }
+}
+
+function findGift(tx: Gift, { catalogue }: ReferenceSnapshot): Terms | Reason {
+  if (tx.recipientId === tx.accountId) return reasons.giftToSelf();
+  const gift = catalogue.giftOnSale(tx.giftId);
+  if (gift === null) return reasons.giftUnknown(tx.giftId);
+  const cost = gift.coins * BigInt(tx.quantity);
+  if (cost > MAX_AMOUNT) return reasons.giftTooLarge(tx.giftId, tx.quantity);
+  return giftTerms(tx.accountId, tx.recipientId, coins(cost));
+}
+
+function findPurchase(tx: Purchase, question: TermsQuestion): FoundTerms {
+  const offer = findOffer(tx, question);
+  if ('code' in offer) return { terms: offer, offer: null };
+  const terms = purchaseTerms({
+    accountId: tx.accountId,
+    coins: offer.coins,
+    bonusCoins: offer.bonusCoins,
+    money: tx.money,
+    provider: tx.payment.provider,
+    captured: tx.payment.captured,
+    now: question.item.now,
+  });
+  return { terms, offer };
+}
+
+function findOffer(tx: Purchase, { item, batch, references, account: state }: TermsQuestion): Offer | Reason {
+  const { now } = item;
+  const { account } = state;
+  const { catalogue, promotions } = references;
+  const pack = catalogue.packageOnSale(tx.packageId);
+  if (pack === null) return reasons.packageUnknown(tx.packageId);
+  const { currency } = tx.money;
+  const point = catalogue.priceOf({ packageId: tx.packageId, currency, country: account.country, at: now });
+  if (point === null) return reasons.noPricePoint(tx.packageId, account.country, currency);
+  const { counters, usesByAccount } = batch.reads.promotions;
+  const choice = selectPromotion({
+    promotions,
+    package: pack,
+    account,
+    at: now,
+    code: tx.promotionCode ?? null,
+    counters,
+    usesByAccount,
+  });
+  return applyPromotion({ choice, package: pack, price: point.price });
+}
