@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../api/src/platform/embedded/loopback-port.js';
 
 const MAIN = fileURLToPath(new URL('../../api/dist/src/main.js', import.meta.url));
 
@@ -52,14 +52,4 @@ async function untilReady(url: string, child: ChildProcess, errors: () => string
     if (answer?.status === 200) return;
     await sleep(100);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
