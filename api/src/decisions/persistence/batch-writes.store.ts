@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import { writeBooks, writeWallets } from '../../ledger/ledger.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
+import { announce } from '../../platform/outbox/outbox.js';
 import { writeTally } from '../../promotions/promotions.public.js';
 import { writeVelocity } from '../../risk/risk.public.js';
 import type { BatchState } from '../commands/batch-state.js';
@@ -11,8 +11,7 @@ import { insertTransactions } from './transactions.store.js';
 /** Sends every write of the batch at once; they travel with the commit. */
 export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[] {
   if (batch.rows.length === 0) return writeClaims(tx, batch);
-  const decided = batch.rows.map((row) => [row.accountId, row.transactionId]);
-  const outbox = 'INSERT INTO outbox (outbox_id, topic, payload) VALUES ($1, $2, $3)';
+  const items = batch.rows.map((row) => [row.accountId, row.transactionId] as const);
   return [
     insertTransactions(tx, batch.rows),
     ...writeBooks(tx, batch.books),
@@ -21,11 +20,7 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...writeClaims(tx, batch),
     ...writeTally(tx, batch.reads.promotions.changes()),
     ...openRefunds(tx, batch.refunds),
-    tx.query({ name: 'outbox-insert', text: outbox }, [
-      v7(),
-      'transactions.decided',
-      JSON.stringify({ items: decided }),
-    ]),
+    announce(tx, 'transactions.decided', { items }),
   ];
 }
 
