@@ -5,6 +5,13 @@ import { Risk1764000300000 } from './1764000300000-risk.js';
 import { WebhooksAndReports1764000400000 } from './1764000400000-webhooks-and-reports.js';
 import { Simulation1764000500000 } from './1764000500000-simulation.js';
 import { Catalogue1764000600000 } from './1764000600000-catalogue.js';
+import { Clawback1764100000000 } from './1764100000000-clawback.js';
+import { MoneyBackPolicies1764100100000 } from './1764100100000-money-back-policies.js';
+import { Refunds1764100200000 } from './1764100200000-refunds.js';
+import { Disputes1764100300000 } from './1764100300000-disputes.js';
+import { Notices1764100400000 } from './1764100400000-notices.js';
+import { Payments1764100500000 } from './1764100500000-payments.js';
+import { Provenance1764100600000 } from './1764100600000-provenance.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -15,4 +22,11 @@ export const MIGRATIONS = [
   WebhooksAndReports1764000400000,
   Simulation1764000500000,
   Catalogue1764000600000,
+  Clawback1764100000000,
+  MoneyBackPolicies1764100100000,
+  Refunds1764100200000,
+  Disputes1764100300000,
+  Notices1764100400000,
+  Payments1764100500000,
+  Provenance1764100600000,
 ];

@@ -1,9 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ClawbackModule } from './clawback/clawback.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DisputesModule } from './disputes/disputes.module.js';
 import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { MoneyBackPoliciesModule } from './money-back-policies/money-back-policies.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PackagesModule } from './packages/packages.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -14,6 +19,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { PromotionsModule } from './promotions/promotions.module.js';
+import { ProvenanceModule } from './provenance/provenance.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
@@ -39,7 +45,13 @@ const FEATURES = [
   PromotionsModule,
   RiskModule,
   DecisionsModule,
+  ProvenanceModule,
+  MoneyBackPoliciesModule,
+  ClawbackModule,
+  PaymentsModule,
   RefundsModule,
+  DisputesModule,
+  NoticesModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,

@@ -38,6 +38,17 @@ export const PERMISSIONS = {
   'refund.read': { description: 'See refunds', sensitivity: 'read' },
   'refund.create': { description: 'Request refunds', sensitivity: 'write' },
   'refund.approve': { description: 'Approve refunds above policy', sensitivity: 'enforce' },
+  'refund.bulk': { description: 'Refund many purchases at once', sensitivity: 'enforce' },
+  'money_back_policy.read': {
+    description: 'See the refund, dispute and clawback policies',
+    sensitivity: 'read',
+  },
+  'money_back_policy.write': {
+    description: 'Change the refund, dispute and clawback policies',
+    sensitivity: 'enforce',
+  },
+  'notice.read': { description: 'See the notices of payment providers', sensitivity: 'read' },
+  'notice.replay': { description: 'Process notices of payment providers again', sensitivity: 'enforce' },
   'dispute.read': { description: 'See disputes and their evidence', sensitivity: 'read' },
   'dispute.respond': { description: 'Answer or accept disputes', sensitivity: 'enforce' },
   'content.scan': { description: 'Scan content', sensitivity: 'write' },

@@ -1,0 +1,2 @@
+/** What other features may use of the clawback. */
+export { ClawbackModule } from './clawback.module.js';

@@ -1,0 +1,2 @@
+/** What other features may use of disputes. */
+export { DisputesModule } from './disputes.module.js';

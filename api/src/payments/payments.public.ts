@@ -1,0 +1,2 @@
+/** What other features may use of the payment providers. */
+export { PaymentsModule } from './payments.module.js';

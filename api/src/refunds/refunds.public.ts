@@ -1,0 +1,2 @@
+/** What other features may use of refunds. */
+export { RefundsModule } from './refunds.module.js';
