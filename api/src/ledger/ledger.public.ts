@@ -1,6 +1,7 @@
 /** What other features may use of the ledger. */
 export { Books } from './persistence/books.js';
 export { writeBooks } from './persistence/books.store.js';
+export { findGiftLots, type GiftLot, type PostedGift } from './persistence/gift-lots.store.js';
 export {
   lockWallets,
   readWallets,

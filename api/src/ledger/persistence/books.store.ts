@@ -14,6 +14,7 @@ export function writeBooks(tx: Queryable, books: Books): Promise<unknown>[] {
     ...writeDiamondLots(tx, books),
     ...writeHolds(tx, books),
     ...takeDiamonds(tx, books),
+    ...changeDiamonds(tx, books),
   ];
 }
 
@@ -112,6 +113,35 @@ function writeHolds(tx: Queryable, { newHolds, changedHolds }: Books): Promise<u
     writes.push(tx.query(text, [accountId, transactionId, ...values]));
   }
   return writes;
+}
+
+/** Changes what is left of known lots; the caller has found them under the locks of their wallets. */
+function changeDiamonds(tx: Queryable, { diamondChanges }: Books): Promise<unknown>[] {
+  if (diamondChanges.length === 0) return [];
+  const text = `
+    WITH change AS (
+      SELECT * FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::bigint[])
+        AS c(account_id, transaction_id, matures_at, lot_id, diamonds)
+    ), moved AS (
+      INSERT INTO diamond_movements (account_id, transaction_id, lot_id, reason, diamonds)
+      SELECT account_id, transaction_id, lot_id, CASE WHEN diamonds > 0 THEN 'clawed' ELSE 'reinstated' END, abs(diamonds)
+      FROM change
+    )
+    UPDATE diamond_lots d SET remaining = d.remaining - c.diamonds FROM change c
+    WHERE d.account_id = c.account_id AND d.matures_at = c.matures_at AND d.lot_id = c.lot_id
+    RETURNING d.lot_id`;
+  const columns = [
+    textArrayOf(diamondChanges.map((c) => c.accountId)),
+    textArrayOf(diamondChanges.map((c) => c.transactionId)),
+    instants(diamondChanges.map((c) => c.maturesAt)),
+    textArrayOf(diamondChanges.map((c) => c.lotId)),
+    arrayOf(diamondChanges.map((c) => c.diamonds)),
+  ];
+  return [
+    tx.query<{ lot_id: string }>(text, columns).then((rows) => {
+      if (rows.length !== diamondChanges.length) throw new Error('a diamond lot to change is missing');
+    }),
+  ];
 }
 
 /**

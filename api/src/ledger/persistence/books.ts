@@ -20,6 +20,8 @@ export class Books {
   readonly movements: (Of & { entryNo: number; share: LotShare; reason: MovementReason })[] = [];
   readonly diamondLots: DiamondLot[] = [];
   readonly diamondsTaken: (Of & { diamonds: bigint; at: number })[] = [];
+  /** Diamonds of known lots that a settlement takes (positive) or gives back (negative). */
+  readonly diamondChanges: (Of & { lotId: string; maturesAt: number; diamonds: bigint })[] = [];
   readonly newHolds: (Of & { hold: Hold })[] = [];
   readonly changedHolds: (Of & { hold: Hold; endedAt: number | null; endedBy: HoldEnd | null })[] = [];
 }

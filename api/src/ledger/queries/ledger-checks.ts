@@ -20,6 +20,11 @@ const OPEN_LOTS = `
          (l.value ->> 3)::bigint AS held
   FROM wallets w, jsonb_array_elements(w.lots::jsonb) AS l (value)`;
 
+/** What left each lot; what a settlement gave back counts the other way. */
+const MOVED_COINS = `
+  SELECT account_id, lot_id, sum(CASE reason WHEN 'reinstated' THEN -coins ELSE coins END) AS coins
+  FROM lot_movements GROUP BY 1, 2`;
+
 const HELD_SHARES = `
   SELECT h.account_id, (s.value ->> 0)::uuid AS lot_id, sum((s.value ->> 2)::bigint) AS held
   FROM holds h, json_array_elements(h.lots) AS s (value)
@@ -59,7 +64,7 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
              'granted ' || coalesce(g.granted, 0) || ', moved ' || coalesce(m.coins, 0) || ', remaining ' ||
              coalesce(o.remaining, 0) AS detail
       FROM coin_lots g
-      LEFT JOIN (SELECT account_id, lot_id, sum(coins) AS coins FROM lot_movements GROUP BY 1, 2) m
+      LEFT JOIN (${MOVED_COINS}) m
         ON m.account_id = g.account_id AND m.lot_id = g.lot_id
       FULL JOIN (${OPEN_LOTS}) o ON o.account_id = g.account_id AND o.lot_id = g.lot_id
       WHERE coalesce(g.granted, 0) <> coalesce(m.coins, 0) + coalesce(o.remaining, 0) LIMIT 1`,
@@ -99,7 +104,8 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
       SELECT d.lot_id::text AS subject, 'granted ' || d.granted || ', taken ' || coalesce(m.diamonds, 0) ||
              ', remaining ' || d.remaining AS detail
       FROM diamond_lots d LEFT JOIN (
-        SELECT account_id, lot_id, sum(diamonds) AS diamonds FROM diamond_movements GROUP BY 1, 2
+        SELECT account_id, lot_id, sum(CASE reason WHEN 'reinstated' THEN -diamonds ELSE diamonds END) AS diamonds
+        FROM diamond_movements GROUP BY 1, 2
       ) m ON m.account_id = d.account_id AND m.lot_id = d.lot_id
       WHERE d.granted <> d.remaining + coalesce(m.diamonds, 0) LIMIT 1`,
   },

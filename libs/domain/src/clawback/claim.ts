@@ -39,7 +39,7 @@ export function moneyBack(capturedMinor: bigint, claims: readonly Claim[]): Mone
   const reservedMinor = least(reserved, capturedMinor - refundedMinor);
   const withdrawn = sum(disputes.map((claim) => claim.paidMinor));
   const lostMinor = least(withdrawn, capturedMinor - refundedMinor - reservedMinor);
-  const excessMinor = paid + reserved + withdrawn - refundedMinor - reservedMinor - lostMinor;
+  const excessMinor = paid + withdrawn - refundedMinor - lostMinor;
   return {
     refundedMinor,
     reservedMinor,

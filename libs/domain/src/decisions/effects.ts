@@ -25,7 +25,7 @@ export interface DiamondLot {
   readonly maturesAt: Instant;
 }
 
-export type MovementReason = 'spent' | 'expired' | 'voided' | 'clawed';
+export type MovementReason = 'spent' | 'expired' | 'voided' | 'clawed' | 'reinstated';
 
 /** Everything one transaction writes: new wallets, entries, lots and holds. All of it commits, or none. */
 export interface Effects {

@@ -1,3 +1,4 @@
+import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import { consume, consumeHeld, grant, reserve } from '../ledger/burn.js';
 import { ECONOMY, maturityOf } from '../ledger/economy.js';
@@ -98,11 +99,11 @@ function credit(
 /** The money of a purchase reaches the provider's account. */
 export function paymentEntry(terms: Terms): JournalEntry {
   if (terms.money === null || terms.channel === null) throw new Error('a purchase without money');
-  return entry(
-    'purchase_payment',
-    moneyMove({ from: 'sales:coins', to: `provider:${terms.channel}`, money: terms.money }),
-  );
+  return paymentEntryOf(terms.money, terms.channel);
 }
+
+export const paymentEntryOf = (money: Money, channel: string): JournalEntry =>
+  entry('purchase_payment', moneyMove({ from: 'sales:coins', to: `provider:${channel}`, money }));
 
 /** Spends coins of which `wallet` is the state after; a gift gives the recipient diamonds that mature later. */
 function spend(input: PostInput, wallet: Wallet): Effects {

@@ -3,7 +3,7 @@ import { burnOrder, type CoinLot, hasExpired, type LotShare } from './lot.js';
 import type { Wallet } from './wallet.js';
 
 /**
- * The five things that can happen to lots. Each keeps 0 ≤ held ≤ remaining, so a wallet can neither be overdrawn nor
+ * The things that can happen to lots. Each keeps 0 ≤ held ≤ remaining, so a wallet can neither be overdrawn nor
  * spend a reserved coin; breaking that is a bug and throws.
  */
 
@@ -51,6 +51,20 @@ export function grant(wallet: Wallet, lot: CoinLot): Wallet {
     after < 0 ? [...wallet.lots, lot] : [...wallet.lots.slice(0, after), lot, ...wallet.lots.slice(after)];
   return { ...wallet, lots };
 }
+
+/** Puts coins back into the lot they were taken from; opens it again at its place when nothing of it was left. */
+export function giveBack(wallet: Wallet, { lotId, kind, coins }: LotShare, of: Granted): Wallet {
+  if (!wallet.lots.some((lot) => lot.lotId === lotId)) {
+    const { grantedAt, expiresAt } = of;
+    return grant(wallet, { lotId, kind, remaining: coins, held: 0n, grantedAt, expiresAt });
+  }
+  const lots = wallet.lots.map((lot) =>
+    lot.lotId === lotId ? { ...lot, remaining: lot.remaining + coins } : lot,
+  );
+  return { ...wallet, lots };
+}
+
+type Granted = Pick<CoinLot, 'grantedAt' | 'expiresAt'>;
 
 /** Takes out what has lapsed by `now`. Reserved coins stay: they end with their hold and lapse after it. */
 export function expire(wallet: Wallet, now: Instant): { wallet: Wallet; expired: LotShare[] } {

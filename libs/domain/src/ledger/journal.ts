@@ -25,6 +25,12 @@ export const ENTRY_KINDS = [
   'conversion',
   'withdrawal',
   'expiry',
+  'clawback',
+  'reinstatement',
+  'refund_payment',
+  'dispute_loss',
+  'dispute_excess',
+  'dispute_fee',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -79,3 +79,15 @@ export function addMaturing(
   const next = open.findIndex((m) => m.at > step.at);
   return next < 0 ? [...open, step] : [...open.slice(0, next), step, ...open.slice(next)];
 }
+
+/** Takes diamonds out of the step they wait in. */
+export function takeMaturing(maturing: readonly Maturing[], taken: Maturing): readonly Maturing[] {
+  const step = maturing.find((m) => m.at === taken.at);
+  if (!step || step.diamonds < taken.diamonds) {
+    throw new Error(`${step?.diamonds ?? 0n} diamonds mature then, ${taken.diamonds} are to be taken`);
+  }
+  const left = step.diamonds - taken.diamonds;
+  return left === 0n
+    ? maturing.filter((m) => m !== step)
+    : maturing.map((m) => (m === step ? { ...m, diamonds: left } : m));
+}
