@@ -44,20 +44,29 @@ export class Clawback1764100000000 implements MigrationInterface {
           CHECK (refunded_minor + reserved_minor + lost_minor <= captured_minor)
       );
 
-      -- What each settlement took (positive) or gave back (negative). settlement_id is the transaction_id of its journal
-      -- entries and lot movements.
+      -- Each booking: what it was for and under which policy. settlement_id is the transaction_id of its journal entries
+      -- and lot movements.
+      CREATE TABLE settlements (
+        account_id     text COLLATE "C" NOT NULL,
+        purchase_id    uuid NOT NULL,
+        settlement_id  uuid NOT NULL,
+        claim_id       uuid,
+        policy_version int NOT NULL,
+        settled_at     timestamptz NOT NULL,
+        CONSTRAINT settlements_pkey PRIMARY KEY (account_id, purchase_id, settlement_id)
+      );
+
+      -- What each settlement took (positive) or gave back (negative).
       CREATE TABLE clawback_lines (
         account_id    text COLLATE "C" NOT NULL,
         purchase_id   uuid NOT NULL,
         settlement_id uuid NOT NULL,
         line_no       int NOT NULL,
-        claim_id      uuid,
         step          text NOT NULL
                       CHECK (step IN ('unspent', 'bonus', 'lapsed', 'diamonds', 'debt', 'write_off', 'waived')),
         holder_id     text COLLATE "C" NOT NULL,
         lot_id        uuid,
         coins         bigint NOT NULL CHECK (coins <> 0),
-        settled_at    timestamptz NOT NULL,
         CONSTRAINT clawback_lines_pkey PRIMARY KEY (account_id, purchase_id, settlement_id, line_no)
       );
       -- What was taken from a creator, for their page.

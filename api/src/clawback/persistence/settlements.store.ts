@@ -105,24 +105,33 @@ export async function writeSettlement(tx: Queryable, write: SettlementWrite): Pr
       new Date(write.at),
     ],
   );
-  await writeLines(tx, write);
+  await writeBooking(tx, write);
 }
 
-async function writeLines(tx: Queryable, write: SettlementWrite): Promise<void> {
-  const { purchase, settlementId, claimId, lines, at } = write;
+async function writeBooking(tx: Queryable, write: SettlementWrite): Promise<void> {
+  const { purchase, settlementId, lines } = write;
+  await tx.query(
+    `INSERT INTO settlements (account_id, purchase_id, settlement_id, claim_id, policy_version, settled_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      purchase.accountId,
+      purchase.purchaseId,
+      settlementId,
+      write.claimId,
+      write.policyVersion,
+      new Date(write.at),
+    ],
+  );
   if (lines.length === 0) return;
   await tx.query(
-    `INSERT INTO clawback_lines
-       (account_id, purchase_id, settlement_id, line_no, claim_id, step, holder_id, lot_id, coins, settled_at)
-     SELECT $1, $2, $3, l.line_no, $4, l.step, l.holder_id, l.lot_id, l.coins, $5
-     FROM unnest($6::int[], $7::text[], $8::text[], $9::uuid[], $10::bigint[])
+    `INSERT INTO clawback_lines (account_id, purchase_id, settlement_id, line_no, step, holder_id, lot_id, coins)
+     SELECT $1, $2, $3, l.line_no, l.step, l.holder_id, l.lot_id, l.coins
+     FROM unnest($4::int[], $5::text[], $6::text[], $7::uuid[], $8::bigint[])
        AS l(line_no, step, holder_id, lot_id, coins)`,
     [
       purchase.accountId,
       purchase.purchaseId,
       settlementId,
-      claimId,
-      new Date(at),
       arrayOf(lines.map((_, i) => i)),
       textArrayOf(lines.map((line) => line.step)),
       textArrayOf(lines.map((line) => line.holderId)),

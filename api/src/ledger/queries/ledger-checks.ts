@@ -1,12 +1,5 @@
-/**
- * Every promise of the ledger as a query that answers the first thing that breaks it. Each compares two independent
- * sources: the append-only entries and movements against the balances, lots and holds that decisions are taken on.
- */
-export interface LedgerCheck {
-  readonly name: string;
-  /** Rows of `subject` and `detail`; none when the promise holds. */
-  readonly text: string;
-}
+import type { LedgerCheck } from './ledger-check.js';
+import { MONEY_BACK_CHECKS } from './money-back-checks.js';
 
 /** All postings, one row each. */
 const POSTINGS = `
@@ -155,4 +148,5 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
       FROM promotions p JOIN promotion_counters c USING (promotion_id)
       WHERE c.granted_coins > p.budget_coins LIMIT 1`,
   },
+  ...MONEY_BACK_CHECKS,
 ];

@@ -1,4 +1,3 @@
-import type { WaterfallCause } from './clawback-policy.js';
 import type { ClawbackLine, Holdings } from './holdings.js';
 import { lineKey, type PlanInput, planClawback } from './plan-clawback.js';
 
@@ -10,8 +9,6 @@ export interface ClawbackChange {
 }
 
 export interface ChangeInput extends PlanInput {
-  /** The waterfall that took what was taken; null when nothing was. */
-  readonly takenUnder: WaterfallCause | null;
   /** Look afresh though the claims ask for nothing new: coins were freed or voided. */
   readonly again: boolean;
 }

@@ -1,15 +1,16 @@
 import type { Instant } from '../kernel/time.js';
 import { ECONOMY } from '../ledger/economy.js';
 import { apportion } from './apportion.js';
-import type { ClawbackPolicy, ClawbackStep } from './clawback-policy.js';
+import type { ClawbackPolicy, ClawbackStep, WaterfallCause } from './clawback-policy.js';
 import type { CoinsDue } from './coins-due.js';
 import type { ClawbackLine, GiftedDiamonds, Holdings } from './holdings.js';
 
 export interface PlanInput {
   readonly due: CoinsDue;
   readonly holdings: Holdings;
-  /** Net of everything taken and given back before. */
+  /** Net of everything taken and given back before, and the waterfall that took it (null when nothing was). */
   readonly taken: readonly ClawbackLine[];
+  readonly takenUnder: WaterfallCause | null;
   readonly policy: ClawbackPolicy;
   readonly now: Instant;
 }
@@ -29,14 +30,14 @@ interface Source extends Of {
  * clawback and a reinstatement are one computation, and taking and giving back in any order ends in the same place.
  */
 export function planClawback(input: PlanInput): ClawbackLine[] {
-  const { due, holdings, policy } = input;
+  const { due, takenUnder, holdings, policy } = input;
   const lines: ClawbackLine[] = [];
   let left = due.taken;
   for (const step of policy.waterfall[due.cause]) {
     const sources = sourcesOf(step, input);
     const most = sumOf(sources.map((source) => source.most));
     const total = left < most ? left : most;
-    for (const [i, coins] of sharesOf(total, sources).entries()) {
+    for (const [i, coins] of sharesOf(total, sources, takenUnder === due.cause).entries()) {
       const { step, holderId, lotId } = sources[i]!;
       if (coins > 0n) lines.push({ step, holderId, lotId, coins });
     }
@@ -49,16 +50,17 @@ export function planClawback(input: PlanInput): ClawbackLine[] {
 }
 
 /**
- * In proportion, unless that would give back to one source while taking from another (because diamonds have matured or
- * left meanwhile): then only the difference is shared.
+ * In proportion. Along the same waterfall as before, no source is given back to while another is taken from only because
+ * diamonds have matured or left meanwhile: then just the difference is shared.
  */
-function sharesOf(total: bigint, sources: readonly Source[]): bigint[] {
+function sharesOf(total: bigint, sources: readonly Source[], asBefore: boolean): bigint[] {
   const already = sources.map((source) => source.already);
   const taken = sumOf(already);
   const shares = apportion(
     total,
     sources.map((source) => source.most),
   );
+  if (!asBefore) return shares;
   if (total >= taken) {
     if (shares.every((share, i) => share >= already[i]!)) return shares;
     const more = apportion(
