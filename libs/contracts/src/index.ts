@@ -3,6 +3,7 @@ export * from './clawback.js';
 export * from './disputes.js';
 export * from './events.js';
 export * from './limits.js';
+export * from './notices.js';
 export * from './packages.js';
 export * from './primitives.js';
 export * from './problems.js';

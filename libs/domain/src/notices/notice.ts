@@ -29,6 +29,10 @@ export type NoticeFact =
       /** When the answer is owed. */
       readonly dueAt: Instant;
       readonly transactionReference: string;
+      /** What the answer has to name, where the store gives such a thing. */
+      readonly token: string | null;
+      /** The app it was bought in, as the store names it. */
+      readonly application: string | null;
     }
   | { readonly type: 'test' }
   /** Understood, and nothing here depends on it. */
