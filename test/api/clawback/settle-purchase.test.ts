@@ -1,6 +1,7 @@
 import { DAY } from '@coinwarden/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Economy, startEconomy } from '../../support/economy.js';
+import { type Economy, judgeBy, startEconomy } from '../../support/economy.js';
+import { eventually } from '../../support/eventually.js';
 import { expectSoundLedger } from '../../support/ledger.js';
 import { bookedOf, bought, claimOf, passTime, preview, settle } from '../../support/money-back.js';
 
@@ -93,6 +94,24 @@ describe('taking a purchase back', () => {
     expect((await economy.wallet(creator)).diamonds).toEqual({ available: 0, held: 0 });
     expect((await economy.wallet(buyer)).debtCoins).toBe(0);
     expect(await bookedOf(economy, purchase)).toMatchObject({ lost: 999, fee: 1500, taken: 700 });
+  });
+});
+
+describe('a purchase that was still held', () => {
+  test('owes its coins until the hold ends, and then nothing', async () => {
+    const buyer = await economy.account();
+    await judgeBy(economy, [{ kind: 'purchase', effect: 'review' }]);
+    const purchase = await bought(economy, buyer);
+    await judgeBy(economy, []);
+    await settle(economy, purchase, claimOf({ kind: 'dispute', cause: 'dispute', paidMinor: 999n }));
+    expect((await economy.wallet(buyer)).debtCoins).toBe(700);
+    const reviewer = await economy.signIn('ts_reviewer');
+    await reviewer.request
+      .post(`/staff/transactions/${purchase.purchaseId}/actions/decline`)
+      .send({ reason: 'stolen card' })
+      .expect(200);
+    await eventually(async () => expect((await economy.wallet(buyer)).debtCoins).toBe(0));
+    expect((await economy.wallet(buyer)).coins.paid).toBe(0);
   });
 });
 
