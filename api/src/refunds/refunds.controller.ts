@@ -6,13 +6,7 @@ import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/http/problem-error.js';
 import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
-import { REFUNDS, type RefundRow, refundOf } from './queries/refund-records.js';
-
-const staffRefundOf = (row: RefundRow): StaffRefund => ({
-  id: row.refund_id,
-  ...refundOf(row),
-  allowedActions: [],
-});
+import { REFUNDS, type RefundRow, refundOf, staffRefundOf } from './queries/refund-records.js';
 
 /** The refunds that declined, captured purchases opened; nobody pays them out yet. */
 @ApiTags('refunds')

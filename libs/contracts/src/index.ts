@@ -24,6 +24,7 @@ export * from './staff/notices.js';
 export * from './staff/packages.js';
 export * from './staff/price-points.js';
 export * from './staff/promotions.js';
+export * from './staff/refund-bulks.js';
 export * from './staff/refunds.js';
 export * from './staff/roles.js';
 export * from './staff/rules.js';

@@ -1,4 +1,5 @@
-import { REFUND_REASONS, type Refund } from '@coinwarden/contracts';
+import type { Refund, StaffRefund } from '@coinwarden/contracts';
+import { REFUND_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
 import { anyOf, type StaffResource } from '../../platform/http/staff-list.js';
 
@@ -20,8 +21,8 @@ export const REFUNDS: StaffResource = {
   id: { column: 'refund_id', schema: z.uuid() },
   filters: {
     accountId: anyOf('account_id', z.string().min(1).max(128)),
-    reason: anyOf('reason', z.enum(REFUND_REASONS)),
-    status: anyOf('status', z.enum(['requested'])),
+    reason: anyOf('reason', z.string()),
+    status: anyOf('status', z.enum(REFUND_STATUSES)),
   },
   sorts: { requestedAt: 'refund_id' },
   defaultSort: ['id', 'DESC'],
@@ -34,5 +35,25 @@ export const refundOf = (row: RefundRow): Refund => ({
   money: { amountMinor: Number(row.amount_minor), currency: row.currency },
   reason: row.reason,
   status: row.status,
+  origin: 'automatic',
   requestedAt: row.requested_at.toISOString(),
+  changedAt: row.requested_at.toISOString(),
+  nextStep: null,
+  failure: null,
+});
+
+export const staffRefundOf = (row: RefundRow): StaffRefund => ({
+  id: row.refund_id,
+  ...refundOf(row),
+  requestedBy: { type: 'system', id: 'decisions', name: 'decisions' },
+  approvedBy: null,
+  provider: null,
+  channel: 'provider',
+  bulkId: null,
+  note: null,
+  dueAt: null,
+  overdue: false,
+  attempt: 0,
+  decision: null,
+  allowedActions: [],
 });
