@@ -55,6 +55,7 @@ export function bookClawback(input: BookInput): BookedClawback {
 
 class Booking {
   private readonly wallets: Map<string, Wallet>;
+  private readonly gifts: ReadonlyMap<string, GiftedDiamonds>;
   private readonly postings = { clawback: [] as Posting[], reinstatement: [] as Posting[] };
   private readonly clawed: LotShare[] = [];
   private readonly reinstated: LotShare[] = [];
@@ -63,6 +64,7 @@ class Booking {
 
   constructor(private readonly input: BookInput) {
     this.wallets = new Map(input.wallets);
+    this.gifts = new Map(input.holdings.gifts.map((gift) => [gift.lotId, gift]));
   }
 
   add(line: ClawbackLine): void {
@@ -149,7 +151,7 @@ class Booking {
   }
 
   private giftOf({ lotId }: ClawbackLine): GiftedDiamonds {
-    const gift = this.input.holdings.gifts.find((one) => one.lotId === lotId);
+    const gift = this.gifts.get(lotId!);
     if (!gift) throw new Error(`the purchase has no gift ${lotId}`);
     return gift;
   }

@@ -43,11 +43,16 @@ export const walletAccount = (accountId: string): string => `wallet:${accountId}
 
 /** Throws when an entry does not balance: such an entry must never reach the books. */
 export function entry(kind: EntryKind, postings: readonly Posting[]): JournalEntry {
-  for (const { unit } of postings) {
-    let sum = 0n;
-    for (const p of postings) if (p.unit === unit) sum += p.amount;
-    if (sum !== 0n) throw new Error(`${kind} entry is off by ${sum} ${unit}`);
+  // An entry has a unit or two, whatever its length.
+  const units: string[] = [];
+  const sums: bigint[] = [];
+  for (const { unit, amount } of postings) {
+    const at = units.indexOf(unit);
+    if (at >= 0) sums[at] = sums[at]! + amount;
+    else sums[units.push(unit) - 1] = amount;
   }
+  const off = sums.findIndex((sum) => sum !== 0n);
+  if (off >= 0) throw new Error(`${kind} entry is off by ${sums[off]} ${units[off]}`);
   return { kind, postings };
 }
 
