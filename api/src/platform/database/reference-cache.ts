@@ -1,6 +1,6 @@
 import type { Queryable } from './sql.js';
 
-export type ReferenceName = 'catalogue' | 'promotions' | 'policies' | 'ruleset' | 'lists';
+export type ReferenceName = 'catalogue' | 'promotions' | 'policies' | 'ruleset' | 'lists' | 'risk_window';
 
 /** The version every reference stands at: one small read that tells a batch whether what it has in memory still holds. */
 export async function readReferenceVersions(db: Queryable): Promise<ReadonlyMap<ReferenceName, bigint>> {
