@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { NOTICE_ENVIRONMENT, type NoticeSettings, noticeSettings } from './notice-settings.js';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
@@ -49,6 +50,7 @@ const environment = z.object({
       error: 'must be silent, error, warn, info or debug',
     })
     .default('info'),
+  ...NOTICE_ENVIRONMENT,
 });
 
 /** Everything the process takes from its environment, parsed once at the start. */
@@ -73,6 +75,7 @@ export interface ConfigValues {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The built console; null serves the API alone. */
   readonly consoleDir: string | null;
+  readonly notices: NoticeSettings;
 }
 
 /** The injectable form of the values: a class, because Nest injects by class. */
@@ -94,6 +97,7 @@ export class Config implements ConfigValues {
   declare readonly keyRequestsPerSecond: number;
   declare readonly logLevel: ConfigValues['logLevel'];
   declare readonly consoleDir: string | null;
+  declare readonly notices: NoticeSettings;
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -111,9 +115,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** A URL may carry a password, so it is not repeated. */
+/** A URL may carry a password and a key is one, so they are not repeated. */
 const lineOf = (name: string, message: string, given: NodeJS.ProcessEnv) =>
-  `${name} ${message}${name.endsWith('_URL') ? '' : `, not ${JSON.stringify(given[name])}`}`;
+  `${name} ${message}${/_(URL|SECRETS?|KEYS?)$/.test(name) ? '' : `, not ${JSON.stringify(given[name])}`}`;
 
 /** Reads the environment. Throws ConfigError naming every bad value; an empty variable counts as unset. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -143,5 +147,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keyRequestsPerSecond: e.COINWARDEN_KEY_REQUESTS_PER_SECOND,
     logLevel: e.COINWARDEN_LOG_LEVEL,
     consoleDir: null,
+    notices: noticeSettings(e),
   });
 }

@@ -15,6 +15,10 @@ declare module 'fastify' {
     /** The bytes as they came, for signatures over them. */
     rawBody?: Buffer;
   }
+  interface FastifyContextConfig {
+    /** The body is not parsed: whoever verifies its bytes does that afterwards. */
+    takesRaw?: boolean;
+  }
 }
 
 const malformed = (detail: string) => new ProblemError('request.malformed', detail);
@@ -49,7 +53,7 @@ export function takeJsonOnly(instance: FastifyInstance): void {
     { parseAs: 'buffer' },
     (request: FastifyRequest, body: Buffer, done) => {
       request.rawBody = body;
-      if (body.length === 0) return done(null, undefined);
+      if (body.length === 0 || request.routeOptions.config.takesRaw) return done(null, undefined);
       if (!isUtf8(body)) return done(malformed('The body is not valid UTF-8.'));
       if (jsonDepth(body) > MAX_JSON_DEPTH) {
         return done(malformed(`The body is nested deeper than ${MAX_JSON_DEPTH} levels.`));
