@@ -1,0 +1,102 @@
+import { money, type RefundFact } from '@coinwarden/domain';
+import type { ReadNotice } from './read-notice.js';
+import { readStripeDispute } from './read-stripe-dispute.js';
+import {
+  charge,
+  fraudWarning,
+  paymentIntent,
+  refund,
+  refundedCharge,
+  stripeEvent,
+} from './stripe-objects.js';
+import { about, irrelevant, shaped, Unreadable } from './unreadable.js';
+
+type Reader = (object: unknown, type: string) => ReadNotice;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'payment_intent.succeeded': readIntent,
+  'payment_intent.canceled': readIntent,
+  // The buyer may try again with another card, so the payment may still be taken: the hold's own time ends it.
+  'payment_intent.payment_failed': () =>
+    irrelevant('one attempt at the payment failed; it can be tried again'),
+  'charge.succeeded': readCharge,
+  'charge.captured': readCharge,
+  'charge.expired': readCharge,
+  'refund.created': readRefund,
+  'refund.updated': readRefund,
+  'refund.failed': readRefund,
+  'charge.refund.updated': readRefund,
+  'charge.refunded': readRefundedCharge,
+  'charge.dispute.created': readStripeDispute,
+  'charge.dispute.updated': readStripeDispute,
+  'charge.dispute.closed': readStripeDispute,
+  'charge.dispute.funds_withdrawn': readStripeDispute,
+  'charge.dispute.funds_reinstated': readStripeDispute,
+  'radar.early_fraud_warning.created': readWarning,
+  'radar.early_fraud_warning.updated': readWarning,
+};
+
+/** Stripe's snapshot events. An object is the state when the event was made, so any order of them can be folded. */
+export function readStripe(body: unknown): ReadNotice {
+  const event = shaped(stripeEvent, body, 'event');
+  const read = Object.hasOwn(READERS, event.type) ? READERS[event.type] : undefined;
+  return read ? read(event.data?.object, event.type) : irrelevant(event.type);
+}
+
+function readIntent(object: unknown, type: string): ReadNotice {
+  const intent = shaped(paymentIntent, object, 'payment intent');
+  const captured = type === 'payment_intent.succeeded';
+  return about([intent.id, intent.latest_charge], (reference) => ({
+    type: captured ? 'payment_captured' : 'payment_failed',
+    reference,
+  }));
+}
+
+function readCharge(object: unknown, type: string): ReadNotice {
+  const { id, captured, payment_intent } = shaped(charge, object, 'charge');
+  if (type === 'charge.succeeded' && !captured) return irrelevant('authorised, not captured yet');
+  return about([payment_intent, id], (reference) => ({
+    type: type === 'charge.expired' ? 'payment_failed' : 'payment_captured',
+    reference,
+  }));
+}
+
+const REFUND_STATUS: Readonly<Record<string, RefundFact['status']>> = {
+  pending: 'pending',
+  requires_action: 'pending',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  canceled: 'cancelled',
+};
+
+function readRefund(object: unknown): ReadNotice {
+  const given = shaped(refund, object, 'refund');
+  const status = REFUND_STATUS[given.status ?? 'succeeded'];
+  if (!status) throw new Unreadable(`refund: its status ${given.status} is not known`);
+  return about([given.payment_intent, given.charge], (reference) => ({
+    type: 'refund',
+    reference,
+    providerRefundId: given.id,
+    refundId: given.metadata?.['refund_id'] ?? null,
+    status,
+    money: money(given.amount, given.currency),
+    detail: given.failure_reason ?? null,
+  }));
+}
+
+function readRefundedCharge(object: unknown): ReadNotice {
+  const { refunds } = shaped(refundedCharge, object, 'charge');
+  const [latest] = refunds?.data ?? [];
+  return latest === undefined ? irrelevant('the refund has notices of its own') : readRefund(latest);
+}
+
+function readWarning(object: unknown): ReadNotice {
+  const given = shaped(fraudWarning, object, 'early fraud warning');
+  return about([given.payment_intent, given.charge], (reference) => ({
+    type: 'fraud_warning',
+    reference,
+    warningId: given.id,
+    fraudType: given.fraud_type,
+    actionable: given.actionable,
+  }));
+}
