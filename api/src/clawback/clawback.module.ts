@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
 import { PreviewSettlement } from './commands/preview-settlement.js';
 import { SettlePurchase } from './commands/settle-purchase.js';
 import { SettleAgainJob } from './jobs/settle-again.job.js';
@@ -6,5 +7,5 @@ import { RefundablePurchases } from './queries/refundable-purchases.js';
 
 const PROVIDERS = [SettlePurchase, PreviewSettlement, RefundablePurchases];
 
-@Module({ providers: [...PROVIDERS, SettleAgainJob], exports: PROVIDERS })
+@Module({ imports: [MoneyBackPoliciesModule], providers: [...PROVIDERS, SettleAgainJob], exports: PROVIDERS })
 export class ClawbackModule {}

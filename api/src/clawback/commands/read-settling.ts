@@ -6,18 +6,18 @@ import {
   settle,
   type Wallet,
 } from '@coinwarden/domain';
+import type { PolicyVersion } from '../../money-back-policies/money-back-policies.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { readClaims } from '../persistence/claims.store.js';
 import { readHoldings } from '../persistence/holdings.store.js';
 import type { PurchaseRecord } from '../persistence/purchases.store.js';
 import { readSettlement, readTaken } from '../persistence/settlements.store.js';
-import type { LivePolicy } from '../queries/live-policy.js';
 
 export interface SettlingRequest {
   readonly purchase: PurchaseRecord;
   /** Replaces or joins the claims as they are; null settles those alone. */
   readonly claim: Claim | null;
-  readonly live: LivePolicy;
+  readonly live: PolicyVersion<'clawback'>;
   readonly locked: ReadonlyMap<string, Wallet>;
   readonly again: boolean;
   readonly at: number;

@@ -2,13 +2,13 @@ import type { ClawbackPreview } from '@coinwarden/contracts';
 import { type Claim, holdersOf, refundableMinor } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { lockWallets, type WalletRecord } from '../../ledger/ledger.public.js';
+import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
 import { idAt } from '../../platform/database/ids.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { readClaims, writeClaim } from '../persistence/claims.store.js';
 import { type PurchaseRecord, readPurchase } from '../persistence/purchases.store.js';
-import { livePolicy } from '../queries/live-policy.js';
 import { previewOf } from '../queries/preview-view.js';
 import type { PurchaseKey } from '../queries/refundable-purchases.js';
 import { bookSettlement } from './book-settlement.js';
@@ -40,7 +40,10 @@ const MOST_TRIES = 8;
  */
 @Injectable()
 export class SettlePurchase {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly policies: MoneyBackPolicies,
+    private readonly audit: AuditLog,
+  ) {}
 
   async run(tx: Tx, request: SettlementRequest): Promise<SettlementResult> {
     const { claim, at } = request;
@@ -75,7 +78,7 @@ export class SettlePurchase {
     request: SettlementRequest,
   ): Promise<{ read: ReadSettling; wallets: ReadonlyMap<string, WalletRecord> }> {
     const { purchase: key, claim, at } = request;
-    const live = await livePolicy(tx);
+    const live = await this.policies.current(tx, 'clawback');
     let wanted = [key.accountId];
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       await tx.query('SAVEPOINT settlement');

@@ -52,7 +52,7 @@ export async function readHoldings(
 
 function readLots(db: Queryable, { accountId, purchaseId }: PurchaseKey): Promise<LotRow[]> {
   const text = `
-    SELECT l.lot_id, l.kind, l.granted, l.granted_at, l.expires_at, NULL::timestamptz AS risk_until,
+    SELECT l.lot_id, l.kind, l.granted, l.granted_at, l.expires_at, l.risk_until,
            coalesce(sum(m.coins) FILTER (WHERE m.reason IN ('expired', 'voided')), 0)::bigint AS gone
     FROM journal_entries j
     CROSS JOIN LATERAL json_array_elements(j.postings) AS p (value)
