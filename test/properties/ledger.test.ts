@@ -143,6 +143,7 @@ const terms = fc.oneof(
           money: { amountMinor: BigInt(paid), currency: 'USD' },
           provider: 'stripe',
           captured,
+          riskUntil: null,
           now,
         }),
   ),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LimitsModule } from '../limits/limits.public.js';
+import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
 import { PackagesModule } from '../packages/packages.public.js';
 import { PromotionsModule } from '../promotions/promotions.public.js';
 import { RiskModule } from '../risk/risk.public.js';
@@ -17,7 +18,7 @@ import { StaffTransactionsController } from './staff-transactions.controller.js'
 import { TransactionsController } from './transactions.controller.js';
 
 @Module({
-  imports: [LimitsModule, PackagesModule, PromotionsModule, RiskModule],
+  imports: [LimitsModule, MoneyBackPoliciesModule, PackagesModule, PromotionsModule, RiskModule],
   controllers: [TransactionsController, StaffTransactionsController],
   providers: [
     BatchPool,

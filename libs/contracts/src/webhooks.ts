@@ -1,6 +1,6 @@
-import { ACCOUNT_STATUSES } from '@coinwarden/domain';
+import { ACCOUNT_STATUSES, DEBT_CHANGE_CAUSES } from '@coinwarden/domain';
 import { z } from 'zod';
-import { instant } from './primitives.js';
+import { amount, instant } from './primitives.js';
 import { limitRoom, reason, transactionSummary } from './transactions.js';
 
 /**
@@ -28,6 +28,7 @@ const ACCOUNT_EVENTS = [
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,
   ...ACCOUNT_EVENTS,
+  'account.debt_changed',
   'limit.changed',
   'endpoint.test',
 ] as const;
@@ -45,6 +46,20 @@ const accountEvent = z.object({
   timestamp: instant,
   data: z.object({ accountId: z.string(), status: z.enum(ACCOUNT_STATUSES), reason: z.string().nullable() }),
 });
+const debtEvent = z.object({
+  type: z.literal('account.debt_changed'),
+  timestamp: instant,
+  data: z.object({
+    accountId: z.string(),
+    /** The transaction that paid, or the purchase whose coins were taken or given back. */
+    transactionId: z.string(),
+    why: z.enum(DEBT_CHANGE_CAUSES),
+    /** Coins; negative when the debt fell. */
+    change: z.int(),
+    /** What the account owes since. */
+    debtCoins: amount,
+  }),
+});
 const limitEvent = z.object({
   type: z.literal('limit.changed'),
   timestamp: instant,
@@ -57,6 +72,6 @@ const testEvent = z.object({
 });
 
 export const webhookEvent = z
-  .discriminatedUnion('type', [transactionEvent, accountEvent, limitEvent, testEvent])
+  .discriminatedUnion('type', [transactionEvent, accountEvent, debtEvent, limitEvent, testEvent])
   .meta({ id: 'WebhookEvent' });
 export type WebhookEvent = z.infer<typeof webhookEvent>;

@@ -124,6 +124,7 @@ test('a wallet shows what can be spent now: lapsed coins are gone, held coins ar
     held,
     grantedAt: 0,
     expiresAt,
+    riskUntil: null,
   });
   const lots = [lot(1, 'bonus', 30n, 0n, 1), lot(2, 'bonus', 20n, 0n, 4e12), lot(3, 'paid', 100n, 40n, null)];
   await app.db.query(

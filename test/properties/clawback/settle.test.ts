@@ -61,6 +61,7 @@ function worldOf(args: {
     held: 0n,
     grantedAt: 1,
     expiresAt: null,
+    riskUntil: null,
   };
   const bonus: CoinLot = {
     ...paid,

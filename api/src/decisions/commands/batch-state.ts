@@ -1,5 +1,6 @@
 import {
   type Account,
+  type DebtRepayment,
   decodeUsage,
   decodeVelocity,
   emptyVelocity,
@@ -81,6 +82,7 @@ export class BatchState {
   readonly rows: TransactionRow[] = [];
   readonly known = new Map<string, KnownTransaction>();
   readonly refunds: RefundDue[] = [];
+  readonly repaid: (DebtRepayment & { readonly transactionId: string })[] = [];
   readonly usedClaims = new Map<string, PaymentClaim>();
   private readonly claimed: ReadonlySet<string>;
   private readonly velocityStates = new Map<string, VelocityState>();

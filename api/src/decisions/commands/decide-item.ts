@@ -9,6 +9,8 @@ import {
   noEffects,
   postApproved,
   postHeld,
+  type Reason,
+  reasons,
   recordTransaction,
   type TransactionStatus,
 } from '@coinwarden/domain';
@@ -155,15 +157,8 @@ function claimPayment({ item, batch, examination, judgement }: Settled): string 
 function keepBooks({ item, batch, effects, lapsed }: Settled): void {
   const { books } = batch;
   const of = { accountId: item.transaction.accountId, transactionId: item.ids.transactionId };
-  let entryNo = 0;
-  for (const made of effects.entries)
-    books.entries.push({ ...of, entryNo: entryNo++, postedAt: item.now, entry: made });
-  for (const lot of effects.lots) books.lots.push({ ...of, lot });
-  for (const movement of effects.movements) books.movements.push({ ...of, entryNo: 0, ...movement });
-  if (effects.diamondLot) books.diamondLots.push(effects.diamondLot);
-  if (effects.diamondsTaken > 0n)
-    books.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at: item.now });
-  if (effects.hold) books.newHolds.push({ ...of, hold: effects.hold });
+  const entryNo = books.add(of, effects, { entryNo: 0, at: item.now });
+  if (effects.repaid) batch.repaid.push({ ...effects.repaid, transactionId: of.transactionId });
   if (lapsed.length > 0) {
     const made = entry('expiry', coinsOut(of.accountId, lapsed, 'coins:expired'));
     books.entries.push({ ...of, entryNo, postedAt: item.now, entry: made });
@@ -171,16 +166,20 @@ function keepBooks({ item, batch, effects, lapsed }: Settled): void {
   }
 }
 
+/** Said to whoever the debt was of: a gift that pays the creator's is not the giver's business. */
+const noticesOf = ({ repaid }: Effects, { account }: AccountState): Reason[] =>
+  repaid?.accountId === account.accountId ? [reasons.debtRepaid(repaid.coins, repaid.debtLeft)] : [];
+
 function storedDecision(
-  { item, account, examination, judgement }: Settled,
+  { item, account, examination, judgement, effects }: Settled,
   refundId: string | null,
 ): StoredDecision {
   const evaluation = examination.evaluation;
-  const reasons = [...judgement.reasons, ...examination.notices];
+  const said = [...judgement.reasons, ...examination.notices, ...noticesOf(effects, account)];
   const limits = packRooms(examination.roomsNow());
   const promotion = judgement.outcome === 'decline' ? null : examination.promotion;
   return {
-    ...(reasons.length > 0 && { reasons }),
+    ...(said.length > 0 && { reasons: said }),
     ...(evaluation?.fired.length && {
       rules: evaluation.fired.map(({ key, mode, effect, score, values }) => ({
         key,

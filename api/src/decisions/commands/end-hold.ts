@@ -24,6 +24,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { findHeld, type HeldTransaction } from '../persistence/holds.store.js';
 import { openRefunds } from '../persistence/refunds.store.js';
 import { setStatus } from '../persistence/transactions.store.js';
+import { debtChangeOf } from './debt-change.js';
 
 export interface EndHoldRequest {
   readonly transactionId: string;
@@ -91,14 +92,7 @@ export class EndHold {
     const of = { accountId: held.terms.accountId, transactionId: held.transactionId };
     const entryNo = await nextEntryNo(tx, of);
     const books = new Books();
-    for (const [i, entry] of effects.entries.entries()) {
-      books.entries.push({ ...of, entryNo: entryNo + i, postedAt: now, entry });
-    }
-    for (const lot of effects.lots) books.lots.push({ ...of, lot });
-    for (const movement of effects.movements) books.movements.push({ ...of, entryNo, ...movement });
-    if (effects.diamondLot) books.diamondLots.push(effects.diamondLot);
-    if (effects.diamondsTaken > 0n)
-      books.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at: now });
+    books.add(of, effects, { entryNo, at: now });
     books.changedHolds.push({
       ...of,
       hold: ended.hold ?? held.hold!,
@@ -125,6 +119,10 @@ export class EndHold {
       await Promise.all(
         openRefunds(tx, [{ refundId, accountId, transactionId, ...money, reason: why, at: now }]),
       );
+    }
+    const { repaid } = ended.effects;
+    if (repaid) {
+      await this.outbox.append(tx, 'debt.changed', { changes: [debtChangeOf({ ...repaid, transactionId })] });
     }
     const action = `transaction.${end}`;
     const subject = { type: 'transaction', id: transactionId };

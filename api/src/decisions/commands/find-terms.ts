@@ -9,6 +9,7 @@ import {
   type Reason,
   reasons,
   rewardTerms,
+  riskUntil,
   selectPromotion,
   spendTerms,
   type Terms,
@@ -74,14 +75,18 @@ function findGift(tx: Gift, { catalogue }: ReferenceSnapshot): Terms | Reason {
 function findPurchase(tx: Purchase, question: TermsQuestion): FoundTerms {
   const offer = findOffer(tx, question);
   if ('code' in offer) return { terms: offer, offer: null };
+  const { item, references, account } = question;
+  const { provider, captured } = tx.payment;
+  const accountCreatedAt = account.account.createdAt;
   const terms = purchaseTerms({
     accountId: tx.accountId,
     coins: offer.coins,
     bonusCoins: offer.bonusCoins,
     money: tx.money,
-    provider: tx.payment.provider,
-    captured: tx.payment.captured,
-    now: question.item.now,
+    provider,
+    captured,
+    riskUntil: riskUntil(references.riskWindow, { provider, accountCreatedAt, at: item.now }),
+    now: item.now,
   });
   return { terms, offer };
 }

@@ -6,10 +6,12 @@ import {
   type ListIndex,
   type Promotion,
   policyLimits,
+  type RiskWindowPolicy,
   type SpendingLimit,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { LimitPolicies } from '../../limits/limits.public.js';
+import { RiskWindows } from '../../money-back-policies/money-back-policies.public.js';
 import { CatalogueCache } from '../../packages/packages.public.js';
 import { type ReferenceName, readReferenceVersions } from '../../platform/database/reference-cache.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -29,6 +31,7 @@ export class ReferenceSnapshot {
     readonly promotions: readonly Promotion[],
     readonly ruleset: CompiledRuleset,
     readonly lists: ListIndex,
+    readonly riskWindow: RiskWindowPolicy,
     private readonly policies: readonly LimitPolicy[],
   ) {}
 
@@ -59,6 +62,7 @@ export class ReferenceData {
     private readonly policies: LimitPolicies,
     private readonly ruleset: RulesetCache,
     private readonly lists: ListsCache,
+    private readonly riskWindows: RiskWindows,
   ) {}
 
   current(): Promise<ReferenceSnapshot> {
@@ -91,6 +95,7 @@ export class ReferenceData {
         await this.promotions.at(tx, of('promotions')),
         await this.ruleset.at(tx, of('ruleset')),
         await this.lists.at(tx, of('lists')),
+        await this.riskWindows.at(tx, of('risk_window')),
         await this.policies.at(tx, of('policies')),
       );
     });

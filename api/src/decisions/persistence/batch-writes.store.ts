@@ -4,6 +4,7 @@ import { announce } from '../../platform/outbox/outbox.js';
 import { writeTally } from '../../promotions/promotions.public.js';
 import { writeVelocity } from '../../risk/risk.public.js';
 import type { BatchState } from '../commands/batch-state.js';
+import { debtChangeOf } from '../commands/debt-change.js';
 import { assignReferences, referenceKey, releaseReferences } from './payment-references.store.js';
 import { openRefunds } from './refunds.store.js';
 import { insertTransactions } from './transactions.store.js';
@@ -20,8 +21,13 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...writeClaims(tx, batch),
     ...writeTally(tx, batch.reads.promotions.changes()),
     ...openRefunds(tx, batch.refunds),
+    ...announceRepaid(tx, batch),
     announce(tx, 'transactions.decided', { items }),
   ];
+}
+
+function announceRepaid(tx: Queryable, { repaid }: BatchState): Promise<unknown>[] {
+  return repaid.length === 0 ? [] : [announce(tx, 'debt.changed', { changes: repaid.map(debtChangeOf) })];
 }
 
 /** Claims that no purchase used are given back; those another item of the batch used are put in its name. */

@@ -60,6 +60,7 @@ function toHeld(row: Row): HeldTransaction {
       coins: row.coins - bonusCoins,
       bonusCoins,
       bonusExpiresAt: null,
+      riskUntil: null,
       diamonds: row.diamonds,
       money: row.amount_minor === null ? null : { amountMinor: row.amount_minor, currency: row.currency! },
       captured: row.captured ?? true,

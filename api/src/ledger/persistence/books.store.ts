@@ -12,6 +12,7 @@ export function writeBooks(tx: Queryable, books: Books): Promise<unknown>[] {
     ...writeLots(tx, books),
     ...writeMovements(tx, books),
     ...writeDiamondLots(tx, books),
+    ...writeRepayments(tx, books),
     ...writeHolds(tx, books),
     ...takeDiamonds(tx, books),
     ...changeDiamonds(tx, books),
@@ -46,9 +47,9 @@ function writeEntries(tx: Queryable, { entries }: Books): Promise<unknown>[] {
 function writeLots(tx: Queryable, { lots }: Books): Promise<unknown>[] {
   if (lots.length === 0) return [];
   const text = `
-    INSERT INTO coin_lots (account_id, lot_id, kind, granted, granted_at, expires_at, transaction_id)
+    INSERT INTO coin_lots (account_id, lot_id, kind, granted, granted_at, expires_at, transaction_id, risk_until)
     SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[],
-                         $7::uuid[])`;
+                         $7::uuid[], $8::timestamptz[])`;
   const columns = [
     textArrayOf(lots.map((l) => l.accountId)),
     textArrayOf(lots.map((l) => l.lot.lotId)),
@@ -57,6 +58,7 @@ function writeLots(tx: Queryable, { lots }: Books): Promise<unknown>[] {
     instants(lots.map((l) => l.lot.grantedAt)),
     instants(lots.map((l) => l.lot.expiresAt)),
     textArrayOf(lots.map((l) => l.transactionId)),
+    instants(lots.map((l) => l.lot.riskUntil)),
   ];
   return [tx.query({ name: 'coin-lots-insert', text }, columns)];
 }
@@ -81,17 +83,32 @@ function writeDiamondLots(tx: Queryable, { diamondLots }: Books): Promise<unknow
   if (diamondLots.length === 0) return [];
   const text = `
     INSERT INTO diamond_lots (account_id, matures_at, lot_id, source_account_id, granted, remaining)
-    SELECT account_id, matures_at, lot_id, source_account_id, granted, granted
-    FROM unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bigint[])
-      AS n(account_id, matures_at, lot_id, source_account_id, granted)`;
+    SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[])`;
   const columns = [
     textArrayOf(diamondLots.map((l) => l.accountId)),
     instants(diamondLots.map((l) => l.maturesAt)),
     textArrayOf(diamondLots.map((l) => l.lotId)),
     textArrayOf(diamondLots.map((l) => l.sourceAccountId)),
     arrayOf(diamondLots.map((l) => l.diamonds)),
+    arrayOf(diamondLots.map((l) => l.diamonds - l.repaid)),
   ];
   return [tx.query({ name: 'diamond-lots-insert', text }, columns)];
+}
+
+/** Diamonds that paid a debt left their lot with the gift that brought them, whose id is the lot's. */
+function writeRepayments(tx: Queryable, { diamondLots }: Books): Promise<unknown>[] {
+  const repaid = diamondLots.filter((lot) => lot.repaid > 0n);
+  if (repaid.length === 0) return [];
+  const text = `
+    INSERT INTO diamond_movements (account_id, transaction_id, lot_id, reason, diamonds)
+    SELECT account_id, lot_id, lot_id, 'repaid', diamonds
+    FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS r(account_id, lot_id, diamonds)`;
+  const columns = [
+    textArrayOf(repaid.map((lot) => lot.accountId)),
+    textArrayOf(repaid.map((lot) => lot.lotId)),
+    arrayOf(repaid.map((lot) => lot.repaid)),
+  ];
+  return [tx.query(text, columns)];
 }
 
 function writeHolds(tx: Queryable, { newHolds, changedHolds }: Books): Promise<unknown>[] {

@@ -1,6 +1,7 @@
 import type {
   CoinLot,
   DiamondLot,
+  Effects,
   Hold,
   HoldEnd,
   JournalEntry,
@@ -24,4 +25,20 @@ export class Books {
   readonly diamondChanges: (Of & { lotId: string; maturesAt: number; diamonds: bigint })[] = [];
   readonly newHolds: (Of & { hold: Hold })[] = [];
   readonly changedHolds: (Of & { hold: Hold; endedAt: number | null; endedBy: HoldEnd | null })[] = [];
+
+  /** Everything a transaction's effects add, from this entry number on; answers the next one that is free. */
+  add(of: Of, effects: Effects, { entryNo, at }: { entryNo: number; at: number }): number {
+    let next = entryNo;
+    for (const entry of effects.entries) this.entries.push({ ...of, entryNo: next++, postedAt: at, entry });
+    for (const lot of effects.lots) this.lots.push({ ...of, lot });
+    for (const movement of effects.movements) this.movements.push({ ...of, entryNo, ...movement });
+    if (effects.diamondLot) this.diamondLots.push(effects.diamondLot);
+    if (effects.diamondsTaken > 0n) this.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at });
+    if (effects.hold) this.newHolds.push({ ...of, hold: effects.hold });
+    const { repaid } = effects;
+    if (repaid === null) return next;
+    this.entries.push({ ...of, entryNo: next, postedAt: at, entry: repaid.entry });
+    for (const share of repaid.shares) this.movements.push({ ...of, entryNo: next, share, reason: 'repaid' });
+    return next + 1;
+  }
 }

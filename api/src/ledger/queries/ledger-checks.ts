@@ -1,3 +1,4 @@
+import { DEBT_CHECKS } from './debt-checks.js';
 import type { LedgerCheck } from './ledger-check.js';
 import { MONEY_BACK_CHECKS } from './money-back-checks.js';
 
@@ -149,4 +150,5 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
       WHERE c.granted_coins > p.budget_coins LIMIT 1`,
   },
   ...MONEY_BACK_CHECKS,
+  ...DEBT_CHECKS,
 ];

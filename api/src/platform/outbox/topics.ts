@@ -1,7 +1,17 @@
-import type { AccountStatus, HoldEnd, LimitLayer } from '@coinwarden/domain';
+import type { AccountStatus, DebtChangeCause, HoldEnd, LimitLayer } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
 export type TransactionRef = readonly [accountId: string, transactionId: string];
+
+export interface DebtChange {
+  readonly accountId: string;
+  /** What raised or paid it: a purchase whose coins were taken or given back, or the transaction that paid. */
+  readonly transactionId: string;
+  readonly why: DebtChangeCause;
+  /** Coins; negative when it fell. */
+  readonly change: number;
+  readonly debtCoins: number;
+}
 
 /**
  * Everything that is announced after a commit, and what its announcement carries: ids, plus only what no row still
@@ -17,11 +27,15 @@ export interface Topics {
     readonly status: AccountStatus;
     readonly reason: string | null;
   };
+  /** Coins taken back became a debt, or a debt was paid. */
+  'debt.changed': { readonly changes: readonly DebtChange[] };
   'limits.changed': {
     readonly accountId: string;
     readonly layer: LimitLayer;
     readonly reason: string | null;
   };
+  /** Notices of payment providers wait to be processed; which, their rows say. */
+  'notices.received': Readonly<Record<string, never>>;
 }
 
 export type Topic = keyof Topics;

@@ -21,7 +21,7 @@ const isOf = <T extends Topic>(event: OutboxEvent, topic: T): event is OutboxEve
 @Injectable()
 @Subscribes({
   name: 'announce-webhooks',
-  topics: ['transactions.decided', 'hold.ended', 'account.status_changed', 'limits.changed'],
+  topics: ['transactions.decided', 'hold.ended', 'account.status_changed', 'debt.changed', 'limits.changed'],
 })
 export class AnnounceEventsJob implements OutboxSubscriber {
   constructor(
@@ -78,6 +78,11 @@ function otherFact(event: OutboxEvent): WebhookFact[] {
   if (isOf(event, 'account.status_changed')) {
     const type = eventOfAccountStatus(event.payload.status);
     return [withData(event.id, type, event.payload, occurredAt)];
+  }
+  if (isOf(event, 'debt.changed')) {
+    return event.payload.changes.map((change, i) =>
+      withData(`${event.id}_${i}`, 'account.debt_changed', change, occurredAt),
+    );
   }
   if (isOf(event, 'limits.changed')) return [withData(event.id, 'limit.changed', event.payload, occurredAt)];
   return [];

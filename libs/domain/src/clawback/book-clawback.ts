@@ -5,6 +5,7 @@ import { diamondsForGift } from '../ledger/economy.js';
 import {
   coinsIn,
   coinsOut,
+  debtAccount,
   diamondsMove,
   entry,
   type JournalEntry,
@@ -131,7 +132,15 @@ class Booking {
 
   private giveSurplus(holderId: string, coins: bigint): CoinLot {
     const { surplusLotId: lotId, now: grantedAt } = this.input;
-    this.surplus = { lotId, kind: 'paid', remaining: coins, held: 0n, grantedAt, expiresAt: null };
+    this.surplus = {
+      lotId,
+      kind: 'paid',
+      remaining: coins,
+      held: 0n,
+      grantedAt,
+      expiresAt: null,
+      riskUntil: null,
+    };
     this.postings.reinstatement.push(...coinsIn(holderId, [{ lotId, kind: 'paid', coins }], CLAWED));
     return this.surplus;
   }
@@ -156,5 +165,3 @@ class Booking {
     return gift;
   }
 }
-
-export const debtAccount = (accountId: string): string => `debt:${accountId}`;

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.js';
+import type { DebtRepayment } from '../ledger/debt.js';
 import type { JournalEntry } from '../ledger/journal.js';
 import type { CoinLot, LotShare } from '../ledger/lot.js';
 import type { Wallet } from '../ledger/wallet.js';
@@ -22,10 +23,12 @@ export interface DiamondLot {
   readonly sourceAccountId: string;
   readonly lotId: string;
   readonly diamonds: bigint;
+  /** Of these, what paid a debt at once. */
+  readonly repaid: bigint;
   readonly maturesAt: Instant;
 }
 
-export type MovementReason = 'spent' | 'expired' | 'voided' | 'clawed' | 'reinstated';
+export type MovementReason = 'spent' | 'expired' | 'voided' | 'clawed' | 'reinstated' | 'repaid';
 
 /** Everything one transaction writes: new wallets, entries, lots and holds. All of it commits, or none. */
 export interface Effects {
@@ -38,6 +41,8 @@ export interface Effects {
   /** Matured diamonds taken from the account's lots, oldest first. */
   readonly diamondsTaken: bigint;
   readonly hold: Hold | null;
+  /** A debt that coins or diamonds of this transaction paid; the wallets have it already. */
+  readonly repaid: DebtRepayment | null;
 }
 
 export const noEffects = (wallet: Wallet, recipient: Wallet | null): Effects => ({
@@ -49,4 +54,5 @@ export const noEffects = (wallet: Wallet, recipient: Wallet | null): Effects => 
   diamondLot: null,
   diamondsTaken: 0n,
   hold: null,
+  repaid: null,
 });

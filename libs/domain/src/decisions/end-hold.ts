@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../kernel/failure.js';
 import { consumeHeld, unreserve } from '../ledger/burn.js';
+import { repayWithCoins } from '../ledger/debt.js';
 import { ECONOMY } from '../ledger/economy.js';
 import { coinsOut, type EntryKind, entry } from '../ledger/journal.js';
 import { type Effects, type Hold, type HoldEnd, noEffects } from './effects.js';
@@ -73,7 +74,7 @@ function capture(input: EndHoldInput): HoldEnded {
   if (hold.purpose === 'review') {
     return goesOn({ ...hold, captured: true }, { ...noEffects(wallet, recipient), entries });
   }
-  return ended(input, { ...noEffects(unreserve(wallet, hold.shares), recipient), entries });
+  return ended(input, { ...noEffects(wallet, recipient), ...free(input), entries });
 }
 
 function release(input: EndHoldInput): HoldEnded {
@@ -85,8 +86,12 @@ function release(input: EndHoldInput): HoldEnded {
     const waiting: Hold = { ...hold, purpose: 'capture', expiresAt: now + ECONOMY.captureHold };
     return goesOn(waiting, noEffects(wallet, recipient));
   }
-  return ended(input, noEffects(unreserve(wallet, hold.shares), recipient));
+  return ended(input, { ...noEffects(wallet, recipient), ...free(input) });
 }
+
+/** The reserved coins are free again, and pay a debt before anything else. */
+const free = ({ wallet, hold, now }: EndHoldInput) =>
+  repayWithCoins(unreserve(wallet, hold.shares), hold.shares, now);
 
 /** The transaction does not stand: what was reserved is free again, what was credited is taken back. */
 function giveBack(input: EndHoldInput): HoldEnded {
@@ -94,8 +99,9 @@ function giveBack(input: EndHoldInput): HoldEnded {
   const credited = terms.kind === 'purchase' || terms.kind === 'reward';
   const givesBackRoom = terms.kind !== 'reward';
   if (!credited) {
-    const freed = { ...unreserve(wallet, hold.shares), diamondsHeld: wallet.diamondsHeld - hold.diamonds };
-    return { ...ended(input, noEffects(freed, recipient)), givesBackRoom };
+    const freed = free(input);
+    const own = { ...freed.wallet, diamondsHeld: wallet.diamondsHeld - hold.diamonds };
+    return { ...ended(input, { ...noEffects(own, recipient), repaid: freed.repaid }), givesBackRoom };
   }
   const kind: EntryKind = terms.kind === 'purchase' ? 'purchase_void' : 'reward_void';
   const effects: Effects = {

@@ -1,7 +1,8 @@
 import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import { consume, consumeHeld, grant, reserve } from '../ledger/burn.js';
-import { ECONOMY, maturityOf } from '../ledger/economy.js';
+import { repayWithCoins, repayWithDiamonds } from '../ledger/debt.js';
+import { ECONOMY } from '../ledger/economy.js';
 import {
   coinsIn,
   coinsOut,
@@ -10,9 +11,11 @@ import {
   entry,
   type JournalEntry,
   moneyMove,
+  type Posting,
   walletAccount,
 } from '../ledger/journal.js';
 import type { CoinLot, LotKind, LotShare } from '../ledger/lot.js';
+import { giftMaturesAt, latestRisk } from '../ledger/risk-window.js';
 import { addMaturing, type Wallet } from '../ledger/wallet.js';
 import { type Effects, noEffects } from './effects.js';
 import { spendsCoins, spendsDiamonds, type Terms } from './terms.js';
@@ -69,7 +72,16 @@ function credit(
   const lots: CoinLot[] = [];
   const lot = (lotId: string, kind: LotKind, coins: bigint, expiresAt: Instant | null) => {
     if (coins === 0n) return;
-    lots.push({ lotId, kind, remaining: coins, held: hold ? coins : 0n, grantedAt: now, expiresAt });
+    const { riskUntil } = terms;
+    lots.push({
+      lotId,
+      kind,
+      remaining: coins,
+      held: hold ? coins : 0n,
+      grantedAt: now,
+      expiresAt,
+      riskUntil,
+    });
   };
   if (terms.kind === 'purchase') {
     lot(ids.lotId, 'paid', terms.coins, null);
@@ -81,10 +93,13 @@ function credit(
   const kind: EntryKind = terms.kind === 'purchase' ? 'purchase_credit' : 'reward';
   const entries = [entry(kind, coinsIn(terms.accountId, shares, 'coins:issued'))];
   if (terms.money !== null && terms.captured) entries.push(paymentEntry(terms));
+  const granted = lots.reduce(grant, input.wallet);
+  const { wallet, repaid } = hold ? { wallet: granted, repaid: null } : repayWithCoins(granted, shares, now);
   return {
-    ...noEffects(lots.reduce(grant, input.wallet), input.recipient),
+    ...noEffects(wallet, input.recipient),
     entries,
     lots,
+    repaid,
     hold: hold && {
       purpose: hold.purpose,
       captured: terms.captured,
@@ -107,38 +122,45 @@ export const paymentEntryOf = (money: Money, channel: string): JournalEntry =>
 
 /** Spends coins of which `wallet` is the state after; a gift gives the recipient diamonds that mature later. */
 function spend(input: PostInput, wallet: Wallet): Effects {
-  const { terms, shares, ids, now } = input;
+  const { terms, shares } = input;
   const postings = coinsOut(terms.accountId, shares, `coins:spent:${terms.kind}`);
   const movements = shares.map((share) => ({ share, reason: 'spent' as const }));
   const effects = { ...noEffects(wallet, input.recipient), movements };
   if (terms.kind !== 'gift' || terms.recipientId === null || input.recipient === null) {
     return { ...effects, entries: [entry(terms.kind as EntryKind, postings)] };
   }
-  const { recipientId, diamonds } = terms;
-  const maturesAt = maturityOf(now);
-  postings.push(
-    ...diamondsMove({
-      from: 'diamonds:issued',
-      to: walletAccount(recipientId),
-      diamonds,
-      lotId: ids.transactionId,
-    }),
-  );
-  const { recipient } = input;
+  const made = receiveGift(input, { ...terms, recipientId: terms.recipientId, recipient: input.recipient });
+  postings.push(...made.postings);
+  return { ...effects, ...made.effects, entries: [entry('gift', postings)] };
+}
+
+/** The creator's side of a gift: what does not pay a debt at once matures when the coins it was made of are out of risk. */
+function receiveGift(
+  { wallet: sender, shares, ids, now }: PostInput,
+  gift: { accountId: string; recipientId: string; recipient: Wallet; diamonds: bigint },
+): { postings: Posting[]; effects: Pick<Effects, 'recipient' | 'diamondLot' | 'repaid'> } {
+  const { recipientId, diamonds } = gift;
+  const lotId = ids.transactionId;
+  const to = walletAccount(recipientId);
+  const received = { ...gift.recipient, diamonds: gift.recipient.diamonds + diamonds };
+  const { wallet, repaid } = repayWithDiamonds(received, { lotId, diamonds });
+  const left = diamonds - (repaid?.diamonds ?? 0n);
+  const maturesAt = giftMaturesAt(now, latestRisk(sender, shares));
+  const maturing =
+    left === 0n ? wallet.maturing : addMaturing(wallet.maturing, { at: maturesAt, diamonds: left }, now);
   return {
-    ...effects,
-    entries: [entry('gift', postings)],
-    recipient: {
-      ...recipient,
-      diamonds: recipient.diamonds + diamonds,
-      maturing: addMaturing(recipient.maturing, { at: maturesAt, diamonds }, now),
-    },
-    diamondLot: {
-      accountId: recipientId,
-      sourceAccountId: terms.accountId,
-      lotId: ids.transactionId,
-      diamonds,
-      maturesAt,
+    postings: diamondsMove({ from: 'diamonds:issued', to, diamonds, lotId }),
+    effects: {
+      recipient: { ...wallet, maturing },
+      diamondLot: {
+        accountId: recipientId,
+        sourceAccountId: gift.accountId,
+        lotId,
+        diamonds,
+        repaid: diamonds - left,
+        maturesAt,
+      },
+      repaid,
     },
   };
 }
@@ -168,10 +190,12 @@ function cashOut(input: PostInput, from: Wallet): Effects {
     held: 0n,
     grantedAt: now,
     expiresAt: null,
+    riskUntil: null,
   };
   const share = { lotId: lot.lotId, kind: lot.kind, coins: lot.remaining };
   postings.push(...coinsIn(terms.accountId, [share], 'coins:issued'));
-  return { ...effects, wallet: grant(wallet, lot), entries: [entry('conversion', postings)], lots: [lot] };
+  const paid = repayWithCoins(grant(wallet, lot), [share], now);
+  return { ...effects, ...paid, entries: [entry('conversion', postings)], lots: [lot] };
 }
 
 /** Finishes a held spend or cash-out: the same entries as an approval, out of what was reserved. */

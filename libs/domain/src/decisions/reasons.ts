@@ -80,5 +80,11 @@ export const insufficientDiamonds = (needed: bigint, available: bigint): Reason 
 export const amountTooSmall = (diamonds: bigint): Reason =>
   reason('funds.amount_too_small', 'So few diamonds are worth nothing.', { diamonds: Number(diamonds) });
 
+export const debtRepaid = (coins: bigint, debtLeft: bigint): Reason =>
+  reason('debt.repaid', 'A debt of the account was paid first.', {
+    coins: Number(coins),
+    debtLeft: Number(debtLeft),
+  });
+
 export const walletFull = (): Reason =>
   reason('funds.wallet_full', 'The wallet cannot hold more than 2^53 − 1.');

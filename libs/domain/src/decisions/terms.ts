@@ -18,6 +18,8 @@ export interface Terms {
   readonly bonusCoins: bigint;
   /** When the bonus coins lapse. */
   readonly bonusExpiresAt: Instant | null;
+  /** Until when a purchase counts as at risk of being taken back. */
+  readonly riskUntil: Instant | null;
   /** Diamonds the recipient gets, or the account gives up in a conversion or withdrawal. */
   readonly diamonds: bigint;
   /** The price of a purchase, the payout of a withdrawal. */
@@ -32,6 +34,7 @@ const NOTHING = {
   coins: 0n,
   bonusCoins: 0n,
   bonusExpiresAt: null,
+  riskUntil: null,
   diamonds: 0n,
   money: null,
   captured: true,
@@ -85,6 +88,7 @@ export const purchaseTerms = (args: {
   money: Money;
   provider: PaymentProvider;
   captured: boolean;
+  riskUntil: Instant | null;
   now: Instant;
 }): Terms => ({
   ...NOTHING,
@@ -93,6 +97,7 @@ export const purchaseTerms = (args: {
   coins: args.coins,
   bonusCoins: args.bonusCoins,
   bonusExpiresAt: args.bonusCoins > 0n ? args.now + ECONOMY.bonusLifetime : null,
+  riskUntil: args.riskUntil,
   money: args.money,
   captured: args.captured,
   channel: args.provider,

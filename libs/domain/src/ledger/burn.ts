@@ -55,8 +55,8 @@ export function grant(wallet: Wallet, lot: CoinLot): Wallet {
 /** Puts coins back into the lot they were taken from; opens it again at its place when nothing of it was left. */
 export function giveBack(wallet: Wallet, { lotId, kind, coins }: LotShare, of: Granted): Wallet {
   if (!wallet.lots.some((lot) => lot.lotId === lotId)) {
-    const { grantedAt, expiresAt } = of;
-    return grant(wallet, { lotId, kind, remaining: coins, held: 0n, grantedAt, expiresAt });
+    const { grantedAt, expiresAt, riskUntil } = of;
+    return grant(wallet, { lotId, kind, remaining: coins, held: 0n, grantedAt, expiresAt, riskUntil });
   }
   const lots = wallet.lots.map((lot) =>
     lot.lotId === lotId ? { ...lot, remaining: lot.remaining + coins } : lot,
@@ -64,7 +64,7 @@ export function giveBack(wallet: Wallet, { lotId, kind, coins }: LotShare, of: G
   return { ...wallet, lots };
 }
 
-type Granted = Pick<CoinLot, 'grantedAt' | 'expiresAt'>;
+type Granted = Pick<CoinLot, 'grantedAt' | 'expiresAt' | 'riskUntil'>;
 
 /** Takes out what has lapsed by `now`. Reserved coins stay: they end with their hold and lapse after it. */
 export function expire(wallet: Wallet, now: Instant): { wallet: Wallet; expired: LotShare[] } {

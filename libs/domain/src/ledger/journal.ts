@@ -31,6 +31,7 @@ export const ENTRY_KINDS = [
   'dispute_loss',
   'dispute_excess',
   'dispute_fee',
+  'debt_repayment',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -40,6 +41,9 @@ export interface JournalEntry {
 }
 
 export const walletAccount = (accountId: string): string => `wallet:${accountId}`;
+
+/** Negative by what the account owes. */
+export const debtAccount = (accountId: string): string => `debt:${accountId}`;
 
 /** Throws when an entry does not balance: such an entry must never reach the books. */
 export function entry(kind: EntryKind, postings: readonly Posting[]): JournalEntry {

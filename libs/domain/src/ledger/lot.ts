@@ -15,6 +15,8 @@ export interface CoinLot {
   readonly held: bigint;
   readonly grantedAt: Instant;
   readonly expiresAt: Instant | null;
+  /** Until when the purchase it came from may well be taken back; null for coins that nobody takes back. */
+  readonly riskUntil: Instant | null;
 }
 
 /** Some coins of one lot. */

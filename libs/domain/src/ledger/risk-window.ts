@@ -1,5 +1,8 @@
 import type { PaymentProvider } from '../decisions/transaction.js';
 import { DAY, type Instant } from '../kernel/time.js';
+import { maturityOf } from './economy.js';
+import type { LotShare } from './lot.js';
+import type { Wallet } from './wallet.js';
 
 /** Any payment provider. */
 export const ANY_PROVIDER = '*';
@@ -51,4 +54,24 @@ export function riskUntil(
     return days === 0 ? null : at + days * DAY;
   }
   return null;
+}
+
+/** The latest end of the risk windows of these coins; null when none of them is at risk. */
+export function latestRisk(wallet: Wallet, shares: readonly LotShare[]): Instant | null {
+  let latest: Instant | null = null;
+  for (const lot of wallet.lots) {
+    if (lot.riskUntil === null || (latest !== null && lot.riskUntil <= latest)) continue;
+    if (shares.some((share) => share.lotId === lot.lotId)) latest = lot.riskUntil;
+  }
+  return latest;
+}
+
+/**
+ * When the diamonds of a gift can be withdrawn: after the ordinary hold, and not before the coins it was made of are out
+ * of risk. What waits longer is rounded up to a whole day, so that a popular creator's diamonds wait in few steps.
+ */
+export function giftMaturesAt(giftedAt: Instant, riskUntil: Instant | null): Instant {
+  const ordinary = maturityOf(giftedAt);
+  if (riskUntil === null || riskUntil <= ordinary) return ordinary;
+  return Math.ceil(riskUntil / DAY) * DAY;
 }
