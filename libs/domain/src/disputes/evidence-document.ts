@@ -42,7 +42,7 @@ export interface LetteredExhibit extends DocumentExhibit {
 }
 
 /** Rows of one table: a bank compiles everything into few pages and refuses more (Mastercard takes 19). */
-export const MAX_TABLE_ROWS = 40;
+export const MAX_TABLE_ROWS = 25;
 
 export const tableOf = (
   columns: readonly DocumentColumn[],

@@ -30,11 +30,23 @@ const SHORT_FIELDS: ReadonlySet<EvidenceFieldName> = new Set([
   'service_date',
   'duplicate_charge_id',
 ]);
-/** Half a long field: the statement is followed by the list of exhibits. */
-export const EVIDENCE_STATEMENT_CHARS = 10_000;
+/** Two pages: what is sent is compiled into one document, and card schemes count its pages. */
+export const EVIDENCE_STATEMENT_CHARS = 6_000;
+const LOG_CHARS = 6_000;
 
-export const evidenceFieldLimit = (name: EvidenceFieldName): number =>
-  SHORT_FIELDS.has(name) ? SHORT_FIELD_CHARS : LONG_FIELD_CHARS;
+export function evidenceFieldLimit(name: EvidenceFieldName): number {
+  if (name === 'access_activity_log') return LOG_CHARS;
+  return SHORT_FIELDS.has(name) ? SHORT_FIELD_CHARS : LONG_FIELD_CHARS;
+}
+
+/** Mastercard takes 19 pages, text fields and file together; a form that prints more is refused whole. */
+export const EVIDENCE_MAX_PAGES = 19;
+export const EVIDENCE_MAX_BYTES = 4_500_000;
+const CHARS_PER_PAGE = 3_000;
+
+/** Pages that the text fields will fill once the provider has printed them. */
+export const fieldPages = (fields: EvidenceFields): number =>
+  Math.ceil(evidenceChars(fields) / CHARS_PER_PAGE);
 
 export const MORE_IN_DOCUMENT = '(continued in the attached document)';
 
