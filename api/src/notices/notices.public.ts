@@ -1,2 +1,3 @@
 /** What other features may use of provider notices. */
+export { ProcessNotices } from './commands/process-notices.js';
 export { NoticesModule } from './notices.module.js';

@@ -32,12 +32,12 @@ export const NOTICE_MACHINE = {
   },
 } as const satisfies Machine<NoticeState, NoticeAction, Permission>;
 
-/** How one try ended. `unreadable`: verified, yet not in a form that is understood; trying again cannot help. */
+/** How one try ended. `refused`: trying again cannot help, a person has to look. */
 export type NoticeOutcome =
   | { readonly kind: 'applied' }
   | { readonly kind: 'waiting'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface NoticeProgress {
   readonly state: NoticeState;

@@ -1,0 +1,32 @@
+import type { NoticeOutcome } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { EndPaymentHold } from './end-payment-hold.js';
+import type { KnownNotice } from './known-notice.js';
+import { OpenConsumptionAnswer } from './open-consumption-answer.js';
+
+/** Hands what a notice says to the feature it concerns: the one place where notices meet the others. */
+@Injectable()
+export class ApplyNotice {
+  constructor(
+    private readonly endPaymentHold: EndPaymentHold,
+    private readonly openAnswer: OpenConsumptionAnswer,
+  ) {}
+
+  async run(notice: KnownNotice): Promise<NoticeOutcome> {
+    const { fact } = notice;
+    switch (fact.type) {
+      case 'payment_captured':
+      case 'payment_failed':
+        return this.endPaymentHold.run({ ...notice, fact });
+      case 'consumption_request':
+        return this.openAnswer.run({ ...notice, fact });
+      case 'refund':
+      case 'dispute':
+      case 'fraud_warning':
+        return { kind: 'waiting', reason: 'Nothing here can take it yet.' };
+      case 'test':
+      case 'irrelevant':
+        return { kind: 'applied' };
+    }
+  }
+}
