@@ -1,4 +1,4 @@
-import type { AccountStatus, DebtChangeCause, HoldEnd, LimitLayer } from '@coinwarden/domain';
+import type { AccountStatus, DebtChangeCause, HoldEnd, LimitLayer, RefundStatus } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
 export type TransactionRef = readonly [accountId: string, transactionId: string];
@@ -33,6 +33,12 @@ export interface Topics {
     readonly accountId: string;
     readonly layer: LimitLayer;
     readonly reason: string | null;
+  };
+  /** A refund was asked for, or came into another status. */
+  'refund.changed': {
+    readonly accountId: string;
+    readonly refundId: string;
+    readonly status: RefundStatus;
   };
   /** Notices of payment providers wait to be processed; which, their rows say. */
   'notices.received': Readonly<Record<string, never>>;

@@ -107,7 +107,6 @@ export const refundPurchase = z
     /** Refundable, less what other open refunds have asked for. */
     requestableMinor: amount,
     provider: z.enum(PAYMENT_PROVIDERS),
-    /** Masked for roles that do not work with payments. */
     reference: z.string(),
     packageId: z.string(),
     coins: amount,

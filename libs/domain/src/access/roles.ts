@@ -51,6 +51,7 @@ export const ROLES = {
       'list.read',
       'list.write',
       'refund.read',
+      'refund.create',
       'refund.approve',
       'refund.bulk',
       'money_back_policy.read',

@@ -55,7 +55,12 @@ export const REFUND_MACHINE = {
     ask_second_person: { from: ['requested'], to: 'pending_approval', ...bySystem },
     refuse: { from: ['requested'], to: 'rejected', ...bySystem },
     start: { from: ['approved'], to: 'processing', ...bySystem },
-    succeed: { from: ['approved', 'processing', 'failed'], to: 'succeeded', ...bySystem },
+    /** A retried refund may turn out to have gone through before it is made again. */
+    succeed: {
+      from: ['requested', 'pending_approval', 'approved', 'processing', 'failed'],
+      to: 'succeeded',
+      ...bySystem,
+    },
     fail: { from: ['approved', 'processing', 'succeeded'], to: 'failed', ...bySystem },
   },
 } as const satisfies Machine<RefundStatus, RefundAction | RefundStep, Permission>;

@@ -89,3 +89,7 @@ export const REFUND_EVENT_KINDS = [
   'note',
 ] as const;
 export type RefundEventKind = (typeof REFUND_EVENT_KINDS)[number];
+
+/** Whether the next step is ours: not a person's, a store's or a provider's notice. */
+export const needsWorker = (status: RefundStatus, channel: RefundChannel): boolean =>
+  status === 'requested' || (channel === 'provider' && (status === 'approved' || status === 'processing'));

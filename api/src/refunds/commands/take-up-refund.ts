@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { appendRefundEvents } from '../persistence/refund-events.store.js';
+import { updateRefund } from '../persistence/refund-writes.store.js';
+import { lockRefund, type RefundRecord } from '../persistence/refunds.store.js';
+import { RequestablePurchases } from '../queries/requestable-purchase.js';
+import { JudgeRequest, POLICY_ACTOR } from './judge-request.js';
+import { MoveRefund } from './move-refund.js';
+
+/** Takes up a refund that the decision path opened, because the payment was taken and the purchase does not stand. */
+@Injectable()
+export class TakeUpRefund {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly purchases: RequestablePurchases,
+    private readonly judge: JudgeRequest,
+    private readonly moveRefund: MoveRefund,
+  ) {}
+
+  async run(refundId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const refund = await lockRefund(tx, refundId);
+      if (refund === null || refund.status !== 'requested') return;
+      const at = this.clock.now();
+      const { purchaseId, requestedAt, requestedBy } = refund;
+      const { purchase } = await this.purchases.find(tx, purchaseId, { now: at, refundId });
+      const known: RefundRecord = {
+        ...refund,
+        provider: purchase.provider,
+        reference: purchase.reference,
+        channel: this.purchases.channelOf(purchase),
+      };
+      await updateRefund(tx, known);
+      await appendRefundEvents(tx, known, [
+        { kind: 'requested', at: requestedAt, actor: requestedBy, details: { reason: refund.reason } },
+      ]);
+      if (purchase.refundableMinor < refund.amountMinor) {
+        const message = 'The money has gone back another way, or is on its way.';
+        await this.moveRefund.run(tx, known, {
+          step: 'refuse',
+          at,
+          actor: POLICY_ACTOR,
+          reason: message,
+          changes: { failure: { code: 'refund.exceeds_captured', message } },
+        });
+        return;
+      }
+      await this.judge.run(tx, known, { purchase, at });
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { type RefundChannel, refundChannel } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { type RefundablePurchase, RefundablePurchases } from '../../clawback/clawback.public.js';
+import type { Queryable } from '../../platform/database/sql.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { PaymentGateways } from '../payment-port.js';
+import { readRefundHistory } from '../persistence/refunds.store.js';
+
+export interface RequestablePurchase {
+  readonly purchase: RefundablePurchase;
+  readonly channel: RefundChannel;
+  /** Refundable, less what others have asked for and nobody has decided. */
+  readonly requestableMinor: bigint;
+  /** Why nobody can ask for it. */
+  readonly refusal: ProblemError | null;
+}
+
+const NO_REFUND = '00000000-0000-0000-0000-000000000000';
+
+/** A purchase from the side of somebody who wants its money back. */
+@Injectable()
+export class RequestablePurchases {
+  constructor(
+    private readonly purchases: RefundablePurchases,
+    private readonly gateways: PaymentGateways,
+  ) {}
+
+  /** Throws `record.unknown`. `refundId` is left out of what others have asked for. */
+  async find(
+    db: Queryable,
+    purchaseId: string,
+    { now, refundId = NO_REFUND }: { now: number; refundId?: string },
+  ): Promise<RequestablePurchase> {
+    const purchase = UUID.test(purchaseId) ? await this.purchases.find(db, purchaseId) : null;
+    if (purchase === null) throw new ProblemError('record.unknown', `There is no purchase ${purchaseId}.`);
+    const channel = this.channelOf(purchase);
+    const { undecidedMinor } = await readRefundHistory(db, { ...purchase, refundId, now });
+    const left = purchase.refundableMinor - undecidedMinor;
+    const requestableMinor = left > 0n ? left : 0n;
+    const owner = await this.purchases.findByReference(db, purchase.provider, purchase.reference);
+    const refusal = refusalOf({ purchase, channel, requestableMinor, paidFor: owner?.purchaseId ?? null });
+    return { purchase, channel, requestableMinor, refusal };
+  }
+
+  channelOf(purchase: RefundablePurchase): RefundChannel {
+    return refundChannel(purchase.provider, this.gateways.of(purchase.provider) !== null);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function refusalOf(args: {
+  purchase: RefundablePurchase;
+  channel: RefundChannel;
+  requestableMinor: bigint;
+  paidFor: string | null;
+}): ProblemError | null {
+  const { purchase, channel, requestableMinor, paidFor } = args;
+  const notRefundable = (why: string) => new ProblemError('refund.not_refundable', why);
+  if (purchase.capturedMinor === 0n) return notRefundable('No money has been taken for this purchase.');
+  if (paidFor !== null && paidFor !== purchase.purchaseId)
+    return notRefundable(`This payment belongs to another purchase, ${paidFor}.`);
+  if (channel === 'store' && purchase.provider === 'apple')
+    return notRefundable('Only Apple refunds its purchases: the buyer asks at reportaproblem.apple.com.');
+  if (requestableMinor === 0n)
+    return notRefundable('All of it has gone back, is on its way, or was asked for already.');
+  return null;
+}
