@@ -30,6 +30,7 @@ export * from './staff/roles.js';
 export * from './staff/rules.js';
 export * from './staff/rulesets.js';
 export * from './staff/session.js';
+export * from './staff/settlements.js';
 export * from './staff/staff.js';
 export * from './staff/transactions.js';
 export * from './staff/webhooks.js';
