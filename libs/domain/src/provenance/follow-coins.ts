@@ -1,0 +1,160 @@
+import type { Instant } from '../kernel/time.js';
+import { COIN_FATES, type CoinFate, type CoinUse, DIAMOND_FATES, type DiamondFate } from './coin-uses.js';
+import type { Lineage } from './lineage.js';
+import type { GiftFacts } from './lineage-facts.js';
+import type { Part } from './parts.js';
+
+export type CoinFates = Record<CoinFate, bigint>;
+export type DiamondFates = Record<DiamondFate, bigint>;
+
+export const noCoinFates = (): CoinFates =>
+  Object.fromEntries(COIN_FATES.map((fate) => [fate, 0n])) as CoinFates;
+export const noDiamondFates = (): DiamondFates =>
+  Object.fromEntries(DIAMOND_FATES.map((fate) => [fate, 0n])) as DiamondFates;
+
+export interface FollowedGift {
+  readonly gift: GiftFacts;
+  /** Of the coins that are followed. */
+  readonly coins: bigint;
+  readonly diamonds: DiamondFates;
+}
+
+/** A stretch of the way: the coins at its start are the sum of their fates, the diamonds of its gifts that of theirs. */
+export interface FollowedStage {
+  coins: bigint;
+  readonly fates: CoinFates;
+  readonly uses: { readonly use: CoinUse; readonly coins: bigint }[];
+  diamonds: DiamondFates;
+  readonly gifts: FollowedGift[];
+  /** Diamonds by the withdrawal or conversion that took them. */
+  readonly taken: Map<string, bigint>;
+}
+
+export interface Followed {
+  /** What became of the coins themselves. */
+  readonly direct: FollowedStage;
+  /** What became of the coins that conversions made of their diamonds. */
+  readonly onward: FollowedStage;
+  /** Diamonds that were converted and not looked into any more, by conversion. */
+  readonly further: ReadonlyMap<string, bigint>;
+}
+
+export interface FollowRequest {
+  readonly lineage: Lineage;
+  /** The lots to follow with everything that became of them; a gift alone is a lot that was all spent on it. */
+  readonly lots: readonly { readonly lotId: string; readonly uses: readonly CoinUse[] }[];
+  /** Which of the transactions that took diamonds are conversions. */
+  readonly isConversion: (transactionId: string) => boolean;
+  readonly now: Instant;
+}
+
+/**
+ * Everything that became of some coins: through gifts to diamonds, through conversions to coins again, as far as was read.
+ * Throws when anything does not add up.
+ */
+export function followCoins({ lineage, lots, isConversion, now }: FollowRequest): Followed {
+  const { gifts, conversions } = lineage.facts;
+  const roots = new Set(lots.map((lot) => lot.lotId));
+  const direct = emptyStage();
+  const onward = emptyStage();
+  for (const { uses } of lots) for (const use of uses) addUse(direct, use, use.coins);
+  for (const { lot, uses } of conversions.values()) {
+    for (const use of uses) {
+      addUse(onward, use, shareOf(lineage.partsOfUse(lot.lotId, use) ?? [], roots));
+    }
+  }
+  for (const stage of [direct, onward]) {
+    const share = stage === direct ? directShareOf : onwardShareOf;
+    for (const [giftId, coins] of giftsOf(stage)) {
+      const gift = gifts.get(giftId);
+      if (!gift) throw new Error(`gift ${giftId} was not read`);
+      addGift(stage, { gift, coins, lineage, isConversion, now, share: (parts) => share(parts, roots) });
+    }
+    assertWhole(stage);
+  }
+  const further = new Map<string, bigint>();
+  for (const { taken } of [direct, onward]) {
+    for (const [id, diamonds] of taken) {
+      if (isConversion(id) && !conversions.has(id)) further.set(id, (further.get(id) ?? 0n) + diamonds);
+    }
+  }
+  return { direct, onward, further };
+}
+
+const emptyStage = (): FollowedStage => ({
+  coins: 0n,
+  fates: noCoinFates(),
+  uses: [],
+  diamonds: noDiamondFates(),
+  gifts: [],
+  taken: new Map(),
+});
+
+function addUse(stage: FollowedStage, use: CoinUse, coins: bigint): void {
+  if (coins === 0n) return;
+  stage.coins += coins;
+  stage.fates[use.fate] += coins;
+  stage.uses.push({ use, coins });
+}
+
+function giftsOf({ uses }: FollowedStage): Map<string, bigint> {
+  const gifts = new Map<string, bigint>();
+  for (const { use, coins } of uses) {
+    if (use.fate === 'gifted') gifts.set(use.transactionId!, (gifts.get(use.transactionId!) ?? 0n) + coins);
+  }
+  return gifts;
+}
+
+interface AddGift {
+  readonly gift: GiftFacts;
+  readonly coins: bigint;
+  readonly lineage: Lineage;
+  readonly isConversion: (transactionId: string) => boolean;
+  readonly share: (parts: readonly Part[]) => bigint;
+  readonly now: Instant;
+}
+
+function addGift(stage: FollowedStage, { gift, coins, lineage, isConversion, share, now }: AddGift): void {
+  const divided = lineage.dividedGift(gift);
+  const fates = noDiamondFates();
+  fates[gift.maturesAt > now ? 'maturing' : 'available'] = share(divided.remaining);
+  fates.clawed = share(divided.clawed);
+  fates.repaid = share(divided.repaid);
+  for (const [transactionId, parts] of divided.taken) {
+    const diamonds = share(parts);
+    if (diamonds === 0n) continue;
+    fates[isConversion(transactionId) ? 'converted' : 'withdrawn'] += diamonds;
+    stage.taken.set(transactionId, (stage.taken.get(transactionId) ?? 0n) + diamonds);
+  }
+  const diamonds = DIAMOND_FATES.reduce((sum, fate) => sum + fates[fate], 0n);
+  if (gift.diamonds === gift.coins && diamonds !== coins) {
+    throw new Error(`${coins} coins of gift ${gift.giftId} became ${diamonds} diamonds`);
+  }
+  for (const fate of DIAMOND_FATES) stage.diamonds[fate] += fates[fate];
+  stage.gifts.push({ gift, coins, diamonds: fates });
+}
+
+/** Straight out of the lots that are followed. */
+function directShareOf(parts: readonly Part[], roots: ReadonlySet<string>): bigint {
+  let sum = 0n;
+  for (const part of parts) if (roots.has(part.lotId)) sum += part.amount;
+  return sum;
+}
+
+/** Out of lots that were made of them. */
+function onwardShareOf(parts: readonly Part[], roots: ReadonlySet<string>): bigint {
+  let sum = 0n;
+  for (const { lotId, of } of parts) if (of !== null && !roots.has(lotId)) sum += shareOf(of, roots);
+  return sum;
+}
+
+const shareOf = (parts: readonly Part[], roots: ReadonlySet<string>): bigint =>
+  directShareOf(parts, roots) + onwardShareOf(parts, roots);
+
+function assertWhole(stage: FollowedStage): void {
+  const fates = COIN_FATES.reduce((sum, fate) => sum + stage.fates[fate], 0n);
+  if (fates !== stage.coins) throw new Error(`${stage.coins} coins became ${fates}`);
+  const gifted = stage.gifts.reduce((sum, one) => sum + one.coins, 0n);
+  if (gifted !== stage.fates.gifted)
+    throw new Error(`${stage.fates.gifted} gifted coins are ${gifted} in gifts`);
+}
