@@ -22,6 +22,8 @@ export class MoneyBackPolicies1764100100000 implements MigrationInterface {
       -- Diamonds that these coins become cannot be withdrawn before; null for coins that nobody takes back.
       ALTER TABLE coin_lots ADD COLUMN risk_until timestamptz;
 
+      -- When it was first made: what an account has had back is counted by it.
+      ALTER TABLE money_back_claims ADD COLUMN opened_at timestamptz NOT NULL;
       -- How often the account has had money taken back, packed by day, so that the decision path reads it with the row.
       ALTER TABLE accounts ADD COLUMN money_back text NOT NULL DEFAULT '[]';
     `);

@@ -4,6 +4,7 @@ import {
   emptyVelocity,
   ListIndex,
   MINUTE,
+  NO_MONEY_BACK,
   type RuleInput,
   recordVelocity,
   type SightingKind,
@@ -56,6 +57,7 @@ const PERSON: Account = {
   excludedUntil: null,
   credentialChangedAt: null,
   signInFailures: 0,
+  moneyBack: NO_MONEY_BACK,
 };
 
 const BODIES = {

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format';
 export function AccountFacts({ account }: { account: StaffAccountDetail }) {
   const translate = useTranslate();
   const format = useFormat();
+  const { moneyBack } = account;
   const label = (field: string) => translate(`resources.accounts.fields.${field}`);
   const facts: Fact[] = [
     [label('displayName'), account.displayName],
@@ -24,6 +25,11 @@ export function AccountFacts({ account }: { account: StaffAccountDetail }) {
     ],
     [label('credentialChangedAt'), <Instant key="c" value={account.credentialChangedAt} form="full" />],
     [label('signInFailures'), format.number(account.signInFailures)],
+    [
+      label('moneyBack.refunds'),
+      `${format.number(moneyBack.refunds30d)} / ${format.number(moneyBack.refunds)}`,
+    ],
+    [label('moneyBack.disputes'), format.number(moneyBack.disputes)],
   ];
   return (
     <Section title={translate('account.details')}>

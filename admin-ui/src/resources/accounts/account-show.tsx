@@ -12,6 +12,7 @@ import { LimitRooms } from '../transactions/limit-rooms';
 import { AccountActions } from './account-actions';
 import { AccountFacts } from './account-facts';
 import { AccountHistory } from './account-history';
+import { DebtNotice } from './debt-notice';
 import { EnforcementHistory } from './enforcement-history';
 import { WalletView } from './wallet-view';
 
@@ -44,6 +45,7 @@ export default function AccountShow() {
           {translate('account.excluded_until')} <Instant value={data.excludedUntil} form="full" />
         </Alert>
       )}
+      {data.debt && <DebtNotice debt={data.debt} />}
       <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <AccountHistory key={data.id} accountId={data.id} creator={data.creator} />

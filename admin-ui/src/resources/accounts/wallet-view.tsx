@@ -1,5 +1,4 @@
 import type { WalletView as Wallet } from '@coinwarden/contracts';
-import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Coins, Diamonds } from '../../display/amounts';
 import { type Fact, Facts } from '../../display/facts';
@@ -26,14 +25,13 @@ export function WalletView({ wallet }: { wallet: Wallet }) {
     ],
     [translate('wallet.diamonds_held'), <Diamonds key="dh" value={wallet.diamonds.held} />],
   ];
-  return (
-    <>
-      <Facts items={facts} />
-      {wallet.debtCoins > 0 && (
-        <Alert severity="warning" sx={{ marginTop: 1.5 }}>
-          {translate('wallet.debt')} <Coins value={wallet.debtCoins} />
-        </Alert>
-      )}
-    </>
-  );
+  if (wallet.debtCoins > 0) {
+    facts.push([
+      translate('wallet.debt'),
+      <strong key="o">
+        <Coins value={wallet.debtCoins} />
+      </strong>,
+    ]);
+  }
+  return <Facts items={facts} />;
 }

@@ -8,10 +8,10 @@ export function LedgerAccount({ name }: { name: string }) {
   const separator = name.indexOf(':');
   const kind = name.slice(0, separator);
   const rest = name.slice(separator + 1);
-  if (kind === 'wallet') {
+  if (kind === 'wallet' || kind === 'debt') {
     return (
       <>
-        {translate('ledger_account.wallet')} <AccountLink id={rest} />
+        {translate(`ledger_account.${kind}`)} <AccountLink id={rest} />
       </>
     );
   }

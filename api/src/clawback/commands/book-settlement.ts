@@ -1,7 +1,14 @@
-import { type BookedClawback, bookClawback, type JournalEntry, paymentEntryOf } from '@coinwarden/domain';
+import {
+  type BookedClawback,
+  bookClawback,
+  type JournalEntry,
+  paymentEntryOf,
+  type Wallet,
+} from '@coinwarden/domain';
 import { Books, type WalletRecord, writeBooks, writeWallets } from '../../ledger/ledger.public.js';
 import { idAt } from '../../platform/database/ids.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { announce } from '../../platform/outbox/outbox.js';
 import { readSettlement, writeSettlement } from '../persistence/settlements.store.js';
 import type { ReadSettling } from './read-settling.js';
 
@@ -36,6 +43,7 @@ export async function bookSettlement(tx: Tx, booking: Booking): Promise<boolean>
       return { wallet, usage, velocity };
     }),
   );
+  await announceDebt(tx, booking, booked.wallets.get(purchase.accountId)!);
   const takenCoins = settling.change.planned
     .filter((line) => line.step !== 'waived')
     .reduce((sum, line) => sum + line.coins, 0n);
@@ -54,6 +62,16 @@ export async function bookSettlement(tx: Tx, booking: Booking): Promise<boolean>
     at,
   });
   return true;
+}
+
+/** Only the buyer ever owes; what the purchase took or gave back may have changed it. */
+async function announceDebt(tx: Tx, { read, wallets }: Booking, { debtCoins }: Wallet): Promise<void> {
+  const { accountId, purchaseId } = read.request.purchase;
+  const change = Number(debtCoins - wallets.get(accountId)!.wallet.debtCoins);
+  if (change === 0) return;
+  const why = change > 0 ? 'clawback' : 'reinstatement';
+  const told = { accountId, transactionId: purchaseId, why, change, debtCoins: Number(debtCoins) } as const;
+  await announce(tx, 'debt.changed', { changes: [told] });
 }
 
 /** Money of a purchase that was declined came in without being booked; it is before it goes back. */

@@ -1,6 +1,7 @@
 import type { ClawbackPreview } from '@coinwarden/contracts';
 import { type Claim, holdersOf, refundableMinor } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { countMoneyBack } from '../../accounts/accounts.public.js';
 import { lockWallets, type WalletRecord } from '../../ledger/ledger.public.js';
 import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
@@ -58,6 +59,7 @@ export class SettlePurchase {
     if (claim !== null) await writeClaim(tx, { purchase: read.request.purchase, claim, at });
     const settlementId = idAt(at);
     const changed = await bookSettlement(tx, { read, wallets, settlementId });
+    if (claim !== null) await countMoneyBack(tx, { accountId: request.purchase.accountId, at });
     if (changed) {
       await this.audit.append(tx, {
         actor: request.actor,

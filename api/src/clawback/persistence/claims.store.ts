@@ -35,8 +35,8 @@ export async function writeClaim(
   const { purchase, claim, at } = args;
   await tx.query(
     `INSERT INTO money_back_claims
-       (account_id, purchase_id, claim_id, kind, cause, reserved_minor, paid_minor, fee_minor, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (account_id, purchase_id, claim_id, kind, cause, reserved_minor, paid_minor, fee_minor, updated_at, opened_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
      ON CONFLICT (account_id, purchase_id, claim_id) DO UPDATE
      SET cause = excluded.cause, reserved_minor = excluded.reserved_minor, paid_minor = excluded.paid_minor,
          fee_minor = excluded.fee_minor, updated_at = excluded.updated_at`,

@@ -4,6 +4,7 @@ import {
   type AgeBand,
   decodeLots,
   decodeMaturing,
+  decodeMoneyBack,
   encodeLots,
   encodeMaturing,
   postedCoins,
@@ -33,6 +34,7 @@ interface Row {
   excluded_until: number | null;
   credential_changed_at: number | null;
   sign_in_failures: number;
+  money_back: string;
   diamonds: bigint;
   diamonds_held: bigint;
   debt_coins: bigint;
@@ -50,7 +52,7 @@ function asInstant(column: string): string {
 const SELECT = `
   SELECT a.account_id, ${asInstant('a.created_at')} AS created_at, a.country, a.time_zone, a.age_band, a.creator,
          a.display_name, a.email, a.guardian_account_id, a.status, ${asInstant('a.excluded_until')} AS excluded_until,
-         ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures,
+         ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures, a.money_back,
          w.diamonds, w.diamonds_held, w.debt_coins, w.lots, w.maturing, w.usage, w.velocity
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
@@ -102,6 +104,7 @@ function toRecord(row: Row): WalletRecord {
       excludedUntil: row.excluded_until,
       credentialChangedAt: row.credential_changed_at,
       signInFailures: row.sign_in_failures,
+      moneyBack: decodeMoneyBack(row.money_back),
     },
     wallet: {
       accountId: row.account_id,

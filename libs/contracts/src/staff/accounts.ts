@@ -1,6 +1,6 @@
 import { ACCOUNT_ACTIONS, ACCOUNT_STATUSES, AGE_BANDS } from '@coinwarden/domain';
 import { z } from 'zod';
-import { instant, longText } from '../primitives.js';
+import { amount, instant, longText } from '../primitives.js';
 import { limitRoom, wallet } from '../transactions.js';
 
 /**
@@ -32,7 +32,14 @@ export type StaffAccount = z.infer<typeof staffAccount>;
 
 /** `GET /staff/accounts/{id}`: with what it owns and what it may still spend. */
 export const staffAccountDetail = staffAccount
-  .extend({ wallet, limits: z.array(limitRoom) })
+  .extend({
+    wallet,
+    limits: z.array(limitRoom),
+    /** What it has had back: refunds ever and of the last 30 days, disputes ever. */
+    moneyBack: z.object({ refunds: z.int(), refunds30d: z.int(), disputes: z.int() }),
+    /** What it owes, and what it has paid of its debts so far, both in coins; null when it owes nothing. */
+    debt: z.object({ coins: amount, repaidByCoins: amount, repaidByDiamonds: amount }).nullable(),
+  })
   .meta({ id: 'StaffAccountDetail' });
 export type StaffAccountDetail = z.infer<typeof staffAccountDetail>;
 

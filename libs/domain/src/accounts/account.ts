@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.js';
+import type { MoneyBackHistory } from './money-back-history.js';
 
 export const AGE_BANDS = ['under13', '13-15', '16-17', 'adult', 'unknown'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
@@ -27,4 +28,6 @@ export interface Account {
   /** Last credential change and recent failed sign-ins, from the platform's account events. */
   readonly credentialChangedAt: Instant | null;
   readonly signInFailures: number;
+  /** The refunds and disputes it has had. */
+  readonly moneyBack: MoneyBackHistory;
 }

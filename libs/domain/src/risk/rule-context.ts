@@ -12,6 +12,14 @@ const age = (j: Judged, unit: number) => Math.max(0, Math.floor((j.at - j.input.
 const theirAge = (j: Judged, unit: number) =>
   j.counterparty ? Math.max(0, Math.floor((j.at - j.counterparty.createdAt) / unit)) : 0;
 
+/** What went back may have been paid before the window: then it is all of it. */
+function refundedPercent(j: Judged): number {
+  const back = j.moneyBack.usdMinor;
+  if (back === 0) return 0;
+  const paid = j.reading('account').sum('d30', 'purchases');
+  return paid <= back ? 100 : Math.floor((100 * back) / paid);
+}
+
 const TX = {
   kind: string('Kind of transaction', (j: Judged) => j.tx.kind),
   coins: int('Coins bought, spent or rewarded', (j: Judged) => j.input.coins),
@@ -77,6 +85,22 @@ const ACCOUNT = {
   bonusCoins: int('Available coins of kind bonus', (j: Judged) => j.input.wallet.bonus),
   earnedCoins: int('Available coins of kind earned', (j: Judged) => j.input.wallet.earned),
   debtCoins: int('Coins owed after a clawback', (j: Judged) => j.input.wallet.debtCoins),
+  refunds30d: int(
+    'Refunds of the last 30 days, those on their way included',
+    (j: Judged) => j.moneyBack.refunds,
+  ),
+  refundsAfterSpending30d: int(
+    'Of these, refunds of coins that had been spent',
+    (j: Judged) => j.moneyBack.afterSpending,
+  ),
+  refundedPercent30d: int(
+    'Money refunded or lost to disputes in the last 30 days, in percent of the money paid in them',
+    (j: Judged) => refundedPercent(j),
+  ),
+  disputes: int(
+    'Disputes of its purchases ever, those won included',
+    (j: Judged) => j.input.account.moneyBack.disputes,
+  ),
 };
 
 const COUNTERPARTY = {

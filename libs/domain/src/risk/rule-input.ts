@@ -1,5 +1,6 @@
 /** What the decision path hands over for one transaction, and the look-ups that several facts share. */
 import type { Account } from '../accounts/account.js';
+import { type MoneyBackDay, moneyBackOf30Days } from '../accounts/money-back-history.js';
 import type { Payment, Transaction } from '../decisions/transaction.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
@@ -70,6 +71,10 @@ export class Judged {
       this.#readings.set(entity, reading);
     }
     return reading;
+  }
+
+  get moneyBack(): Omit<MoneyBackDay, 'day'> {
+    return moneyBackOf30Days(this.input.account.moneyBack, this.at);
   }
 
   get instrumentId(): string | undefined {

@@ -2,6 +2,10 @@ import { DAY } from '@coinwarden/domain';
 import { aged, ids, OTHER_PHONE, type RuleCases, withdrawal } from './rule-case.js';
 
 export const CASH_OUT_CASES: RuleCases = {
+  'withdrawal-in-debt': {
+    fires: { tx: withdrawal, wallet: { debtCoins: 1 } },
+    rests: { tx: { kind: 'conversion' }, wallet: { debtCoins: 500 } },
+  },
   'quick-gift-and-withdraw': {
     fires: {
       tx: withdrawal,

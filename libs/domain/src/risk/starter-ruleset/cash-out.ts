@@ -3,6 +3,17 @@ import type { Rule } from '../rule.js';
 /** The last chance before value leaves: what came in quickly, from few, or as bonus, is looked at before it goes. */
 export const CASH_OUT: readonly Rule[] = [
   {
+    key: 'withdrawal-in-debt',
+    group: 'cash_out',
+    description: 'An account that owes coins withdraws. Converting diamonds to coins pays the debt first.',
+    kinds: ['withdrawal'],
+    condition: 'account.debtCoins > 0',
+    effect: { type: 'decline', score: 100 },
+    mode: 'live',
+    reasonCode: 'withdrawal.in_debt',
+    message: 'The account owes coins; converting diamonds to coins pays them.',
+  },
+  {
     key: 'quick-gift-and-withdraw',
     group: 'cash_out',
     description:

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.js';
 
-/** Wrong prices and used payment references are refused at once; who keeps trying is looked at. */
+/**
+ * Wrong prices and used payment references are refused at once; who keeps trying is looked at, and so is who keeps asking
+ * for the money back of coins that are gone.
+ */
 export const PAYMENT_ABUSE: readonly Rule[] = [
   {
     key: 'repeated-payment-refusals',
@@ -34,5 +37,51 @@ export const PAYMENT_ABUSE: readonly Rule[] = [
     mode: 'live',
     reasonCode: 'payment.declines',
     message: 'Purchases with this card keep being declined.',
+  },
+  {
+    key: 'serial-refunds',
+    group: 'payment_abuse',
+    description: 'Three refunds or more within 30 days, and half of the money paid in them went back.',
+    kinds: ['purchase'],
+    condition: 'account.refunds30d >= 3 && account.refundedPercent30d >= 50',
+    effect: { type: 'review', score: 60 },
+    mode: 'live',
+    reasonCode: 'payment.serial_refunds',
+    message: 'Most of what the account buys is refunded.',
+  },
+  {
+    key: 'refund-after-gift',
+    group: 'payment_abuse',
+    description:
+      'A gift of 500 coins or more by an account that had coins refunded within 30 days which it had spent.',
+    kinds: ['gift'],
+    condition: 'account.refundsAfterSpending30d >= 1 && tx.coins >= 500',
+    effect: { type: 'review', score: 60 },
+    mode: 'live',
+    reasonCode: 'payment.refund_after_gift',
+    message: 'The account has had coins refunded before that it had given away.',
+  },
+  {
+    key: 'refund-after-spending-again',
+    group: 'payment_abuse',
+    description: 'A purchase by an account that twice within 30 days had coins refunded which it had spent.',
+    kinds: ['purchase'],
+    condition: 'account.refundsAfterSpending30d >= 2',
+    effect: { type: 'score', score: 60 },
+    mode: 'live',
+    reasonCode: 'payment.refund_after_gift',
+    message: 'The account keeps having coins refunded that it has spent.',
+  },
+  {
+    key: 'disputed-before',
+    group: 'payment_abuse',
+    description:
+      'A purchase of 20 US dollars or more by an account that two of its purchases were disputed of.',
+    kinds: ['purchase'],
+    condition: 'account.disputes >= 2 && tx.amountUsdMinor >= 2000',
+    effect: { type: 'review', score: 60 },
+    mode: 'live',
+    reasonCode: 'payment.disputed_before',
+    message: 'Purchases of the account were disputed before.',
   },
 ];
