@@ -41,14 +41,29 @@ export interface LetteredExhibit extends DocumentExhibit {
   readonly letter: string;
 }
 
-/** Rows of one table: a bank compiles everything into few pages and refuses more (Mastercard takes 19). */
 export const MAX_TABLE_ROWS = 25;
+/** Names and ids are shorter; whatever is not would push a row off its page. */
+const MAX_CELL_CHARS = 200;
 
-export const tableOf = (
+export function tableOf(
   columns: readonly DocumentColumn[],
   rows: readonly (readonly string[])[],
   total: number = rows.length,
-): DocumentTable => {
-  const shown = rows.slice(0, MAX_TABLE_ROWS);
+): DocumentTable {
+  const shown = rows.slice(0, MAX_TABLE_ROWS).map((cells) => cells.map(clipped));
   return { columns, rows: shown, more: total - shown.length };
-};
+}
+
+const clipped = (text: string) =>
+  text.length > MAX_CELL_CHARS ? `${text.slice(0, MAX_CELL_CHARS - 1).toWellFormed()}…` : text;
+
+/** The same document with at most so many rows in each table. What is left out is counted. */
+export const shortened = (document: EvidenceDocument, maxRows: number): EvidenceDocument => ({
+  ...document,
+  exhibits: document.exhibits.map((exhibit) => {
+    const { table } = exhibit;
+    if (!table || table.rows.length <= maxRows) return exhibit;
+    const more = table.more + table.rows.length - maxRows;
+    return { ...exhibit, table: { ...table, rows: table.rows.slice(0, maxRows), more } };
+  }),
+});

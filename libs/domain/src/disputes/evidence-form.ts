@@ -36,9 +36,17 @@ export function fillForm({ facts, category, document, included }: FormRequest): 
       cancellation_policy_disclosure: shownTerms?.disclosure ?? '',
       cancellation_rebuttal: document.statement,
     }),
-    uncategorized_text: [document.statement, contents(document)].join('\n\n'),
+    // The statement once: whoever prints the form counts its pages.
+    uncategorized_text: HAS_ITS_OWN_FIELD.has(category)
+      ? contents(document)
+      : [document.statement, contents(document)].join('\n\n'),
   });
 }
+
+const HAS_ITS_OWN_FIELD: ReadonlySet<EvidenceCategory> = new Set([
+  'credit_not_processed',
+  'subscription_canceled',
+]);
 
 const contents = ({ exhibits }: EvidenceDocument) =>
   [

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+
+import {
+  type ComposedEvidence,
+  composeEvidence,
+  EVIDENCE_MAX_PAGES,
+  type EvidenceDocument,
+  type EvidenceFacts,
+  type EvidenceFields,
+  fieldPages,
+  MAX_TABLE_ROWS,
+  shortened,
+} from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform/database/sql.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { writeEvidence } from './pdf/write-evidence.js';
+import { readChoices, type StoredChoices } from './persistence/evidence-choices.store.js';
+import { readEvidenceFacts } from './read-evidence-facts.js';
+
+/** What goes to the provider. The hash is of all of it; who submits names the hash of what they saw. */
+export interface Evidence {
+  readonly fields: EvidenceFields;
+  readonly pdf: Buffer;
+  readonly hash: string;
+}
+
+/** The same with everything an analyst looks at before. */
+export interface EvidenceDraft extends Evidence {
+  readonly facts: EvidenceFacts;
+  readonly stored: StoredChoices;
+  readonly composed: ComposedEvidence;
+  readonly pages: number;
+}
+
+/**
+ * Assembles the evidence of a dispute from the ledger and the account's history, with what an analyst chose. Throws
+ * ProblemError `record.unknown` when there is no such dispute or its purchase is not known.
+ */
+@Injectable()
+export class BuildEvidence {
+  async run(db: Queryable, disputeId: string): Promise<Evidence> {
+    const { fields, pdf, hash } = await this.draft(db, disputeId);
+    return { fields, pdf, hash };
+  }
+
+  async draft(db: Queryable, disputeId: string): Promise<EvidenceDraft> {
+    const facts = await readEvidenceFacts(db, disputeId);
+    if (facts === null)
+      throw new ProblemError('record.unknown', `No purchase is known for a dispute ${disputeId}.`);
+    const stored = await readChoices(db, disputeId);
+    const composed = composeEvidence(facts, stored.choices);
+    return { facts, stored, composed, fields: composed.fields, ...(await writeFitting(composed)) };
+  }
+}
+
+const ROWS = [MAX_TABLE_ROWS, 12, 6, 3];
+
+/** The longest tables with which the whole is no more pages than card schemes take. */
+export async function writeFitting(composed: ComposedEvidence, mark?: string) {
+  const room = EVIDENCE_MAX_PAGES - fieldPages(composed.fields);
+  for (const rows of ROWS) {
+    const document = shortened(composed.document, rows);
+    const hash = hashOf(document, composed.fields);
+    const written = await writeEvidence(document, mark ?? `pack ${hash.slice(0, 16)}`);
+    if (written.pages <= room || rows === ROWS.at(-1)) return { ...written, hash };
+  }
+  throw new Error('unreachable');
+}
+
+/** The document holds texts only and lists everything in one order, so that equal packs hash equally. */
+const hashOf = (document: EvidenceDocument, fields: EvidenceFields): string =>
+  createHash('sha256').update(JSON.stringify({ document, fields })).digest('hex');

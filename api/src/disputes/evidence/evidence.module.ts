@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BuildEvidence } from './build-evidence.js';
+import { EditEvidence } from './edit-evidence.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceView } from './evidence-view.js';
+
+@Module({
+  controllers: [EvidenceController],
+  providers: [BuildEvidence, EditEvidence, EvidenceView],
+  exports: [BuildEvidence],
+})
+export class EvidenceModule {}
