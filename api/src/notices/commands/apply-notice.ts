@@ -1,7 +1,8 @@
 import type { NoticeOutcome } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { ApplyRefundNotice } from '../../refunds/refunds.public.js';
 import { EndPaymentHold } from './end-payment-hold.js';
-import type { KnownNotice } from './known-notice.js';
+import { type KnownNotice, NO_PURCHASE } from './known-notice.js';
 import { OpenConsumptionAnswer } from './open-consumption-answer.js';
 
 /** Hands what a notice says to the feature it concerns: the one place where notices meet the others. */
@@ -10,6 +11,7 @@ export class ApplyNotice {
   constructor(
     private readonly endPaymentHold: EndPaymentHold,
     private readonly openAnswer: OpenConsumptionAnswer,
+    private readonly applyRefund: ApplyRefundNotice,
   ) {}
 
   async run(notice: KnownNotice): Promise<NoticeOutcome> {
@@ -21,6 +23,7 @@ export class ApplyNotice {
       case 'consumption_request':
         return this.openAnswer.run({ ...notice, fact });
       case 'refund':
+        return asOutcome(await this.applyRefund.run(notice), notice);
       case 'dispute':
       case 'fraud_warning':
         return { kind: 'waiting', reason: 'Nothing here can take it yet.' };
@@ -30,3 +33,12 @@ export class ApplyNotice {
     }
   }
 }
+
+/** Whoever applies a notice says only whether it could: what it waits for is the purchase, or its refund. */
+const asOutcome = (result: 'applied' | 'waiting', { payment }: KnownNotice): NoticeOutcome =>
+  result === 'applied'
+    ? { kind: 'applied' }
+    : {
+        kind: 'waiting',
+        reason: payment === null ? NO_PURCHASE : 'What it is about is still under way here.',
+      };

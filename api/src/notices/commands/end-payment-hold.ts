@@ -4,7 +4,7 @@ import { EndHold } from '../../decisions/decisions.public.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { findEnded } from '../persistence/payments-named.store.js';
-import type { NoticeOf } from './known-notice.js';
+import { NO_PURCHASE, type NoticeOf } from './known-notice.js';
 
 const APPLIED: NoticeOutcome = { kind: 'applied' };
 
@@ -18,7 +18,7 @@ export class EndPaymentHold {
 
   async run(notice: NoticeOf<'payment_captured' | 'payment_failed'>): Promise<NoticeOutcome> {
     const { payment, fact } = notice;
-    if (payment === null) return { kind: 'waiting', reason: 'No purchase has this payment yet.' };
+    if (payment === null) return { kind: 'waiting', reason: NO_PURCHASE };
     try {
       await this.endHold.run({
         transactionId: payment.transaction_id,

@@ -9,3 +9,5 @@ export interface KnownNotice extends Notice {
 
 type Fact<T extends NoticeFact['type']> = Extract<NoticeFact, { readonly type: T }>;
 export type NoticeOf<T extends NoticeFact['type']> = KnownNotice & { readonly fact: Fact<T> };
+
+export const NO_PURCHASE = 'No purchase has this payment yet.';

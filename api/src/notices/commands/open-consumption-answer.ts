@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { openAnswer } from '../persistence/consumption-answers.store.js';
-import type { NoticeOf } from './known-notice.js';
+import { NO_PURCHASE, type NoticeOf } from './known-notice.js';
 
 /** A store asks how much of a purchase was used: writes the question down with its deadline; a job answers it. */
 @Injectable()
@@ -15,8 +15,7 @@ export class OpenConsumptionAnswer {
 
   async run({ fact, payment, provider, storedId }: NoticeOf<'consumption_request'>): Promise<NoticeOutcome> {
     const now = this.clock.now();
-    if (payment === null && now < fact.dueAt)
-      return { kind: 'waiting', reason: 'No purchase has this payment yet.' };
+    if (payment === null && now < fact.dueAt) return { kind: 'waiting', reason: NO_PURCHASE };
     await openAnswer(
       this.db,
       {

@@ -2,6 +2,7 @@ import { afterTry, MINUTE, type NoticeOutcome } from '@coinwarden/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
 import { NoticeMetrics } from '../notice-metrics.js';
 import {
   type ClaimedNotice,
@@ -21,6 +22,8 @@ const LANES = 4;
 /** A process that dies leaves no result. After this many the notice is taken to be why. */
 const MAX_LOST = 5;
 const MAX_REASON_LENGTH = 500;
+/** What was thrown may name anything; it goes to the log only. */
+const OURS = 'It failed for a reason that is ours; the log tells it under the id of this notice.';
 
 interface Work {
   readonly claimed: ClaimedNotice;
@@ -96,7 +99,7 @@ export class ProcessNotices {
       });
     } catch (error) {
       this.logger.warn(`Notice ${claimed.notice_id} failed: ${error instanceof Error ? error.stack : error}`);
-      return { kind: 'failed', reason: error instanceof Error ? error.message : 'Unknown error' };
+      return { kind: 'failed', reason: error instanceof ProblemError ? error.message : OURS };
     }
   }
 
