@@ -2,19 +2,25 @@ import {
   coinBalances,
   coins,
   conversionTerms,
+  DAY,
+  type DiamondLot,
+  debtAccount,
   decodeLots,
   decodeMaturing,
   diamondBalances,
   diamonds,
+  ECONOMY,
   type Effects,
   emptyWallet,
   encodeLots,
   encodeMaturing,
   endHold,
+  entry,
   giftTerms,
   HOUR,
   type Hold,
   type HoldEnd,
+  type JournalEntry,
   type LotShare,
   planBurn,
   postApproved,
@@ -36,6 +42,8 @@ class World {
   readonly balances = new Map<string, bigint>();
   now = START;
   private sequence = 0;
+  readonly diamondLots: DiamondLot[] = [];
+  readonly diamondsTaken = new Map<string, bigint>();
   purchased = 0n;
   rewarded = 0n;
 
@@ -73,11 +81,26 @@ class World {
     else if (hold) found.hold = hold;
   }
 
+  /** As a clawback leaves it: coins were taken back that are gone. */
+  owe(accountId: string, coins: bigint): void {
+    const wallet = this.wallet(accountId);
+    this.wallets.set(accountId, { ...wallet, debtCoins: wallet.debtCoins + coins });
+    this.book(
+      entry('clawback', [
+        { account: debtAccount(accountId), unit: 'COIN', amount: -coins, lotId: null },
+        { account: 'coins:clawed', unit: 'COIN', amount: coins, lotId: null },
+      ]),
+    );
+  }
+
   check(): void {
     for (const [id, wallet] of this.wallets) {
       const posted = wallet.lots.reduce((sum, lot) => sum + lot.remaining, 0n);
       expect(this.balances.get(`wallet:${id} COIN`) ?? 0n).toBe(posted);
       expect(this.balances.get(`wallet:${id} DIAMOND`) ?? 0n).toBe(wallet.diamonds);
+      expect(this.balances.get(`debt:${id} COIN`) ?? 0n).toBe(-wallet.debtCoins);
+      expect(wallet.debtCoins).toBeGreaterThanOrEqual(0n);
+      this.checkDiamondLots(id, wallet);
       const held = this.open
         .filter((o) => o.terms.accountId === id)
         .reduce((sum, o) => sum + o.hold.coins, 0n);
@@ -98,6 +121,20 @@ class World {
     return value;
   }
 
+  /** Every diamond is in the lot of a gift or was taken; those that wait do so until their lot matures. */
+  private checkDiamondLots(id: string, wallet: Wallet): void {
+    const lots = this.diamondLots.filter((lot) => lot.accountId === id);
+    const left = lots.reduce((sum, lot) => sum + lot.diamonds - lot.repaid, 0n);
+    expect(wallet.diamonds).toBe(left - (this.diamondsTaken.get(id) ?? 0n));
+    const waiting = new Map<number, bigint>();
+    for (const { maturesAt, diamonds, repaid } of lots) {
+      if (maturesAt <= this.now || diamonds === repaid) continue;
+      waiting.set(maturesAt, (waiting.get(maturesAt) ?? 0n) + diamonds - repaid);
+    }
+    const open = wallet.maturing.filter(({ at }) => at > this.now);
+    expect(new Map(open.map(({ at, diamonds }) => [at, diamonds]))).toEqual(waiting);
+  }
+
   private inputs(terms: Terms, transactionId: string) {
     return {
       terms,
@@ -111,17 +148,31 @@ class World {
   private apply(terms: Terms, effects: Effects): void {
     this.wallets.set(terms.accountId, effects.wallet);
     if (effects.recipient && terms.recipientId) this.wallets.set(terms.recipientId, effects.recipient);
-    for (const entry of effects.entries) {
-      const units = new Map<string, bigint>();
-      for (const { account, unit, amount } of entry.postings) {
-        units.set(unit, (units.get(unit) ?? 0n) + amount);
-        const key = `${account} ${unit}`;
-        this.balances.set(key, (this.balances.get(key) ?? 0n) + amount);
-      }
-      for (const sum of units.values()) expect(sum).toBe(0n);
-      if (entry.kind === 'purchase_credit') this.purchased += terms.coins + terms.bonusCoins;
-      if (entry.kind === 'reward') this.rewarded += terms.coins;
+    if (effects.diamondLot) this.diamondLots.push(effects.diamondLot);
+    const taken = this.diamondsTaken.get(terms.accountId) ?? 0n;
+    this.diamondsTaken.set(terms.accountId, taken + effects.diamondsTaken);
+    for (const made of effects.entries) {
+      this.book(made);
+      if (made.kind === 'purchase_credit') this.purchased += terms.coins + terms.bonusCoins;
+      if (made.kind === 'reward') this.rewarded += terms.coins;
     }
+    const { repaid } = effects;
+    if (repaid === null) return;
+    this.book(repaid.entry);
+    expect(this.wallet(repaid.accountId).debtCoins).toBe(repaid.debtLeft);
+    expect(repaid.coins).toBeGreaterThan(0n);
+    const paid = repaid.shares.reduce((sum, share) => sum + share.coins, 0n);
+    expect(paid + repaid.diamonds / ECONOMY.diamondsPerCoinConverted).toBe(repaid.coins);
+  }
+
+  private book(made: JournalEntry): void {
+    const units = new Map<string, bigint>();
+    for (const { account, unit, amount } of made.postings) {
+      units.set(unit, (units.get(unit) ?? 0n) + amount);
+      const key = `${account} ${unit}`;
+      this.balances.set(key, (this.balances.get(key) ?? 0n) + amount);
+    }
+    for (const sum of units.values()) expect(sum).toBe(0n);
   }
 
   private nextId(): string {
@@ -133,20 +184,22 @@ const account = fc.constantFrom('ada', 'ben', 'cho');
 const amount = fc.integer({ min: 1, max: 500 });
 
 const terms = fc.oneof(
-  fc.record({ accountId: account, paid: amount, bonus: fc.nat(50), captured: fc.boolean() }).map(
-    ({ accountId, paid, bonus, captured }) =>
-      (now: number) =>
-        purchaseTerms({
-          accountId,
-          coins: BigInt(paid),
-          bonusCoins: BigInt(bonus),
-          money: { amountMinor: BigInt(paid), currency: 'USD' },
-          provider: 'stripe',
-          captured,
-          riskUntil: null,
-          now,
-        }),
-  ),
+  fc
+    .record({ accountId: account, paid: amount, bonus: fc.nat(50), captured: fc.boolean(), risk: fc.nat(40) })
+    .map(
+      ({ accountId, paid, bonus, captured, risk }) =>
+        (now: number) =>
+          purchaseTerms({
+            accountId,
+            coins: BigInt(paid),
+            bonusCoins: BigInt(bonus),
+            money: { amountMinor: BigInt(paid), currency: 'USD' },
+            provider: 'stripe',
+            captured,
+            riskUntil: risk === 0 ? null : now + risk * DAY,
+            now,
+          }),
+    ),
   fc
     .record({ from: account, to: account, sent: amount })
     .filter(({ from, to }) => from !== to)
@@ -181,6 +234,7 @@ const step = fc.oneof(
       end: fc.constantFrom<HoldEnd>('released', 'captured', 'declined', 'voided', 'expired'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ debtor: account, owed: amount }) },
   { weight: 1, arbitrary: fc.record({ hours: fc.integer({ min: 1, max: 300 }) }) },
 );
 
@@ -192,6 +246,7 @@ describe('the ledger', () => {
         for (const s of steps) {
           if ('hours' in s) world.now += s.hours * HOUR;
           else if ('end' in s) world.end(s.index, s.end);
+          else if ('debtor' in s) world.owe(s.debtor, BigInt(s.owed));
           else world.decide(s.terms(world.now), s.review);
           world.check();
           expect(world.ownedValue()).toBeLessThanOrEqual(world.purchased + world.rewarded);
