@@ -1,36 +1,50 @@
 import { Module } from '@nestjs/common';
 import { ClawbackModule } from '../clawback/clawback.public.js';
 import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
+import { ActOnBulk } from './commands/act-on-bulk.js';
 import { ActOnRefund } from './commands/act-on-refund.js';
 import { ApplyRefundNotice } from './commands/apply-refund-notice.js';
 import { ConfirmPaid } from './commands/confirm-paid.js';
 import { ExecuteRefund } from './commands/execute-refund.js';
 import { JudgeRequest } from './commands/judge-request.js';
+import { MoveBulk } from './commands/move-bulk.js';
 import { MoveRefund } from './commands/move-refund.js';
 import { NoteRefund } from './commands/note-refund.js';
+import { OpenBulk } from './commands/open-bulk.js';
 import { OpenRefund } from './commands/open-refund.js';
 import { RecordProviderFact } from './commands/record-provider-fact.js';
 import { RequestRefund } from './commands/request-refund.js';
 import { RetryRefund } from './commands/retry-refund.js';
 import { SettleRefund } from './commands/settle-refund.js';
 import { TakeUpRefund } from './commands/take-up-refund.js';
+import { WorkOffBulk } from './commands/work-off-bulk.js';
 import { WorkOffRefunds } from './commands/work-off-refunds.js';
 import { PayApprovedRefundsJob } from './jobs/pay-approved-refunds.job.js';
+import { ResumeRefundBulksJob, StartRefundBulksJob } from './jobs/work-off-bulks.job.js';
 import { WorkOffRefundsJob } from './jobs/work-off-refunds.job.js';
 import { PaymentGateways } from './payment-port.js';
+import { BulkPreviews } from './queries/bulk-previews.js';
 import { RefundPage } from './queries/refund-page.js';
 import { RefundPreviews } from './queries/refund-previews.js';
 import { RefundReasonList } from './queries/refund-reasons.js';
 import { RequestablePurchases } from './queries/requestable-purchase.js';
 import { RefundsController } from './refunds.controller.js';
+import { StaffRefundBulksController } from './staff-refund-bulks.controller.js';
 import { StaffRefundsController } from './staff-refunds.controller.js';
 
 @Module({
   imports: [ClawbackModule, MoneyBackPoliciesModule],
-  controllers: [RefundsController, StaffRefundsController],
+  controllers: [RefundsController, StaffRefundsController, StaffRefundBulksController],
   providers: [
     PaymentGateways,
+    ActOnBulk,
     ActOnRefund,
+    BulkPreviews,
+    MoveBulk,
+    OpenBulk,
+    WorkOffBulk,
+    StartRefundBulksJob,
+    ResumeRefundBulksJob,
     ApplyRefundNotice,
     ConfirmPaid,
     ExecuteRefund,
@@ -51,6 +65,6 @@ import { StaffRefundsController } from './staff-refunds.controller.js';
     RefundReasonList,
     RequestablePurchases,
   ],
-  exports: [ApplyRefundNotice, RequestRefund, WorkOffRefunds],
+  exports: [ApplyRefundNotice, RequestRefund, WorkOffBulk, WorkOffRefunds],
 })
 export class RefundsModule {}

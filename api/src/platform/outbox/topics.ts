@@ -40,6 +40,8 @@ export interface Topics {
     readonly refundId: string;
     readonly status: RefundStatus;
   };
+  /** A bulk of refunds may be worked off. */
+  'refund_bulk.running': { readonly bulkId: string };
   /** Notices of payment providers wait to be processed; which, their rows say. */
   'notices.received': Readonly<Record<string, never>>;
 }

@@ -1,4 +1,3 @@
-import { findRefundReason } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -9,6 +8,7 @@ import { appendRefundEvents } from '../persistence/refund-events.store.js';
 import { insertRefund } from '../persistence/refund-writes.store.js';
 import { lockRequests, type RefundActor, type RefundRecord } from '../persistence/refunds.store.js';
 import { type RequestablePurchase, RequestablePurchases } from '../queries/requestable-purchase.js';
+import { chooseReason } from './choose-reason.js';
 import { JudgeRequest } from './judge-request.js';
 import { newRefund, type RefundRequester } from './new-refund.js';
 
@@ -44,10 +44,7 @@ export class OpenRefund {
     await lockRequests(tx, request.purchaseId);
     const found = await this.purchases.find(tx, request.purchaseId, { now: at });
     const { policy: catalogue } = await this.policies.current(tx, 'reasons');
-    const reason = findRefundReason(catalogue, request.reason);
-    if (reason === null || !reason.requesters.includes(requester.kind))
-      throw invalid('/reason', `is not a reason that a refund can be asked for by ${requester.kind}`);
-    if (reason.noteRequired && !request.note) throw invalid('/note', 'is required with this reason');
+    const reason = chooseReason(catalogue, { ...request, kind: requester.kind });
     if (found.refusal) throw found.refusal;
     const refund = newRefund(found, {
       ...request,
@@ -77,9 +74,6 @@ export class OpenRefund {
     return judged;
   }
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProblemError('request.invalid', undefined, [{ pointer, detail }]);
 
 function amountOf(
   { amountMinor }: RefundToOpen,

@@ -55,7 +55,7 @@ const claimOf = (refund: RefundRecord, paidMinor: bigint) =>
   refundClaim({ ...refund, paidMinor, external: refund.origin === 'external' });
 
 /** The pointer says which field is out of date, its detail what to send instead once it has been looked at. */
-const previewChanged = (hash: string): ProblemError =>
+export const previewChanged = (hash: string): ProblemError =>
   new ProblemError(
     'refund.preview_changed',
     'What the refund takes back has changed since it was looked at.',
