@@ -1,1 +1,231 @@
-export {};
+import {
+  DISPUTE_ACTIONS,
+  DISPUTE_EVENT_KINDS,
+  DISPUTE_STAGES,
+  DISPUTE_STATUSES,
+  EARLY_KINDS,
+  EVIDENCE_CATEGORIES,
+  PAYMENT_PROVIDERS,
+} from '@coinwarden/domain';
+import { z } from 'zod';
+import { moneyBackView } from '../clawback.js';
+import { dispute } from '../disputes.js';
+import { amount, instant, longText, money } from '../primitives.js';
+
+/** Refunding now against waiting, in US cents, with every number that went into it. */
+export const costComparison = z
+  .object({
+    kind: z.enum(EARLY_KINDS),
+    refundUsdMinor: amount,
+    waitUsdMinor: amount,
+    becomesDisputePermille: z.int(),
+    winPermille: z.int(),
+    perDisputeUsdMinor: amount,
+    cheaper: z.enum(['refund', 'wait']),
+    verdict: z.enum(['refund', 'recommend_refund', 'wait']),
+  })
+  .meta({ id: 'CostComparison' });
+export type CostComparisonView = z.infer<typeof costComparison>;
+
+/** Columns of the board: past its deadline, due within the policy's hours, this week, later, waiting for the bank. */
+export const DEADLINE_COLUMNS = ['overdue', 'at_risk', 'this_week', 'later', 'waiting'] as const;
+
+/**
+ * A row of the staff list `disputes`. Filters: `id accountId purchaseId status stage category scheme provider assigneeId
+ * deadline` (a column of the board), `open` and `matched` (booleans), `from` and `to` (of `openedAt`), `q` (an id of
+ * dispute, purchase or account, the provider's id or the payment's reference). Sorts: `id openedAt dueAt`.
+ */
+export const staffDispute = dispute
+  .extend({
+    id: z.string(),
+    reference: z.string(),
+    /** Whose deadline it is: the provider's, or the card scheme's table. */
+    dueFrom: z.enum(['provider', 'scheme']).nullable(),
+    /** Null when it needs no answer. */
+    deadline: z.enum(DEADLINE_COLUMNS).nullable(),
+    assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** An answer was asked for and the provider has not confirmed it yet. */
+    answering: z.boolean(),
+    allowedActions: z.array(z.enum(DISPUTE_ACTIONS)),
+  })
+  .meta({ id: 'StaffDispute' });
+export type StaffDispute = z.infer<typeof staffDispute>;
+
+export const disputeActor = z.object({
+  type: z.enum(['staff', 'api_key', 'system']),
+  id: z.string(),
+  name: z.string(),
+});
+
+/** One line of the timeline, append-only. */
+export const disputeEvent = z
+  .object({
+    eventId: z.string(),
+    kind: z.enum(DISPUTE_EVENT_KINDS),
+    at: instant,
+    actor: disputeActor,
+    text: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'DisputeEvent' });
+export type DisputeEventView = z.infer<typeof disputeEvent>;
+
+/** A booking at the provider. */
+export const disputeMoneyEvent = z
+  .object({
+    eventId: z.string(),
+    kind: z.enum(['withdrawn', 'reinstated']),
+    amountMinor: amount,
+    /** Negative when the fee was given back. */
+    feeMinor: z.int(),
+    currency: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'DisputeMoneyEvent' });
+
+/** Who bears it: what was lost in money, and what of the purchase's coins was taken back. */
+export const disputeLiability = z
+  .object({
+    lostMinor: amount,
+    feeMinor: amount,
+    /** Withdrawn although it had been refunded: contested, never charged to the account. */
+    excessMinor: amount,
+    currency: z.string(),
+    takenCoins: amount,
+    debtCoins: amount,
+    writtenOffCoins: amount,
+  })
+  .meta({ id: 'DisputeLiability' });
+
+/** What was sent, or is being sent. */
+export const disputeAnswer = z
+  .object({
+    stage: z.enum(DISPUTE_STAGES),
+    kind: z.enum(['evidence', 'acceptance']),
+    hash: z.string().nullable(),
+    askedBy: disputeActor,
+    askedAt: instant,
+    sentAt: instant.nullable(),
+    refusal: z.string().nullable(),
+  })
+  .meta({ id: 'DisputeAnswer' });
+
+/** `GET /staff/disputes/{id}`. */
+export const staffDisputeDetail = staffDispute
+  .extend({
+    /** The purchase's money as a whole; null while the purchase is not known. */
+    moneyBack: moneyBackView.nullable(),
+    packageId: z.string().nullable(),
+    purchasedAt: instant.nullable(),
+    reinstatedMinor: amount,
+    moneyEvents: z.array(disputeMoneyEvent),
+    liability: disputeLiability.nullable(),
+    /** For an inquiry. */
+    comparison: costComparison.nullable(),
+    refundId: z.string().nullable(),
+    answers: z.array(disputeAnswer),
+    timeline: z.array(disputeEvent),
+    warnings: z.array(
+      z.object({ warningId: z.string(), fraudType: z.string(), occurredAt: instant, status: z.string() }),
+    ),
+  })
+  .meta({ id: 'StaffDisputeDetail' });
+export type StaffDisputeDetail = z.infer<typeof staffDisputeDetail>;
+
+/**
+ * `POST /staff/disputes/{id}/actions/{action}` → the detail. `submit` names the hash of the evidence it saw: 409
+ * `record.conflict` when the pack is another now, `dispute.submitted` the second time. `accept` says why. `refund` refunds
+ * an inquiry's purchase before it becomes a dispute. All need `dispute.respond`.
+ */
+export const disputeActionRequest = z
+  .strictObject({
+    hash: z.string().min(1).max(128).optional(),
+    reason: longText.trim().min(1).optional(),
+  })
+  .meta({ id: 'DisputeActionRequest' });
+export type DisputeActionRequest = z.infer<typeof disputeActionRequest>;
+
+/** `PUT /staff/disputes/{id}/assignee` → the detail. Null gives it back. Needs `dispute.respond`. */
+export const disputeAssignment = z
+  .strictObject({ staffId: z.string().max(64).nullable() })
+  .meta({ id: 'DisputeAssignment' });
+export type DisputeAssignment = z.infer<typeof disputeAssignment>;
+
+/** `POST /staff/disputes/{id}/notes` → 201 the detail. Needs `dispute.respond`. */
+export const disputeNoteRequest = z
+  .strictObject({ text: longText.trim().min(1) })
+  .meta({ id: 'DisputeNoteRequest' });
+export type DisputeNoteRequest = z.infer<typeof disputeNoteRequest>;
+
+/** `GET /staff/disputes/board`: open disputes by deadline. */
+export const disputeBoard = z
+  .object({
+    atRiskHours: z.int(),
+    columns: z.array(
+      z.object({
+        deadline: z.enum(DEADLINE_COLUMNS),
+        count: z.int(),
+        /** What is at stake, per currency. */
+        amounts: z.array(money),
+      }),
+    ),
+  })
+  .meta({ id: 'DisputeBoard' });
+export type DisputeBoard = z.infer<typeof disputeBoard>;
+
+/**
+ * A row of the staff list `fraud-warnings`: a scheme's word that a payment was fraud, before anybody disputes it. Filters:
+ * `id accountId purchaseId status`. Sorts: `id occurredAt`. Actions `refund` and `keep` (`dispute.respond`).
+ */
+export const staffFraudWarning = z
+  .object({
+    id: z.string(),
+    provider: z.enum(PAYMENT_PROVIDERS),
+    reference: z.string(),
+    accountId: z.string(),
+    purchaseId: z.string(),
+    fraudType: z.string(),
+    actionable: z.boolean(),
+    occurredAt: instant,
+    /** `too_late`: a dispute came first, or there is nothing left to refund. */
+    status: z.enum(['open', 'refunding', 'kept', 'too_late']),
+    comparison: costComparison.nullable(),
+    refundId: z.string().nullable(),
+    allowedActions: z.array(z.enum(['refund', 'keep'])),
+  })
+  .meta({ id: 'StaffFraudWarning' });
+export type StaffFraudWarning = z.infer<typeof staffFraudWarning>;
+
+export const DISPUTE_REPORT_GROUPS = ['reason', 'method', 'package'] as const;
+
+const record = z.object({
+  disputes: z.int(),
+  open: z.int(),
+  won: z.int(),
+  lost: z.int(),
+  /** won ÷ (won + lost) in thousandths; null before the first is over. */
+  wonPermille: z.int().nullable(),
+  /** US cents at reference rates. */
+  disputedUsdMinor: amount,
+  lostUsdMinor: amount,
+  feesUsdMinor: amount,
+});
+
+/** `GET /staff/reports/disputes?from=&to=&by=`: what became of the disputes opened in a period. Needs `report.read`. */
+export const disputeReport = z
+  .object({
+    from: instant,
+    to: instant,
+    by: z.enum(DISPUTE_REPORT_GROUPS),
+    total: record,
+    groups: z.array(record.extend({ key: z.string() })),
+  })
+  .meta({ id: 'DisputeReport' });
+export type DisputeReport = z.infer<typeof disputeReport>;
+
+export const disputeReportQuery = z.strictObject({
+  from: instant,
+  to: instant,
+  by: z.enum(DISPUTE_REPORT_GROUPS).default('reason'),
+});
+export type DisputeReportQuery = z.infer<typeof disputeReportQuery>;

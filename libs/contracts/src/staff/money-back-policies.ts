@@ -4,6 +4,8 @@ import {
   CLAWBACK_CAUSES,
   CLAWBACK_STEPS,
   type ClawbackPolicy,
+  DISPUTE_CATEGORIES,
+  type DisputePolicy,
   MAX_RISK_DAYS,
   MONEY_BACK_POLICY_KINDS,
   type MoneyBackPolicyKinds,
@@ -104,6 +106,19 @@ export const refundReasonsPolicy: z.ZodType<RefundReasons> = z
   })
   .meta({ id: 'RefundReasons' });
 
+const permille = z.int().min(0).max(1_000);
+const early = <T extends z.ZodType>(value: T) => z.strictObject({ fraud_warning: value, inquiry: value });
+
+export const disputePolicy: z.ZodType<DisputePolicy> = z
+  .strictObject({
+    costs: z.strictObject({ feeUsdMinor: amount, handlingUsdMinor: amount, ratioUsdMinor: amount }),
+    becomesDisputePermille: early(permille),
+    winPermille: z.record(z.enum(DISPUTE_CATEGORIES), permille),
+    refundUpToUsdMinor: early(amount),
+    atRiskHours: hours,
+  })
+  .meta({ id: 'DisputePolicy' });
+
 /** What a policy of each kind looks like. */
 export const MONEY_BACK_POLICY_SCHEMAS: {
   readonly [Kind in keyof MoneyBackPolicyKinds]: z.ZodType<MoneyBackPolicyKinds[Kind]>;
@@ -112,6 +127,7 @@ export const MONEY_BACK_POLICY_SCHEMAS: {
   risk_window: riskWindowPolicy,
   refund: refundPolicy,
   reasons: refundReasonsPolicy,
+  dispute: disputePolicy,
 };
 
 const release = <Kind extends keyof MoneyBackPolicyKinds>(kind: Kind) =>
@@ -131,6 +147,7 @@ export const releaseMoneyBackPolicy = z
     release('risk_window'),
     release('refund'),
     release('reasons'),
+    release('dispute'),
   ])
   .meta({ id: 'ReleaseMoneyBackPolicy' });
 export type ReleaseMoneyBackPolicy = z.infer<typeof releaseMoneyBackPolicy>;

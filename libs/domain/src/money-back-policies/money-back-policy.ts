@@ -1,4 +1,5 @@
 import { type ClawbackPolicy, DEFAULT_CLAWBACK_POLICY } from '../clawback/clawback-policy.js';
+import { DEFAULT_DISPUTE_POLICY, type DisputePolicy } from '../disputes/dispute-policy.js';
 import { DEFAULT_RISK_WINDOW_POLICY, type RiskWindowPolicy } from '../ledger/risk-window.js';
 import { DEFAULT_REFUND_POLICY, type RefundPolicy } from '../refunds/refund-policy.js';
 import { DEFAULT_REFUND_REASONS, type RefundReasons } from '../refunds/refund-reasons.js';
@@ -12,6 +13,7 @@ export interface MoneyBackPolicyKinds {
   readonly risk_window: RiskWindowPolicy;
   readonly refund: RefundPolicy;
   readonly reasons: RefundReasons;
+  readonly dispute: DisputePolicy;
 }
 
 export type MoneyBackPolicyKind = keyof MoneyBackPolicyKinds;
@@ -22,6 +24,7 @@ export const DEFAULT_MONEY_BACK_POLICIES: MoneyBackPolicyKinds = {
   risk_window: DEFAULT_RISK_WINDOW_POLICY,
   refund: DEFAULT_REFUND_POLICY,
   reasons: DEFAULT_REFUND_REASONS,
+  dispute: DEFAULT_DISPUTE_POLICY,
 };
 
 export const MONEY_BACK_POLICY_KINDS = Object.keys(DEFAULT_MONEY_BACK_POLICIES) as MoneyBackPolicyKind[];
