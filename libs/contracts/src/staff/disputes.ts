@@ -2,9 +2,7 @@ import {
   DISPUTE_ACTIONS,
   DISPUTE_EVENT_KINDS,
   DISPUTE_STAGES,
-  DISPUTE_STATUSES,
   EARLY_KINDS,
-  EVIDENCE_CATEGORIES,
   PAYMENT_PROVIDERS,
 } from '@coinwarden/domain';
 import { z } from 'zod';
