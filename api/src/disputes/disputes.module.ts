@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from './evidence/evidence.module.js';
 
-@Module({})
+@Module({ imports: [EvidenceModule] })
 export class DisputesModule {}
