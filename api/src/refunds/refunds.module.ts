@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClawbackModule } from '../clawback/clawback.public.js';
 import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
+import { PaymentsModule } from '../payments/payments.public.js';
 import { ActOnBulk } from './commands/act-on-bulk.js';
 import { ActOnRefund } from './commands/act-on-refund.js';
 import { ApplyRefundNotice } from './commands/apply-refund-notice.js';
@@ -22,7 +23,6 @@ import { WorkOffRefunds } from './commands/work-off-refunds.js';
 import { PayApprovedRefundsJob } from './jobs/pay-approved-refunds.job.js';
 import { ResumeRefundBulksJob, StartRefundBulksJob } from './jobs/work-off-bulks.job.js';
 import { WorkOffRefundsJob } from './jobs/work-off-refunds.job.js';
-import { PaymentGateways } from './payment-port.js';
 import { BulkPreviews } from './queries/bulk-previews.js';
 import { RefundPage } from './queries/refund-page.js';
 import { RefundPreviews } from './queries/refund-previews.js';
@@ -33,10 +33,9 @@ import { StaffRefundBulksController } from './staff-refund-bulks.controller.js';
 import { StaffRefundsController } from './staff-refunds.controller.js';
 
 @Module({
-  imports: [ClawbackModule, MoneyBackPoliciesModule],
+  imports: [ClawbackModule, MoneyBackPoliciesModule, PaymentsModule],
   controllers: [RefundsController, StaffRefundsController, StaffRefundBulksController],
   providers: [
-    PaymentGateways,
     ActOnBulk,
     ActOnRefund,
     BulkPreviews,

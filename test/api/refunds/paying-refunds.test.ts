@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { SettlePurchase } from '../../../api/src/clawback/clawback.public.js';
 import type { TestStaff } from '../../support/app.js';
 import { type Economy, judgeBy, startEconomy } from '../../support/economy.js';
 import { expectSoundLedger } from '../../support/ledger.js';
@@ -123,12 +122,13 @@ describe('when an answer is lost', () => {
 
   test('a process that dies between intent and call leaves an intent that heals', async () => {
     const { purchase, refundId } = await approved();
-    // Everything after the committed intent is lost, the note of the failure too.
-    const settle = economy.app.get(SettlePurchase, { strict: false });
     provider.next('unreachable');
-    await diesWhile(settle, async () => workOff(economy), 2);
+    const revive = dieInTheCall();
+    await expect(workOff(economy)).rejects.toThrow('killed');
+    revive();
     expect(provider.paid(purchase.reference)).toBe(0n);
-    expect((await page(agent, refundId)).status).toBe('processing');
+    expect(await bookedOf(economy, purchase)).toMatchObject({ refunded: 0, reserved: 999 });
+    expect((await page(agent, refundId)).timeline.at(-1)!.kind).toBe('processing');
     await callAgain(economy, refundId);
     expect(provider.paid(purchase.reference)).toBe(999n);
     expect(await expectPaidOnce(economy, purchase)).toMatchObject({ refunded: 999, reserved: 0 });
@@ -136,28 +136,30 @@ describe('when an answer is lost', () => {
 
   test('a process that dies between call and booking books what it finds', async () => {
     const { purchase, refundId } = await approved();
-    const settle = economy.app.get(SettlePurchase, { strict: false });
-    // The first settlement is the intent's, the second the booking's.
-    await diesWhile(settle, () => workOff(economy), 2);
+    const revive = dieInTheCall();
+    await expect(workOff(economy)).rejects.toThrow('killed');
+    revive();
     expect(provider.paid(purchase.reference)).toBe(999n);
     expect(await bookedOf(economy, purchase)).toMatchObject({ refunded: 0, reserved: 999 });
-    expect((await page(agent, refundId)).status).toBe('processing');
+    expect((await page(agent, refundId)).timeline.at(-1)!.kind).toBe('processing');
     await callAgain(economy, refundId);
     expect(provider.made(purchase.reference)).toHaveLength(1);
     expect(await expectPaidOnce(economy, purchase)).toMatchObject({ refunded: 999, reserved: 0 });
   });
 });
 
-/** Lets the nth settlement from now throw. */
-async function diesWhile(settle: SettlePurchase, work: () => Promise<unknown>, nth: number) {
-  const run = settle.run.bind(settle);
-  let calls = 0;
-  settle.run = (...args) => {
-    if (++calls === nth) throw new Error('killed');
-    return run(...args);
+/** From inside the call to the provider on, nothing this process does reaches the database. */
+function dieInTheCall(): () => void {
+  const { db } = economy;
+  const [run, query] = [db.run, db.query];
+  provider.during = async () => {
+    const dead = () => Promise.reject(new Error('killed'));
+    Object.assign(db, { run: dead, query: dead });
   };
-  await work();
-  settle.run = run;
+  return () => {
+    provider.during = async () => undefined;
+    Object.assign(db, { run, query });
+  };
 }
 
 describe('a refund that is owed for a declined purchase', () => {

@@ -3,10 +3,11 @@ import {
   PaymentGateways,
   type ProviderRefund,
   ProviderRefused,
-} from '../../../api/src/refunds/payment-port.js';
+  ProviderUnknown,
+} from '../../../api/src/payments/payments.public.js';
 import type { Economy } from '../../support/economy.js';
 
-type Behaviour = 'succeed' | 'pend' | 'refuse' | 'lose_answer' | 'unreachable' | 'crash';
+type Behaviour = 'succeed' | 'pend' | 'refuse' | 'lose_answer' | 'unreachable';
 
 interface Made extends ProviderRefund {
   readonly reference: string;
@@ -54,10 +55,10 @@ export class RefundProvider {
     const behaviour = this.behaviours.shift() ?? 'succeed';
     this.calls.push(request.idempotencyKey);
     await this.during();
-    if (behaviour === 'unreachable') throw new Error('connect ECONNREFUSED');
+    if (behaviour === 'unreachable') throw new ProviderUnknown('connect ECONNREFUSED');
     if (behaviour === 'refuse') throw new ProviderRefused('charge_disputed', 'The charge is disputed.');
     const made = this.byKey.get(request.idempotencyKey) ?? this.make(request, behaviour);
-    if (behaviour === 'lose_answer' || behaviour === 'crash') throw new Error('socket hang up');
+    if (behaviour === 'lose_answer') throw new ProviderUnknown('socket hang up');
     return made;
   }
 

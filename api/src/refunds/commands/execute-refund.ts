@@ -1,8 +1,8 @@
 import { HOUR, MINUTE, SECOND } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { PaymentGateways, type ProviderRefund, ProviderRefused } from '../../payments/payments.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { PaymentGateways, type ProviderRefund, ProviderRefused } from '../payment-port.js';
 import { appendRefundEvents } from '../persistence/refund-events.store.js';
 import { readFacts } from '../persistence/refund-facts.store.js';
 import { updateRefund } from '../persistence/refund-writes.store.js';

@@ -1,9 +1,9 @@
 import { type RefundChannel, refundChannel } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { type RefundablePurchase, RefundablePurchases } from '../../clawback/clawback.public.js';
+import { PaymentGateways } from '../../payments/payments.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { PaymentGateways } from '../payment-port.js';
 import { readRefundHistory } from '../persistence/refunds.store.js';
 
 export interface RequestablePurchase {
