@@ -2,23 +2,15 @@
  * Everything a rule may read, described once. Amounts are whole coins, diamonds or US cents; whatever a transaction has
  * not (a payment, a counterparty, a device) reads as empty, zero or false. Velocity is what came before the transaction.
  */
-import { DAY, HOUR, MINUTE, SECOND } from '../kernel/time.js';
+import { DAY, HOUR } from '../kernel/time.js';
 import type { LimitMeasure, LimitRoom } from '../limits/spending-limit.js';
+import { ACCOUNT_CONTEXT } from './account-context.js';
 import { bool, type FactFields, group, int, string, strings, type ViewOf, viewClass } from './fact.js';
-import { emailDomainOf, hourIn, isMinor, Judged, minutesSince, type RuleInput } from './rule-input.js';
+import { hourIn, isMinor, Judged, type RuleInput } from './rule-input.js';
 import { VELOCITY_CONTEXT } from './velocity-context.js';
 
-const age = (j: Judged, unit: number) => Math.max(0, Math.floor((j.at - j.input.account.createdAt) / unit));
 const theirAge = (j: Judged, unit: number) =>
   j.counterparty ? Math.max(0, Math.floor((j.at - j.counterparty.createdAt) / unit)) : 0;
-
-/** What went back may have been paid before the window: then it is all of it. */
-function refundedPercent(j: Judged): number {
-  const back = j.moneyBack.usdMinor;
-  if (back === 0) return 0;
-  const paid = j.reading('account').sum('d30', 'purchases');
-  return paid <= back ? 100 : Math.floor((100 * back) / paid);
-}
 
 const TX = {
   kind: string('Kind of transaction', (j: Judged) => j.tx.kind),
@@ -46,60 +38,6 @@ const TX = {
   contextType: string('Where it happened, as the platform names it', (j: Judged) => j.tx.context?.type),
   hourOfDay: int('Hour 0–23 in the account’s time zone', (j: Judged) =>
     hourIn(j.input.account.timeZone, j.at),
-  ),
-};
-
-const ACCOUNT = {
-  id: string('Account id', (j: Judged) => j.input.account.accountId),
-  ageSeconds: int('Seconds since sign-up', (j: Judged) => age(j, SECOND)),
-  ageMinutes: int('Minutes since sign-up', (j: Judged) => age(j, MINUTE)),
-  ageHours: int('Hours since sign-up', (j: Judged) => age(j, HOUR)),
-  ageDays: int('Days since sign-up', (j: Judged) => age(j, DAY)),
-  ageBand: string('under13, 13-15, 16-17, adult or unknown', (j: Judged) => j.input.account.ageBand),
-  minor: bool('Whether the age band is below 18', (j: Judged) => isMinor(j.input.account)),
-  hasGuardian: bool(
-    'Whether a guardian is linked',
-    (j: Judged) => j.input.account.guardianAccountId !== null,
-  ),
-  country: string('Country of the account', (j: Judged) => j.input.account.country),
-  creator: bool('Whether the account is a creator', (j: Judged) => j.input.account.creator),
-  status: string('active, restricted or suspended', (j: Judged) => j.input.account.status),
-  emailDomain: string('Domain of the e-mail address', (j: Judged) => emailDomainOf(j.input.account)),
-  credentialChangedMinutesAgo: int(
-    'Minutes since password, e-mail, phone or second factor changed; a billion when never',
-    (j: Judged) => minutesSince(j.input.account.credentialChangedAt, j.at),
-  ),
-  signInFailures: int(
-    'Failed sign-ins since the last good one',
-    (j: Judged) => j.input.account.signInFailures,
-  ),
-  establishedDevices: int(
-    'Devices of the last 30 days that the account came on first more than a day ago',
-    (j: Judged) => j.reading('account').established('devices'),
-  ),
-  establishedInstruments: int(
-    'Payment instruments of the last 30 days that the account used first more than a day ago',
-    (j: Judged) => j.reading('account').established('instruments'),
-  ),
-  paidCoins: int('Available coins of kind paid', (j: Judged) => j.input.wallet.paid),
-  bonusCoins: int('Available coins of kind bonus', (j: Judged) => j.input.wallet.bonus),
-  earnedCoins: int('Available coins of kind earned', (j: Judged) => j.input.wallet.earned),
-  debtCoins: int('Coins owed after a clawback', (j: Judged) => j.input.wallet.debtCoins),
-  refunds30d: int(
-    'Refunds of the last 30 days, those on their way included',
-    (j: Judged) => j.moneyBack.refunds,
-  ),
-  refundsAfterSpending30d: int(
-    'Of these, refunds of coins that had been spent',
-    (j: Judged) => j.moneyBack.afterSpending,
-  ),
-  refundedPercent30d: int(
-    'Money refunded or lost to disputes in the last 30 days, in percent of the money paid in them',
-    (j: Judged) => refundedPercent(j),
-  ),
-  disputes: int(
-    'Disputes of its purchases ever, those won included',
-    (j: Judged) => j.input.account.moneyBack.disputes,
   ),
 };
 
@@ -245,7 +183,7 @@ const of = (type: string, description: string) => ({ type, description, from: (j
 
 export const RULE_CONTEXT = {
   tx: group(of('Transaction', 'The transaction under judgement'), TX),
-  account: group(of('Account', 'Who acts'), ACCOUNT),
+  account: group(of('Account', 'Who acts'), ACCOUNT_CONTEXT),
   counterparty: group(of('Counterparty', 'Who receives a gift'), COUNTERPARTY),
   device: group(of('Device', 'Where it comes from'), DEVICE),
   payment: group(of('Payment', 'How a purchase is paid'), PAYMENT),
