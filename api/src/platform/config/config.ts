@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { NOTICE_ENVIRONMENT, type NoticeSettings, noticeSettings } from './notice-settings.js';
+import { PAYMENT_ENVIRONMENT, type PaymentSettings, paymentSettings } from './payment-settings.js';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
@@ -51,6 +52,7 @@ const environment = z.object({
     })
     .default('info'),
   ...NOTICE_ENVIRONMENT,
+  ...PAYMENT_ENVIRONMENT,
 });
 
 /** Everything the process takes from its environment, parsed once at the start. */
@@ -76,6 +78,7 @@ export interface ConfigValues {
   /** The built console; null serves the API alone. */
   readonly consoleDir: string | null;
   readonly notices: NoticeSettings;
+  readonly payments: PaymentSettings;
 }
 
 /** The injectable form of the values: a class, because Nest injects by class. */
@@ -98,6 +101,7 @@ export class Config implements ConfigValues {
   declare readonly logLevel: ConfigValues['logLevel'];
   declare readonly consoleDir: string | null;
   declare readonly notices: NoticeSettings;
+  declare readonly payments: PaymentSettings;
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -148,5 +152,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: e.COINWARDEN_LOG_LEVEL,
     consoleDir: null,
     notices: noticeSettings(e),
+    payments: paymentSettings(e),
   });
 }
