@@ -74,7 +74,7 @@ export class EvidenceView {
   async preview(disputeId: string, permissions: ReadonlySet<Permission>): Promise<Buffer> {
     const draft = await this.build.draft(this.db, disputeId);
     if (!isMasked(permissions)) return draft.pdf;
-    return (await writeFitting(asSeen(draft, permissions), 'preview with masked details')).pdf;
+    return (await writeFitting(asSeen(draft, permissions), 'preview, details masked')).pdf;
   }
 }
 

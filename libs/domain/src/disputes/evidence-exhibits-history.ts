@@ -81,7 +81,7 @@ export function refundsExhibit({ refunds }: EvidenceFacts): DocumentExhibit {
     title: 'Refunds of this purchase',
     summary:
       refunds.length === 0
-        ? 'No refund of this purchase was asked for or made.'
+        ? 'No refund of this purchase has been made.'
         : `${plural(refunds.length, 'refund')} of this purchase.`,
     // That none was made is an answer too, so this one is never empty.
     empty: false,

@@ -27,7 +27,7 @@ export async function writeEvidence(document: EvidenceDocument, mark: string): P
   });
   writer.paragraph(document.title, TITLE);
   writer.space(10);
-  writeFacts(writer, document.facts, 11);
+  writeFacts(writer, [...document.facts, ['Facts up to', document.factsUntil]], 11);
   section(writer, 'Statement');
   for (const text of document.statement.split(/\n{2,}/)) {
     writer.paragraph(text, BODY);
@@ -42,7 +42,7 @@ export async function writeEvidence(document: EvidenceDocument, mark: string): P
     writer.at(String(pages[i]), { ...BODY, align: 'right' }, { x, y, width: PAGE_NUMBER_WIDTH });
   }
   const count = writer.page;
-  number(writer, { count, foot: [reference, `facts until ${document.factsUntil}`, mark].join('  ·  ') });
+  number(writer, { count, foot: [reference, mark].join('  ·  ') });
   return { pdf: await writer.end(), pages: count };
 }
 
