@@ -5,6 +5,7 @@ import { audit } from './resources/audit';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
 import { lists } from './resources/lists';
+import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints } from './resources/price-points';
 import { promotions } from './resources/promotions';
@@ -20,6 +21,7 @@ export const PAGES: readonly Page[] = [
   review,
   transactions,
   accounts,
+  notices,
   packages,
   pricePoints,
   promotions,

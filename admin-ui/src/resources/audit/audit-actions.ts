@@ -38,4 +38,5 @@ export const AUDIT_ACTIONS = [
   'webhook.secret_rotated',
   'webhook.tested',
   'webhook.replayed',
+  'notice.replayed',
 ] as const;
