@@ -219,6 +219,26 @@ describe('editing', () => {
     expect(await packOf(id)).toMatchObject({ version: 0, editable: false });
   });
 
+  it('ends with the answer: what was sent stands, whatever happens to the account later', async () => {
+    const buyer = await economy.account();
+    const id = await disputed(await bought(buyer));
+    const { fields, pdf, hash } = await economy.app.get(BuildEvidence, { strict: false }).run(economy.db, id);
+    await economy.db.query(
+      `INSERT INTO dispute_answers (dispute_id, stage, kind, hash, fields, pdf, asked_by, asked_at, sent_at)
+       VALUES ($1, 'dispute', 'evidence', $2, $3, $4, '{}', now(), now())`,
+      [id, hash, JSON.stringify(fields), pdf],
+    );
+    await edit(id, { version: 0, statement: 'Late.', exhibits: {} }).expect(409);
+    await economy.submit({ kind: 'unlock', accountId: buyer, contentId: 'video-later', coins: 10 });
+    const pack = await packOf(id);
+    expect(pack).toMatchObject({ hash, editable: false, sentAt: expect.any(String) });
+    expect(JSON.stringify(pack.fields)).not.toContain('video-later');
+    expect((await pdfOf(id)).bytes.equals(pdf)).toBe(true);
+    // A provider that refuses it has not got it.
+    await economy.db.query("UPDATE dispute_answers SET refusal = 'file too large', sent_at = NULL");
+    expect(await packOf(id)).toMatchObject({ editable: true, sentAt: null });
+  });
+
   it('is written down', async () => {
     const id = await disputed(await bought(await economy.account()));
     await edit(id, { version: 0, statement: 'Mine.', exhibits: { terms: true } }).expect(200);

@@ -5,7 +5,8 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { insertChoices, lockDisputeStatus, readChoices } from './persistence/evidence-choices.store.js';
+import { insertChoices, readChoices } from './persistence/evidence-choices.store.js';
+import { readEvidenceState } from './persistence/sent-evidence.store.js';
 
 /** Writes the next version of what an analyst chose. Refused once the dispute no longer waits for an answer. */
 @Injectable()
@@ -19,12 +20,12 @@ export class EditEvidence {
   run(actor: StaffActor, disputeId: string, request: EditRequest): Promise<void> {
     const { version: follows, statement, exhibits } = request;
     return this.uow.run(async (tx) => {
-      const status = await lockDisputeStatus(tx, disputeId);
-      if (status === null) throw new ProblemError('record.unknown', `There is no dispute ${disputeId}.`);
-      if (status !== 'needs_response')
+      const state = await readEvidenceState(tx, disputeId, true);
+      if (state === null) throw new ProblemError('record.unknown', `There is no dispute ${disputeId}.`);
+      if (!state.editable)
         throw new ProblemError(
           'dispute.submitted',
-          'The dispute no longer waits for an answer; its evidence stands.',
+          'The dispute does not wait for an answer any more; its evidence stands.',
         );
       const live = (await readChoices(tx, disputeId)).version;
       if (live !== follows)

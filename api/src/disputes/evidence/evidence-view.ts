@@ -7,6 +7,7 @@ import {
   EVIDENCE_MAX_BYTES,
   EVIDENCE_MAX_PAGES,
   EVIDENCE_TOTAL_CHARS,
+  type EvidenceFields,
   evidenceChars,
   evidenceFieldLimit,
   fieldPages,
@@ -17,7 +18,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BuildEvidence, type EvidenceDraft, writeFitting } from './build-evidence.js';
-import { readEditable } from './persistence/evidence-choices.store.js';
+import { readEvidenceState } from './persistence/sent-evidence.store.js';
 
 /** The pack as somebody may see it: the hash is of what is sent, whatever is masked for the one who looks. */
 @Injectable()
@@ -30,6 +31,8 @@ export class EvidenceView {
   async read(disputeId: string, permissions: ReadonlySet<Permission>): Promise<EvidencePack> {
     const draft = await this.build.draft(this.db, disputeId);
     const shown = asSeen(draft, permissions);
+    const state = await readEvidenceState(this.db, disputeId);
+    const sent = state?.sent ?? null;
     const { composed, stored, pdf, pages } = draft;
     return {
       disputeId,
@@ -50,7 +53,7 @@ export class EvidenceView {
           rows: table ? table.rows.length + table.more : (facts?.length ?? 0),
         }),
       ),
-      fields: fieldsOf(shown),
+      fields: fieldsOf(sent !== null && !isMasked(permissions) ? sent.fields : shown.fields),
       concerns: [...composed.concerns],
       compelling: {
         qualifies: composed.compelling.qualifies,
@@ -64,16 +67,20 @@ export class EvidenceView {
         bytes: pdf.length,
         maxBytes: EVIDENCE_MAX_BYTES,
       },
-      hash: draft.hash,
+      hash: sent?.hash ?? draft.hash,
       masked: isMasked(permissions),
-      editable: await readEditable(this.db, disputeId),
+      editable: state?.editable ?? false,
+      sentAt: sent?.sentAt?.toISOString() ?? null,
     };
   }
 
-  /** The document to look at; to the byte what is sent, unless something is masked in it. */
+  /** The document to look at; to the byte what is or was sent, unless something is masked in it. */
   async preview(disputeId: string, permissions: ReadonlySet<Permission>): Promise<Buffer> {
+    if (!isMasked(permissions)) {
+      const state = await readEvidenceState(this.db, disputeId);
+      return state?.sent?.pdf ?? (await this.build.draft(this.db, disputeId)).pdf;
+    }
     const draft = await this.build.draft(this.db, disputeId);
-    if (!isMasked(permissions)) return draft.pdf;
     return (await writeFitting(asSeen(draft, permissions), 'preview, details masked')).pdf;
   }
 }
@@ -87,7 +94,7 @@ const asSeen = (
 ): ComposedEvidence =>
   isMasked(permissions) ? composeEvidence(maskEvidence(facts, permissions), stored.choices) : composed;
 
-const fieldsOf = ({ fields }: ComposedEvidence): EvidenceField[] =>
+const fieldsOf = (fields: EvidenceFields): EvidenceField[] =>
   EVIDENCE_FIELD_NAMES.flatMap((name) => {
     const value = fields[name];
     return value === undefined

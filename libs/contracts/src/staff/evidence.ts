@@ -70,8 +70,10 @@ export const evidencePack = z
     hash: z.string(),
     /** Personal details are masked here for want of permission; what is sent is not. */
     masked: z.boolean(),
-    /** Whether it may still be edited: only while the dispute waits for an answer. */
+    /** Whether it may still be edited: only while the dispute waits for an answer and none is on its way. */
     editable: z.boolean(),
+    /** When the provider took it. From then on fields, document and hash are those that were sent. */
+    sentAt: instant.nullable(),
   })
   .meta({ id: 'EvidencePack' });
 export type EvidencePack = z.infer<typeof evidencePack>;

@@ -50,18 +50,3 @@ export async function insertChoices(
     new Date(editedAt),
   ]);
 }
-
-/** Evidence is written while the dispute waits for an answer; afterwards it is what was sent. */
-export async function readEditable(db: Queryable, disputeId: string): Promise<boolean> {
-  const [row] = await db.query<{ status: string }>('SELECT status FROM disputes WHERE dispute_id = $1', [
-    disputeId,
-  ]);
-  return row?.status === 'needs_response';
-}
-
-/** Locks the dispute, so that an edit and a submission never pass each other; null when there is none. */
-export async function lockDisputeStatus(tx: Queryable, disputeId: string): Promise<string | null> {
-  const text = 'SELECT status FROM disputes WHERE dispute_id = $1 FOR UPDATE';
-  const [row] = await tx.query<{ status: string }>(text, [disputeId]);
-  return row?.status ?? null;
-}
