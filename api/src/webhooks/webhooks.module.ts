@@ -8,6 +8,7 @@ import { ReplayDelivery } from './commands/replay-delivery.js';
 import { DeliveryQueue, WEBHOOKS_QUEUE } from './delivery/delivery-queue.js';
 import { WebhookSender } from './delivery/webhook-sender.js';
 import { AnnounceEventsJob } from './jobs/announce-events.job.js';
+import { AnnounceRefundsJob } from './jobs/announce-refunds.job.js';
 import { DeliverWebhookProcessor } from './jobs/deliver-webhook.processor.js';
 import { ResumeDeliveriesJob } from './jobs/resume-deliveries.job.js';
 import { SweepDeliveriesJob } from './jobs/sweep-deliveries.job.js';
@@ -26,6 +27,7 @@ import { WebhooksController } from './webhooks.controller.js';
     DeliveryQueue,
     WebhookSender,
     AnnounceEventsJob,
+    AnnounceRefundsJob,
     DeliverWebhookProcessor,
     ResumeDeliveriesJob,
     SweepDeliveriesJob,

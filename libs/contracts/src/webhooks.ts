@@ -1,6 +1,7 @@
 import { ACCOUNT_STATUSES, DEBT_CHANGE_CAUSES } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, instant } from './primitives.js';
+import { refund } from './refunds.js';
 import { limitRoom, reason, transactionSummary } from './transactions.js';
 
 /**
@@ -25,9 +26,19 @@ const ACCOUNT_EVENTS = [
   'account.closed',
 ] as const;
 
+const REFUND_EVENTS = [
+  'refund.requested',
+  'refund.approved',
+  'refund.succeeded',
+  'refund.failed',
+  'refund.rejected',
+  'refund.cancelled',
+] as const;
+
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,
   ...ACCOUNT_EVENTS,
+  ...REFUND_EVENTS,
   'account.debt_changed',
   'limit.changed',
   'endpoint.test',
@@ -35,6 +46,7 @@ export const WEBHOOK_EVENT_TYPES = [
 export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 export type TransactionEventType = (typeof TRANSACTION_EVENTS)[number];
 export type AccountEventType = (typeof ACCOUNT_EVENTS)[number];
+export type RefundEventType = (typeof REFUND_EVENTS)[number];
 
 const transactionEvent = z.object({
   type: z.enum(TRANSACTION_EVENTS),
@@ -60,6 +72,8 @@ const debtEvent = z.object({
     debtCoins: amount,
   }),
 });
+/** `data` is the refund when the event was noted; `type` says what happened. */
+const refundEvent = z.object({ type: z.enum(REFUND_EVENTS), timestamp: instant, data: refund });
 const limitEvent = z.object({
   type: z.literal('limit.changed'),
   timestamp: instant,
@@ -72,6 +86,6 @@ const testEvent = z.object({
 });
 
 export const webhookEvent = z
-  .discriminatedUnion('type', [transactionEvent, accountEvent, debtEvent, limitEvent, testEvent])
+  .discriminatedUnion('type', [transactionEvent, accountEvent, refundEvent, debtEvent, limitEvent, testEvent])
   .meta({ id: 'WebhookEvent' });
 export type WebhookEvent = z.infer<typeof webhookEvent>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { appendRefundEvents } from '../persistence/refund-events.store.js';
 import { updateRefund } from '../persistence/refund-writes.store.js';
 import { lockRefund, type RefundRecord } from '../persistence/refunds.store.js';
@@ -17,6 +18,7 @@ export class TakeUpRefund {
     private readonly purchases: RequestablePurchases,
     private readonly judge: JudgeRequest,
     private readonly moveRefund: MoveRefund,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(refundId: string): Promise<void> {
@@ -36,6 +38,8 @@ export class TakeUpRefund {
       await appendRefundEvents(tx, known, [
         { kind: 'requested', at: requestedAt, actor: requestedBy, details: { reason: refund.reason } },
       ]);
+      const { accountId } = refund;
+      await this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: 'requested' });
       if (purchase.refundableMinor < refund.amountMinor) {
         const message = 'The money has gone back another way, or is on its way.';
         await this.moveRefund.run(tx, known, {

@@ -7,7 +7,7 @@ import type {
   RefundStatus,
   RequesterKind,
 } from '@coinwarden/domain';
-import type { Queryable } from '../../platform/database/sql.js';
+import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 /** Who did something, with the name they had then. */
 export interface RefundActor {
@@ -117,10 +117,13 @@ export const toRefundRecord = (row: RefundRow): RefundRecord => ({
   tries: row.tries,
 });
 
+export async function readRefunds(db: Queryable, refundIds: readonly string[]): Promise<RefundRecord[]> {
+  const text = `SELECT ${REFUND_COLUMNS} FROM refunds WHERE refund_id = ANY($1::uuid[])`;
+  return (await db.query<RefundRow>(text, [textArrayOf(refundIds)])).map(toRefundRecord);
+}
+
 export async function readRefund(db: Queryable, refundId: string): Promise<RefundRecord | null> {
-  const text = `SELECT ${REFUND_COLUMNS} FROM refunds WHERE refund_id = $1`;
-  const [row] = await db.query<RefundRow>(text, [refundId]);
-  return row ? toRefundRecord(row) : null;
+  return (await readRefunds(db, [refundId]))[0] ?? null;
 }
 
 /** The refund's own row is locked before any wallet is. */

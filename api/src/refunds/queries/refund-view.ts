@@ -1,6 +1,7 @@
 import type { Refund } from '@coinwarden/contracts';
 import { REFUND_NEXT_STEP_MESSAGES, refundNextStep } from '@coinwarden/domain';
-import type { RefundRecord } from '../persistence/refunds.store.js';
+import type { Queryable } from '../../platform/database/sql.js';
+import { type RefundRecord, readRefunds } from '../persistence/refunds.store.js';
 
 /** A refund as the platform sees it. */
 export function refundView(refund: RefundRecord): Refund {
@@ -18,4 +19,13 @@ export function refundView(refund: RefundRecord): Refund {
     nextStep: next && { code: next, message: REFUND_NEXT_STEP_MESSAGES[next] },
     failure: refund.failure,
   };
+}
+
+/** Several at once, by their ids. */
+export async function readRefundViews(
+  db: Queryable,
+  refundIds: readonly string[],
+): Promise<ReadonlyMap<string, Refund>> {
+  const refunds = await readRefunds(db, refundIds);
+  return new Map(refunds.map((refund) => [refund.refundId, refundView(refund)]));
 }
