@@ -1,5 +1,12 @@
 import type { AccountEventRequest, TransactionRequest } from '@coinwarden/contracts';
-import { coins as asCoins, diamondsForGift, type Instant, maturityOf } from '@coinwarden/domain';
+import {
+  coins as asCoins,
+  DEFAULT_RISK_WINDOW_POLICY,
+  diamondsForGift,
+  giftMaturesAt,
+  type Instant,
+  riskUntil,
+} from '@coinwarden/domain';
 import type { Label, Pattern, SimulatedItem, SimulatorOptions } from './options.js';
 import type { SimulatedDevice } from './people/devices.js';
 import type { Person } from './people/person.js';
@@ -111,6 +118,9 @@ export class World {
       ...(how.promotionCode ? { promotionCode: how.promotionCode } : {}),
     });
     who.coins += offer.coins;
+    const bought = { provider, accountCreatedAt: who.createdAt, at: this.now };
+    const risk = riskUntil(DEFAULT_RISK_WINDOW_POLICY, bought);
+    who.riskUntil = Math.max(who.riskUntil, risk ?? 0);
   }
 
   /** Gives `quantity` of a gift, as many as the giver can pay for; nothing if not even one. */
@@ -127,7 +137,8 @@ export class World {
     const spent = gift.coins * count;
     who.coins -= spent;
     const earned = Number(diamondsForGift(asCoins(spent)));
-    if (earned > 0) to.maturing.push({ at: maturityOf(this.now), diamonds: earned });
+    const at = giftMaturesAt(this.now, who.riskUntil);
+    if (earned > 0) to.maturing.push({ at, diamonds: earned });
   }
 
   promote(who: Person, coins: number, how: Doing): void {

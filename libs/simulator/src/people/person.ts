@@ -24,6 +24,8 @@ export interface Person {
   coins: number;
   diamonds: number;
   maturing: { at: Instant; diamonds: number }[];
+  /** Until when any coins it bought may still be taken back; what they become can be withdrawn later. */
+  riskUntil: Instant;
   favourites: readonly Person[];
   welcomed: boolean;
   introduced: boolean;
@@ -74,6 +76,7 @@ export function person(random: Random, traits: PersonTraits): Person {
     coins: 0,
     diamonds: 0,
     maturing: [],
+    riskUntil: 0,
     favourites: [],
     welcomed: false,
     introduced: false,
