@@ -9,4 +9,4 @@ export {
 } from './decider.js';
 export { DecisionsModule } from './decisions.module.js';
 export { walletView } from './persistence/stored-decision.js';
-export { toSummary } from './queries/transaction-page.js';
+export { TransactionPage, toSummary } from './queries/transaction-page.js';

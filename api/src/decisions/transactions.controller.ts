@@ -65,14 +65,6 @@ export class TransactionsController {
     return this.page.read(transactionId);
   }
 
-  /** The lots it granted, spent or reserved, and the purchases behind them. */
-  @Get(':transactionId/provenance')
-  @Requires('transaction.read')
-  async provenance(@Param('transactionId') transactionId: string) {
-    const { transactionId: id, provenance } = await this.page.read(transactionId);
-    return { transactionId: id, provenance };
-  }
-
   /** The payment of a purchase decided with `captured: false` was taken: its coins can be spent. */
   @Post(':transactionId/capture')
   @HttpCode(200)

@@ -64,7 +64,7 @@ export const flowLot = z
     lotId: z.string(),
     kind: z.enum(['paid', 'bonus', 'earned']),
     /** `reinstatement`: given back in place of coins that had paid a debt meanwhile. */
-    origin: z.enum(['purchase', 'reinstatement', 'reward', 'conversion', 'gift']),
+    origin: z.enum(['purchase', 'reinstatement', 'reward', 'conversion']),
     granted: amount,
     grantedAt: instant,
     expiresAt: instant.nullable(),

@@ -1,0 +1,93 @@
+import type { ProvenanceForward } from '@coinwarden/contracts';
+import { type CoinUse, followCoins } from '@coinwarden/domain';
+import type { GiftRecord } from '../persistence/gifts.store.js';
+import { type LotRecord, readLotsOf } from '../persistence/lots.store.js';
+import type { MovementRecord } from '../persistence/movements.store.js';
+import { forwardView } from './forward-view.js';
+import type { LineageReader, TransactionKey } from './lineage-reader.js';
+import { readPurchases } from './purchase-standings.js';
+
+/** A lot to follow, and what became of it. */
+export interface FollowedLot {
+  readonly lotId: string;
+  readonly lot: LotRecord;
+  readonly granted: bigint;
+  readonly uses: readonly CoinUse[];
+}
+
+export interface ForwardRequest extends TransactionKey {
+  readonly kind: 'purchase' | 'reward' | 'conversion' | 'gift';
+  readonly limit: number;
+}
+
+/** Everything that became of the coins of a transaction; null when it has none. */
+export async function readForward(
+  reader: LineageReader,
+  request: ForwardRequest,
+): Promise<ProvenanceForward | null> {
+  const lots =
+    request.kind === 'gift' ? await giftAlone(reader, request.transactionId) : await lotsOf(reader, request);
+  if (lots.length === 0) return null;
+  await reader.readOnward(
+    new Set(lots.flatMap(({ uses }) => uses.filter(isGift).map((u) => u.transactionId!))),
+  );
+  const { isConversion, now } = reader;
+  const followed = followCoins({ lineage: reader.lineage(), lots, isConversion, now });
+  const { accountId, transactionId: purchaseId } = request;
+  const purchases =
+    request.kind === 'purchase' ? await readPurchases(reader.db, [{ accountId, purchaseId }]) : new Map();
+  const purchase = purchases.get(purchaseId) ?? null;
+  return forwardView({ reader, lots, followed, purchase, limit: request.limit });
+}
+
+const isGift = (use: CoinUse): boolean => use.fate === 'gifted';
+
+/** The lots it granted, with the gifts they paid for. */
+async function lotsOf(reader: LineageReader, key: TransactionKey): Promise<FollowedLot[]> {
+  const lots = await readLotsOf(reader.db, key);
+  for (const lot of lots) reader.lots.set(lot.lotId, lot);
+  const { uses, movements } = await reader.readUses(lots);
+  await readGiftsOf(reader, movements);
+  return lots.map((lot) => ({ lotId: lot.lotId, lot, granted: lot.granted, uses: uses.get(lot.lotId)! }));
+}
+
+/** Gifts that were paid for by these lots alone are told by their movements; the books are asked about the others. */
+async function readGiftsOf(reader: LineageReader, movements: readonly MovementRecord[]): Promise<void> {
+  const gifts = new Map<string, GiftRecord>();
+  const sources = new Map<string, { lotId: string; coins: bigint }[]>();
+  for (const { kind, reason, ...movement } of movements) {
+    if (kind !== 'gift' || reason !== 'spent') continue;
+    const { transactionId: giftId, accountId: senderId, counterpartyId, totalCoins: coins, at } = movement;
+    gifts.set(giftId, { giftId, senderId, creatorId: counterpartyId!, coins, at });
+    const known = sources.get(giftId) ?? [];
+    known.push({ lotId: movement.lotId, coins: movement.coins });
+    sources.set(giftId, known);
+  }
+  for (const [giftId, known] of sources) {
+    const coins = known.reduce((sum, source) => sum + source.coins, 0n);
+    if (coins !== gifts.get(giftId)!.coins) sources.delete(giftId);
+  }
+  await reader.addGifts([...gifts.values()], sources);
+}
+
+/**
+ * One gift without whatever else its lots paid for: they stand in for it under names of their own, so that nothing is
+ * taken for the gift's that came out of the same lots another way.
+ */
+async function giftAlone(reader: LineageReader, giftId: string): Promise<FollowedLot[]> {
+  await reader.readGifts([giftId]);
+  const gift = reader.gifts.get(giftId);
+  if (!gift) return [];
+  const lots = gift.sources.map(({ lotId, coins }) => {
+    const lot = reader.lots.get(lotId)!;
+    const alone = { ...lot, lotId: `${lotId}/${giftId}` };
+    reader.lots.set(alone.lotId, alone);
+    const uses = [{ fate: 'gifted', transactionId: giftId, coins } as const];
+    return { lotId: alone.lotId, lot, granted: coins, uses };
+  });
+  reader.gifts.set(giftId, {
+    ...gift,
+    sources: lots.map(({ lotId, granted }) => ({ lotId, coins: granted })),
+  });
+  return lots;
+}
