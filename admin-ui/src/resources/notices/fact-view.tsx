@@ -44,7 +44,9 @@ export function FactView({ notice }: { notice: StaffNoticeDetail }) {
       ),
     ],
     [translate('notice.account'), notice.accountId && <AccountLink key="account" id={notice.accountId} />],
-    [translate('notice.names'), <Names key="names" names={notice.references} />],
+    ...(notice.references.length > 1
+      ? [[translate('notice.names'), <Names key="names" names={notice.references} />] as const]
+      : []),
   ];
   return (
     <Section title={translate('notice.says')}>

@@ -45,16 +45,16 @@ export default function NoticeList() {
         />
         <Column source="source" disableSort render={(n) => <Word of="notice_source" value={n.source} />} />
         <Column source="type" disableSort render={(n) => <Kind notice={n} />} />
+        <Column source="state" disableSort render={(n) => <NoticeStateTag value={n.state} />} />
         <Column source="references" disableSort render={(n) => <Reference names={n.references} />} />
         <Column
           source="purchaseId"
           disableSort
           render={(n) => (n.purchaseId ? <Purchase id={n.purchaseId} /> : '–')}
         />
-        <Column source="state" disableSort render={(n) => <NoticeStateTag value={n.state} />} />
+        <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => n.reason ?? '–'} />
         <Column source="repetitions" disableSort align="right" />
         <Column source="attempts" disableSort align="right" />
-        <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => n.reason ?? '–'} />
       </DataTable>
     </ListPage>
   );
