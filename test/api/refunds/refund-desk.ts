@@ -26,7 +26,7 @@ export async function request(
   economy: Economy,
   body: object,
   key: string = randomUUID(),
-): Promise<RefundAnswer & Problem & { httpStatus: number }> {
+): Promise<RefundAnswer & Omit<Problem, 'status'> & { httpStatus: number }> {
   const answer = await economy.asPlatform.post('/v1/refunds').set('Idempotency-Key', key).send(body);
   return { ...answer.body, httpStatus: answer.status };
 }

@@ -47,7 +47,7 @@ export class JudgeRequest {
         amount: { amountMinor: refund.amountMinor, currency: refund.currency },
         purchasedAt: purchase.purchasedAt,
         grantedCoins: purchase.coins + purchase.bonusCoins,
-        unspentCoins: purchase.unspentCoins,
+        unspentCoins: purchase.unspentCoins + history.takenCoins,
         accountStatus: purchase.accountStatus,
         accountCreatedAt: purchase.accountCreatedAt,
         ...history,

@@ -141,6 +141,9 @@ export async function lockRequests(tx: Queryable, purchaseId: string): Promise<v
 export interface RefundHistory {
   /** Asked for by this or other requests and not decided yet: nothing is reserved for it. */
   readonly undecidedMinor: bigint;
+  /** Taken from the buyer's own coins by refunds of other parts: not spent by anybody. */
+  readonly takenCoins: bigint;
+  /** Of other purchases; what is owed for declined ones does not count. */
   readonly refundsIn90Days: number;
   readonly lostDisputes: number;
   readonly debtCoins: number;
@@ -151,12 +154,20 @@ export async function readRefundHistory(
   db: Queryable,
   of: { accountId: string; purchaseId: string; refundId: string; now: number },
 ): Promise<RefundHistory> {
-  const [row] = await db.query<{ undecided: bigint; refunds: number; disputes: number; debt: number }>(
+  const [row] = await db.query<{
+    undecided: bigint;
+    taken: bigint;
+    refunds: number;
+    disputes: number;
+    debt: number;
+  }>(
     `SELECT (SELECT coalesce(sum(amount_minor), 0)::bigint FROM refunds
              WHERE account_id = $1 AND transaction_id = $2 AND refund_id <> $3
                AND status IN ('requested', 'pending_approval')) AS undecided,
-            (SELECT count(*)::int FROM refunds
-             WHERE account_id = $1 AND refund_id <> $3 AND origin <> 'automatic' AND requested_at > $4
+            (SELECT coalesce(sum(coins), 0)::bigint FROM clawback_lines
+             WHERE account_id = $1 AND purchase_id = $2 AND step IN ('unspent', 'bonus')) AS taken,
+            (SELECT count(DISTINCT transaction_id)::int FROM refunds
+             WHERE account_id = $1 AND transaction_id <> $2 AND origin <> 'automatic' AND requested_at > $4
                AND status IN ('approved', 'processing', 'succeeded')) AS refunds,
             (SELECT count(*)::int FROM money_back_claims
              WHERE account_id = $1 AND kind = 'dispute' AND paid_minor > 0) AS disputes,
@@ -165,6 +176,7 @@ export async function readRefundHistory(
   );
   return {
     undecidedMinor: row?.undecided ?? 0n,
+    takenCoins: row?.taken ?? 0n,
     refundsIn90Days: row?.refunds ?? 0,
     lostDisputes: row?.disputes ?? 0,
     debtCoins: Number(row?.debt ?? 0),
