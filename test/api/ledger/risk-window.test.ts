@@ -2,7 +2,7 @@ import { DAY, type RiskWindowPolicy } from '@coinwarden/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Economy, judgeBy, startEconomy } from '../../support/economy.js';
 import { expectSoundLedger } from '../../support/ledger.js';
-import { passTime } from '../../support/money-back.js';
+import { bought, claimOf, passTime, settle } from '../../support/money-back.js';
 
 let economy: Economy;
 beforeAll(async () => {
@@ -86,4 +86,14 @@ test('what is at risk cannot be withdrawn, and can when the window is over', asy
   passTime(economy, 12 * DAY);
   expect((await economy.wallet(star)).diamonds).toEqual({ available: 100, held: 0 });
   expect((await withdraw(star, 100)).outcome).toBe('approve');
+});
+
+test('a clawback finds the diamonds that wait for longer', async () => {
+  const [fan, star] = [await economy.account(), await creator()];
+  const purchase = await bought(economy, fan);
+  await economy.gift(fan, star, { quantity: 400 });
+  passTime(economy, 15 * DAY);
+  await settle(economy, purchase, claimOf({ paidMinor: 999n }));
+  expect(await economy.wallet(star)).toMatchObject({ diamonds: { available: 0, held: 0 } });
+  expect(await economy.wallet(fan)).toMatchObject({ coins: { paid: 0 }, debtCoins: 0 });
 });

@@ -1,5 +1,5 @@
 import type { StaffAccountDetail } from '@coinwarden/contracts';
-import { Alert, AlertTitle } from '@mui/material';
+import { Alert, AlertTitle, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../i18n/use-format';
 
@@ -11,9 +11,11 @@ export function DebtNotice({ debt }: { debt: NonNullable<StaffAccountDetail['deb
   const repaid = { coins: format.number(repaidByCoins), by_diamonds: format.number(repaidByDiamonds) };
   return (
     <Alert severity="warning" sx={{ marginBottom: 2 }}>
-      <AlertTitle>{translate('debt.title', { coins: format.number(coins) })}</AlertTitle>
+      <AlertTitle>{translate('debt.title', { smart_count: coins, coins: format.number(coins) })}</AlertTitle>
       {translate('debt.why')} {translate('debt.how')}
-      {repaidByCoins + repaidByDiamonds > 0 && <> {translate('debt.repaid', repaid)}</>}
+      {repaidByCoins + repaidByDiamonds > 0 && (
+        <Box sx={{ marginTop: 0.75, fontWeight: 600 }}>{translate('debt.repaid', repaid)}</Box>
+      )}
     </Alert>
   );
 }

@@ -24,7 +24,7 @@ export interface RiskWindowPolicy {
   readonly rules: readonly RiskWindowRule[];
 }
 
-/** A purchase counts as at risk no longer than this; what finds gifts by the time they mature relies on it. */
+/** A purchase counts as at risk no longer than this: card schemes take disputes for about as long. */
 export const MAX_RISK_DAYS = 180;
 
 /**
