@@ -45,9 +45,10 @@ export class OpenBulk {
       usdMinor: BigInt(preview.amountUsdMinor),
       previewHash: preview.hash,
     };
-    const items = lines.map((line) => ({
+    const items = lines.map((line, i) => ({
       ...line,
-      itemId: idAt(at),
+      // A millisecond apart, so that they are listed and worked off in this order.
+      itemId: idAt(at + i),
       status: line.problem === null ? ('waiting' as const) : ('refused' as const),
     }));
     await this.uow.run(async (tx) => {
