@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { TestStaff } from '../../support/app.js';
 import { type Economy, judgeBy, startEconomy } from '../../support/economy.js';
 import { expectSoundLedger } from '../../support/ledger.js';
-import { bookedOf } from '../../support/money-back.js';
+import { bookedOf, claimOf, settle } from '../../support/money-back.js';
 import { act, ask, buy, callAgain, expectPaidOnce, page, workOff } from './refund-desk.js';
 import { RefundProvider } from './refund-provider.js';
 
@@ -184,5 +184,32 @@ describe('a refund that is owed for a declined purchase', () => {
     });
     expect(provider.paid(purchase.reference)).toBe(999n);
     await expectPaidOnce(economy, purchase);
+  });
+
+  test('is not paid when the purchase was brought in as history', async () => {
+    await judgeBy(economy, [{ kind: 'purchase', effect: 'decline' }]);
+    const purchase = await buy(economy, await economy.account());
+    await judgeBy(economy, []);
+    await economy.db.query(
+      "UPDATE refunds SET requested_at = now() - interval '2 years' WHERE transaction_id = $1",
+      [purchase.purchaseId],
+    );
+    await workOff(economy);
+    const [{ refund_id: id }] = (await economy.db.query<{ refund_id: string }>(
+      'SELECT refund_id FROM refunds WHERE transaction_id = $1',
+      [purchase.purchaseId],
+    )) as [{ refund_id: string }];
+    expect(await page(agent, id)).toMatchObject({ status: 'rejected', failure: { code: 'refund.history' } });
+    expect(provider.made(purchase.reference)).toEqual([]);
+  });
+
+  test('that has gone back another way is not paid again', async () => {
+    await judgeBy(economy, [{ kind: 'purchase', effect: 'decline' }]);
+    const purchase = await buy(economy, await economy.account());
+    await judgeBy(economy, []);
+    await settle(economy, purchase, claimOf({ paidMinor: 999n }));
+    await workOff(economy);
+    expect(provider.made(purchase.reference)).toEqual([]);
+    expect(await expectPaidOnce(economy, purchase)).toMatchObject({ refunded: 999 });
   });
 });

@@ -1,5 +1,7 @@
+import { DAY, isNews } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { appendRefundEvents } from '../persistence/refund-events.store.js';
@@ -9,7 +11,10 @@ import { RequestablePurchases } from '../queries/requestable-purchase.js';
 import { JudgeRequest, POLICY_ACTOR } from './judge-request.js';
 import { MoveRefund } from './move-refund.js';
 
-/** Takes up a refund that the decision path opened, because the payment was taken and the purchase does not stand. */
+/**
+ * Takes up a refund that the decision path opened, because the payment was taken and the purchase does not stand. What an
+ * import brought in is not paid: its money went its way elsewhere.
+ */
 @Injectable()
 export class TakeUpRefund {
   constructor(
@@ -19,6 +24,7 @@ export class TakeUpRefund {
     private readonly judge: JudgeRequest,
     private readonly moveRefund: MoveRefund,
     private readonly outbox: Outbox,
+    private readonly config: Config,
   ) {}
 
   async run(refundId: string): Promise<void> {
@@ -40,18 +46,36 @@ export class TakeUpRefund {
       ]);
       const { accountId } = refund;
       await this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: 'requested' });
-      if (purchase.refundableMinor < refund.amountMinor) {
-        const message = 'The money has gone back another way, or is on its way.';
+      const failure = this.isHistory(requestedAt, at)
+        ? HISTORY
+        : purchase.refundableMinor < refund.amountMinor
+          ? GONE_BACK
+          : null;
+      if (failure === null) await this.judge.run(tx, known, { purchase, at });
+      else
         await this.moveRefund.run(tx, known, {
           step: 'refuse',
           at,
           actor: POLICY_ACTOR,
-          reason: message,
-          changes: { failure: { code: 'refund.exceeds_captured', message } },
+          reason: failure.message,
+          changes: { failure },
         });
-        return;
-      }
-      await this.judge.run(tx, known, { purchase, at });
     });
   }
+
+  /** The demo's own past is paid by its sandbox, where no money moves. */
+  private isHistory(requestedAt: number, now: number): boolean {
+    return this.config.demo ? now - requestedAt > DEMO_PAST : !isNews(requestedAt, now);
+  }
 }
+
+const DEMO_PAST = 90 * DAY;
+const HISTORY = {
+  code: 'refund.history',
+  message:
+    'The purchase was brought in long after it was made; whatever happened to its money happened then.',
+};
+const GONE_BACK = {
+  code: 'refund.exceeds_captured',
+  message: 'The money has gone back another way, or is on its way.',
+};
