@@ -2,6 +2,8 @@ import type { Page } from './layout/page';
 import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
+import { disputes } from './resources/disputes';
+import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
 import { lists } from './resources/lists';
@@ -21,6 +23,8 @@ export const PAGES: readonly Page[] = [
   review,
   transactions,
   accounts,
+  disputes,
+  fraudWarnings,
   notices,
   packages,
   pricePoints,

@@ -131,28 +131,31 @@ describe('names', () => {
   });
 });
 
-test.each(EVIDENCE_CATEGORIES)('the largest pack for %s is one that a card scheme takes', async (reason) => {
-  const facts = evidenceFacts();
-  const long = 'W'.repeat(120);
-  const many = <T>(row: T) => Array.from({ length: 100 }, () => row);
-  const full: EvidenceFacts = {
-    ...facts,
-    dispute: { ...facts.dispute, reason },
-    usage: {
-      ...facts.usage,
-      rows: many({ ...facts.usage.rows[0]!, what: long, recipient: long }),
-      count: 10_000,
-    },
-    recipients: { rows: many({ ...facts.recipients.rows[0]!, name: long }), count: 9_000 },
-    activity: many({ ...facts.activity[0]!, deviceId: long, ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348' }),
-    priorPurchases: many(otherPurchase({ reference: long })),
-    similarPurchases: many(otherPurchase({ reference: long })),
-  };
-  const everything = Object.fromEntries(EXHIBITS.map((key) => [key, true]));
-  const choices = { statement: 'word '.repeat(EVIDENCE_STATEMENT_CHARS / 5).trim(), exhibits: everything };
-  const composed = composeEvidence(full, choices);
-  const { pdf, pages } = await writeFitting(composed);
-  expect(pages + fieldPages(composed.fields)).toBeLessThanOrEqual(EVIDENCE_MAX_PAGES);
-  expect(pdf.length).toBeLessThan(EVIDENCE_MAX_BYTES);
-  expect(squeezed((await readPdf(pdf)).join(''))).toMatch(/and\d+more/);
-});
+test.each(EVIDENCE_CATEGORIES)(
+  'the largest pack for %s is one that a card scheme takes',
+  async (category) => {
+    const facts = evidenceFacts();
+    const long = 'W'.repeat(120);
+    const many = <T>(row: T) => Array.from({ length: 100 }, () => row);
+    const full: EvidenceFacts = {
+      ...facts,
+      dispute: { ...facts.dispute, category },
+      usage: {
+        ...facts.usage,
+        rows: many({ ...facts.usage.rows[0]!, what: long, recipient: long }),
+        count: 10_000,
+      },
+      recipients: { rows: many({ ...facts.recipients.rows[0]!, name: long }), count: 9_000 },
+      activity: many({ ...facts.activity[0]!, deviceId: long, ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348' }),
+      priorPurchases: many(otherPurchase({ reference: long })),
+      similarPurchases: many(otherPurchase({ reference: long })),
+    };
+    const everything = Object.fromEntries(EXHIBITS.map((key) => [key, true]));
+    const choices = { statement: 'word '.repeat(EVIDENCE_STATEMENT_CHARS / 5).trim(), exhibits: everything };
+    const composed = composeEvidence(full, choices);
+    const { pdf, pages } = await writeFitting(composed);
+    expect(pages + fieldPages(composed.fields)).toBeLessThanOrEqual(EVIDENCE_MAX_PAGES);
+    expect(pdf.length).toBeLessThan(EVIDENCE_MAX_BYTES);
+    expect(squeezed((await readPdf(pdf)).join(''))).toMatch(/and\d+more/);
+  },
+);

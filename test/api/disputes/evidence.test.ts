@@ -119,7 +119,7 @@ describe('what is assembled', () => {
     await event('sign_in', 2 * HOUR).expect((answer) => expect(answer.status).toBeLessThan(300));
     await event('credential_change', 90 * 60_000).expect((answer) => expect(answer.status).toBeLessThan(300));
     await settle(economy, purchase, claimOf({ paidMinor: 400n }));
-    const pack = await packOf(await disputed(purchase, { reason: 'credit_not_processed' }));
+    const pack = await packOf(await disputed(purchase, { category: 'credit_not_processed' }));
     expect(pack.category).toBe('credit_not_processed');
     expect(pack.concerns).toEqual(expect.arrayContaining(['credentials_changed_before', 'refunded_in_part']));
     expect(exhibit(pack, 'activity')).toMatchObject({ included: false, rows: 2 });
@@ -130,7 +130,7 @@ describe('what is assembled', () => {
   it('puts two charges of one amount beside each other when one is said to be a duplicate', async () => {
     const buyer = await economy.account();
     const twin = await bought(buyer, { at: ago(60_000) });
-    const pack = await packOf(await disputed(await bought(buyer), { reason: 'duplicate' }));
+    const pack = await packOf(await disputed(await bought(buyer), { category: 'duplicate' }));
     expect(pack.concerns).toContain('possible_duplicate');
     const explanation = pack.fields.find(({ name }) => name === 'duplicate_charge_explanation');
     expect(explanation?.value).toContain(twin.purchaseId);

@@ -19,6 +19,7 @@ export const evidenceFacts = (changes: Partial<EvidenceFacts> = {}): EvidenceFac
   dispute: {
     disputeId: '0195a000-0000-7000-8000-0000000000d1',
     providerDisputeId: 'du_1',
+    category: 'fraudulent',
     reason: 'fraudulent',
     networkReasonCode: '10.4',
     scheme: 'visa',

@@ -1,6 +1,5 @@
 /**
- * What a cardholder says is wrong, reduced to what it takes to answer. Stripe's reasons are documented at
- * https://docs.stripe.com/disputes/categories; whatever is not named there is answered in general.
+ * What a cardholder says is wrong, reduced to what it takes to answer.
  */
 export const EVIDENCE_CATEGORIES = [
   'fraudulent',
@@ -13,15 +12,6 @@ export const EVIDENCE_CATEGORIES = [
   'general',
 ] as const;
 export type EvidenceCategory = (typeof EVIDENCE_CATEGORIES)[number];
-
-const isCategory = (reason: string): reason is EvidenceCategory =>
-  (EVIDENCE_CATEGORIES as readonly string[]).includes(reason);
-
-/** The category of a provider's reason. A debit nobody authorised is answered as fraud is. */
-export function evidenceCategory(reason: string): EvidenceCategory {
-  if (reason === 'debit_not_authorized') return 'fraudulent';
-  return isCategory(reason) ? reason : 'general';
-}
 
 /** The parts a pack is made of, in no order: the category gives the order. */
 export const EXHIBITS = [

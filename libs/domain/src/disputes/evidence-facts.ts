@@ -3,6 +3,7 @@ import type { PaymentProvider, TransactionKind, TransactionStatus } from '../dec
 import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import type { AccountEventType } from '../risk/account-event.js';
+import type { EvidenceCategory } from './evidence-category.js';
 
 /**
  * Everything the ledger and the account's history know about one disputed purchase. An evidence pack is a function of
@@ -30,6 +31,7 @@ export interface EvidenceFacts {
 export interface DisputedFacts {
   readonly disputeId: string;
   readonly providerDisputeId: string;
+  readonly category: EvidenceCategory;
   /** The provider's word. */
   readonly reason: string;
   readonly networkReasonCode: string | null;

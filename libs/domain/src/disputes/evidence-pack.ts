@@ -1,11 +1,5 @@
 import { argue } from './evidence-argument.js';
-import {
-  type EvidenceCategory,
-  EXHIBITS_FOR,
-  type ExhibitKey,
-  evidenceCategory,
-  exhibitOrder,
-} from './evidence-category.js';
+import { type EvidenceCategory, EXHIBITS_FOR, type ExhibitKey, exhibitOrder } from './evidence-category.js';
 import { concernsOf, type EvidenceConcern } from './evidence-concerns.js';
 import type { DocumentExhibit, EvidenceDocument, LetteredExhibit } from './evidence-document.js';
 import { accountExhibit, activityExhibit } from './evidence-exhibits-account.js';
@@ -50,7 +44,7 @@ const BUILD: Record<ExhibitKey, (facts: EvidenceFacts) => DocumentExhibit> = {
 
 /** An exhibit without content is never in the pack, whatever was chosen; the others follow the choice, then the category. */
 export function composeEvidence(facts: EvidenceFacts, choices: EvidenceChoices): ComposedEvidence {
-  const category = evidenceCategory(facts.dispute.reason);
+  const { category } = facts.dispute;
   const exhibits = letter(
     exhibitOrder(category).map((key) => {
       const exhibit = BUILD[key](facts);

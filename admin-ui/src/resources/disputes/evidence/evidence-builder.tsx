@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { ErrorState } from '../../../display/error-state';
 import { PageLoading } from '../../../display/page-loading';
 import { Section } from '../../../display/section';
+import { useFormat } from '../../../i18n/use-format';
 import { staffUrl } from '../../../providers/http';
 import { useMay } from '../../../providers/use-may';
 import { Concerns } from './concerns';
@@ -26,6 +27,7 @@ interface EvidenceBuilderProps {
 /** What is sent on the left, how it looks on the right: every change is written at once and drawn at once. */
 export function EvidenceBuilder({ disputeId, submit }: EvidenceBuilderProps) {
   const translate = useTranslate();
+  const format = useFormat();
   const may = useMay('dispute.respond');
   const [dirty, setDirty] = useState(false);
   const { data: pack, error, isPending, refetch, write } = useEvidence(disputeId);
@@ -38,6 +40,11 @@ export function EvidenceBuilder({ disputeId, submit }: EvidenceBuilderProps) {
       {write.error && (
         <Alert severity="error" sx={{ marginBottom: 2 }}>
           {write.error.message}
+        </Alert>
+      )}
+      {pack.sentAt && (
+        <Alert severity="success" sx={{ marginBottom: 2 }}>
+          {translate('evidence.sent', { when: format.timeWithOffset(pack.sentAt) })}
         </Alert>
       )}
       {pack.masked && (

@@ -2,6 +2,7 @@ import type {
   AccountFacts,
   DeliveryFacts,
   DisputedFacts,
+  EvidenceCategory,
   PaymentProvider,
   PurchaseFacts,
   TransactionStatus,
@@ -18,6 +19,7 @@ export interface DisputedPurchase {
 interface Row {
   dispute_id: string;
   provider_dispute_id: string;
+  category: EvidenceCategory;
   reason: string;
   network_reason_code: string | null;
   scheme: string | null;
@@ -45,7 +47,7 @@ interface Row {
 
 /** A held credit is delivered when its hold ends well; any other the moment it was decided. */
 const READ = `
-  SELECT d.dispute_id, d.provider_dispute_id, d.reason, d.network_reason_code, d.scheme,
+  SELECT d.dispute_id, d.provider_dispute_id, d.category, d.reason, d.network_reason_code, d.scheme,
          d.amount_minor AS disputed_minor, d.currency AS disputed_currency, d.opened_at,
          t.transaction_id, t.request -> 'payment' AS payment, t.request -> 'device' AS device,
          t.amount_minor, t.currency, coalesce(p.name, t.request ->> 'packageId') AS package_name, t.status, t.occurred_at,
@@ -78,6 +80,7 @@ export async function readDisputedPurchase(
     dispute: {
       disputeId: row.dispute_id,
       providerDisputeId: row.provider_dispute_id,
+      category: row.category,
       reason: row.reason,
       networkReasonCode: row.network_reason_code,
       scheme: row.scheme,

@@ -1,0 +1,47 @@
+import type { DisputeBoard as Board } from '@coinwarden/contracts';
+import { Box } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { EmptyState } from '../../../display/empty-state';
+import { ErrorState } from '../../../display/error-state';
+import { PageLoading } from '../../../display/page-loading';
+import { readJson } from '../../../providers/http';
+import { BoardColumn } from './board-column';
+
+const REFRESH_MS = 60_000;
+
+/** Open disputes by what is left of their time, the most pressing on the left. */
+export function DisputeBoard() {
+  const translate = useTranslate();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['disputes', 'board'],
+    queryFn: ({ signal }) => readJson<Board>('disputes/board', signal),
+    refetchInterval: REFRESH_MS,
+  });
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <PageLoading />;
+  if (data.columns.every(({ count }) => count === 0))
+    return (
+      <EmptyState
+        title={translate('dispute.board_empty.title')}
+        hint={translate('dispute.board_empty.hint')}
+      />
+    );
+  return (
+    <Box sx={{ overflowX: 'auto', paddingBottom: 1 }} tabIndex={-1}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridAutoFlow: 'column',
+          gridAutoColumns: 'minmax(216px, 1fr)',
+          gap: 1.5,
+          alignItems: 'start',
+        }}
+      >
+        {data.columns.map((column) => (
+          <BoardColumn key={column.deadline} column={column} atRiskHours={data.atRiskHours} />
+        ))}
+      </Box>
+    </Box>
+  );
+}

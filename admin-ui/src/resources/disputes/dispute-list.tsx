@@ -1,0 +1,96 @@
+import { DEADLINE_COLUMNS, type StaffDispute } from '@coinwarden/contracts';
+import { DISPUTE_STAGES, DISPUTE_STATUSES, EVIDENCE_CATEGORIES } from '@coinwarden/domain';
+import { Box } from '@mui/material';
+import { DataTable, useTranslate } from 'react-admin';
+import { Money } from '../../display/amounts';
+import { Instant } from '../../display/instant';
+import { AccountLink, TextLink } from '../../display/text-link';
+import { Word } from '../../display/words';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { DayFilter } from '../../list/day-filter';
+import { FilterBar } from '../../list/filter-bar';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
+import { Deadline } from './deadline';
+import { DisputeStatusTag, schemeReason } from './dispute-words';
+
+const Column = DataTable.Col<StaffDispute>;
+
+function Filters() {
+  const translate = useTranslate();
+  const label = (field: string) => translate(`resources.disputes.fields.${field}`);
+  return (
+    <FilterBar>
+      <TextFilter source="q" label={translate('dispute.search')} search width={260} />
+      <ChoiceFilter
+        source="status"
+        label={label('status')}
+        choices={DISPUTE_STATUSES}
+        words="dispute_status"
+      />
+      <ChoiceFilter source="stage" label={label('stage')} choices={DISPUTE_STAGES} words="dispute_stage" />
+      <ChoiceFilter
+        source="category"
+        label={label('category')}
+        choices={EVIDENCE_CATEGORIES}
+        words="dispute_category"
+      />
+      <ChoiceFilter
+        source="deadline"
+        label={label('dueAt')}
+        choices={DEADLINE_COLUMNS}
+        words="dispute_deadline"
+      />
+      <DayFilter source="from" label={translate('list.from')} edge="start" />
+      <DayFilter source="to" label={translate('list.to')} edge="end" />
+    </FilterBar>
+  );
+}
+
+export default function DisputeList() {
+  return (
+    <ListPage emptyKey="disputes" sort={{ field: 'openedAt', order: 'DESC' }} filters={<Filters />}>
+      <DataTable<StaffDispute> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+        <Column
+          source="openedAt"
+          render={(d) => (
+            <TextLink to={`/disputes/${d.id}/show`}>
+              <Instant value={d.openedAt} form="date" />
+            </TextLink>
+          )}
+        />
+        <Column source="money" disableSort align="right" render={(d) => <Money value={d.money} />} />
+        <Column source="category" disableSort render={(d) => <Reason dispute={d} />} />
+        <Column source="stage" disableSort render={(d) => <Word of="dispute_stage" value={d.stage} />} />
+        <Column source="status" disableSort render={(d) => <DisputeStatusTag value={d.status} />} />
+        <Column source="dueAt" render={(d) => <Deadline dispute={d} />} />
+        <Column
+          source="accountId"
+          disableSort
+          render={(d) => (d.accountId ? <AccountLink id={d.accountId} /> : <Unmatched />)}
+        />
+        <Column source="assignee" disableSort render={(d) => d.assignee?.name ?? '–'} />
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Reason({ dispute }: { dispute: StaffDispute }) {
+  return (
+    <Box sx={{ lineHeight: 1.35 }}>
+      <Word of="dispute_category" value={dispute.category} />
+      <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
+        {schemeReason(dispute)}
+      </Box>
+    </Box>
+  );
+}
+
+function Unmatched() {
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ color: 'var(--muted)' }}>
+      {translate('dispute.unmatched')}
+    </Box>
+  );
+}

@@ -1,0 +1,87 @@
+import type { StaffFraudWarning } from '@coinwarden/contracts';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, useTranslate } from 'react-admin';
+import { Instant } from '../../display/instant';
+import { Tag, type Tone } from '../../display/tag';
+import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
+import { useFormat } from '../../i18n/use-format';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { WarningDialog } from './warning-dialog';
+
+const Column = DataTable.Col<StaffFraudWarning>;
+const TONES: Record<StaffFraudWarning['status'], Tone> = {
+  open: 'caution',
+  refunding: 'positive',
+  kept: 'neutral',
+  too_late: 'negative',
+};
+
+/** What card schemes say was fraud, before anybody disputes it: the time in which a refund is still the cheaper way. */
+export default function WarningList() {
+  const translate = useTranslate();
+  return (
+    <ListPage emptyKey="fraud-warnings" sort={{ field: 'occurredAt', order: 'DESC' }}>
+      <DataTable<StaffFraudWarning> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+        <Column source="occurredAt" render={(w) => <Instant value={w.occurredAt} />} />
+        <Column source="accountId" disableSort render={(w) => <AccountLink id={w.accountId} />} />
+        <Column
+          source="purchaseId"
+          disableSort
+          render={(w) => <TransactionLink id={w.purchaseId}>…{w.purchaseId.slice(-8)}</TransactionLink>}
+        />
+        <Column
+          source="fraudType"
+          disableSort
+          render={(w) => translate(`fraud_type.${w.fraudType}`, { _: w.fraudType.replaceAll('_', ' ') })}
+        />
+        <Column source="comparison" disableSort align="right" render={(w) => <Costs warning={w} />} />
+        <Column
+          source="status"
+          disableSort
+          render={(w) => <Tag tone={TONES[w.status]}>{translate(`warning_status.${w.status}`)}</Tag>}
+        />
+        <Column source="actions" label="" disableSort align="right" render={(w) => <Actions warning={w} />} />
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Costs({ warning }: { warning: StaffFraudWarning }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { comparison } = warning;
+  if (!comparison) return <>–</>;
+  const usd = (amountMinor: number) => format.money({ amountMinor, currency: 'USD' });
+  return (
+    <Box className="tabular" sx={{ lineHeight: 1.35, whiteSpace: 'nowrap' }}>
+      {translate('comparison.refund')} {usd(comparison.refundUsdMinor)}
+      <Box component="span" sx={{ display: 'block', color: 'var(--muted)' }}>
+        {translate('comparison.wait')} {usd(comparison.waitUsdMinor)}
+      </Box>
+    </Box>
+  );
+}
+
+function Actions({ warning }: { warning: StaffFraudWarning }) {
+  const translate = useTranslate();
+  const [asked, setAsked] = useState<'refund' | 'keep' | null>(null);
+  return (
+    <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+      {warning.refundId && (
+        <TextLink to={`/refunds/${warning.refundId}/show`}>{translate('dispute.open_refund')}</TextLink>
+      )}
+      {warning.allowedActions.map((action) => (
+        <Button
+          key={action}
+          size="small"
+          variant={action === 'refund' ? 'outlined' : 'text'}
+          onClick={() => setAsked(action)}
+        >
+          {translate(`warning.${action}.button`)}
+        </Button>
+      ))}
+      {asked && <WarningDialog warning={warning} action={asked} onClose={() => setAsked(null)} />}
+    </Box>
+  );
+}
