@@ -11,6 +11,7 @@ import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints } from './resources/price-points';
 import { promotions } from './resources/promotions';
+import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { roles } from './resources/roles';
 import { rulesets } from './resources/rulesets';
 import { staff } from './resources/staff';
@@ -23,6 +24,9 @@ export const PAGES: readonly Page[] = [
   review,
   transactions,
   accounts,
+  refundQueue,
+  refunds,
+  newRefund,
   disputes,
   fraudWarnings,
   notices,

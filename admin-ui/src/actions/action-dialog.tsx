@@ -21,6 +21,10 @@ export interface ActionDialogProps {
   reason: 'required' | 'optional' | 'none';
   /** Off where fields of its own come before the reason. */
   focusReason?: boolean;
+  /** `sm` where a preview stands in it. */
+  width?: 'xs' | 'sm';
+  /** Off while the preview it confirms is not there. */
+  ready?: boolean;
   busy: boolean;
   problem: string | null;
   onConfirm: (reason: string) => void;
@@ -35,7 +39,7 @@ export function ActionDialog(props: ActionDialogProps) {
   useEffect(() => {
     if (open) setReason('');
   }, [open]);
-  const incomplete = props.reason === 'required' && reason.trim() === '';
+  const incomplete = props.ready === false || (props.reason === 'required' && reason.trim() === '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!incomplete && !busy) onConfirm(reason.trim());
@@ -44,7 +48,7 @@ export function ActionDialog(props: ActionDialogProps) {
     <Dialog
       open={open}
       onClose={busy ? undefined : onClose}
-      maxWidth="xs"
+      maxWidth={props.width ?? 'xs'}
       fullWidth
       aria-labelledby="action-title"
     >

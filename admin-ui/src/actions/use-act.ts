@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Identifier, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { ConsoleDataProvider } from '../providers/data-provider';
+import { fieldErrorsOf, Refusal } from '../providers/http';
 
 interface ActOptions {
   /** The words of success. */
@@ -15,6 +16,7 @@ interface ActOptions {
 export function useAct({ done, onDone }: ActOptions) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const refresh = useRefresh();
   const notify = useNotify();
@@ -22,6 +24,7 @@ export function useAct({ done, onDone }: ActOptions) {
   const act = async (target: { resource: string; id: Identifier; action: string }, body: object) => {
     setBusy(true);
     setProblem(null);
+    setRefusal(null);
     try {
       const answer = await dataProvider.act(target, body);
       notify(done, { type: 'success' });
@@ -29,9 +32,10 @@ export function useAct({ done, onDone }: ActOptions) {
       refresh();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
+      setRefusal(error instanceof Refusal ? error : null);
     } finally {
       setBusy(false);
     }
   };
-  return { act, busy, problem, clear: () => setProblem(null) };
+  return { act, busy, problem, refusal, fields: fieldErrorsOf(refusal), clear: () => setProblem(null) };
 }

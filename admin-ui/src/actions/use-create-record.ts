@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import { Refusal } from '../providers/http';
+import { fieldErrorsOf, Refusal } from '../providers/http';
 
 interface CreateOptions<Answer> {
   done: string;
   onDone: (answer: Answer) => void;
 }
-
-const fieldsOf = (error: unknown): Record<string, string> =>
-  error instanceof Refusal ? ((error.body?.errors as Record<string, string> | undefined) ?? {}) : {};
 
 /** Creates a record and waits for the answer; a refusal tells the fields it means, the rest in one sentence. */
 export function useCreateRecord<Answer extends { id: string }>(
@@ -17,14 +14,14 @@ export function useCreateRecord<Answer extends { id: string }>(
 ) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [fields, setFields] = useState<Record<string, string>>({});
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const dataProvider = useDataProvider();
   const refresh = useRefresh();
   const notify = useNotify();
   const create = async (data: object) => {
     setBusy(true);
     setProblem(null);
-    setFields({});
+    setRefusal(null);
     try {
       const answer = await dataProvider.create<Answer>(resource, { data });
       notify(options.done, { type: 'success' });
@@ -32,10 +29,10 @@ export function useCreateRecord<Answer extends { id: string }>(
       options.onDone(answer.data);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
-      setFields(fieldsOf(error));
+      setRefusal(error instanceof Refusal ? error : null);
     } finally {
       setBusy(false);
     }
   };
-  return { create, busy, problem, fields };
+  return { create, busy, problem, refusal, fields: fieldErrorsOf(refusal) };
 }

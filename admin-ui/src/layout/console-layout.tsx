@@ -38,6 +38,8 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
     'go.review': () => redirect('/review'),
     'go.transactions': () => redirect('/transactions'),
     'go.accounts': () => redirect('/accounts'),
+    'go.refund_queue': () => redirect('/refund-queue'),
+    'refund.new': () => redirect('/refunds/new'),
   });
 
   const width = open ? OPEN_WIDTH : RAIL_WIDTH;

@@ -40,6 +40,10 @@ function refusalOf(error: HttpError): Refusal {
   return new Refusal(message, error.status, code, problem.requestId ?? null, { ...problem, ...fields });
 }
 
+/** What is wrong with which field of the form, by its path. */
+export const fieldErrorsOf = (refusal: Refusal | null): Readonly<Record<string, string>> =>
+  (refusal?.body?.errors as Record<string, string> | undefined) ?? {};
+
 /** Every call to the staff API: session cookie, the header that proves the call is ours, problems as refusals. */
 export async function call(url: string, options: fetchUtils.Options = {}) {
   const headers = new Headers(options.headers as HeadersInit);

@@ -9,12 +9,16 @@ export const SHORTCUTS = {
   'go.review': { keys: ['g', 'q'], group: 'everywhere' },
   'go.transactions': { keys: ['g', 't'], group: 'everywhere' },
   'go.accounts': { keys: ['g', 'a'], group: 'everywhere' },
+  'go.refund_queue': { keys: ['g', 'r'], group: 'everywhere' },
+  'refund.new': { keys: ['g', 'n'], group: 'everywhere' },
   'queue.next': { keys: ['j'], group: 'queue' },
   'queue.previous': { keys: ['k'], group: 'queue' },
   'queue.open': { keys: ['Enter'], group: 'queue' },
   'queue.release': { keys: ['r'], group: 'queue' },
   'queue.decline': { keys: ['d'], group: 'queue' },
-} as const satisfies Record<string, { keys: readonly string[]; group: 'everywhere' | 'queue' }>;
+  'refund.approve': { keys: ['a'], group: 'refunds' },
+  'refund.reject': { keys: ['x'], group: 'refunds' },
+} as const satisfies Record<string, { keys: readonly string[]; group: 'everywhere' | 'queue' | 'refunds' }>;
 
 export type Shortcut = keyof typeof SHORTCUTS;
-export const SHORTCUT_GROUPS = ['everywhere', 'queue'] as const;
+export const SHORTCUT_GROUPS = ['everywhere', 'queue', 'refunds'] as const;

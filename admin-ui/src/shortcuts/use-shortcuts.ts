@@ -7,6 +7,8 @@ const SEQUENCE_MS = 1_200;
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+const ALL = Object.keys(SHORTCUTS) as Shortcut[];
+const keysOf = (name: Shortcut) => SHORTCUTS[name].keys.join(' ');
 const dialogOpen = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 /** Enter belongs to the focused link or button before it belongs to the page. */
 const ownsEnter = (target: EventTarget | null) =>
@@ -24,10 +26,10 @@ export function useShortcuts(bindings: Bindings): void {
       if (typing(event.target) || dialogOpen()) return;
       if (event.key === 'Enter' && ownsEnter(event.target)) return;
       const sequence = event.timeStamp - pendingSince < SEQUENCE_MS ? `${pending} ${event.key}` : event.key;
-      const bound = (Object.keys(current.current) as Shortcut[]).find((name) => {
-        const keys = SHORTCUTS[name].keys.join(' ');
-        return keys === sequence || keys === event.key;
-      });
+      // "g a" goes to the accounts, also where "a" alone would mean something on this page.
+      const whole = ALL.find((name) => sequence !== event.key && keysOf(name) === sequence);
+      const here = Object.keys(current.current) as Shortcut[];
+      const bound = here.find((name) => (whole ? name === whole : keysOf(name) === event.key));
       pending = event.key;
       pendingSince = event.timeStamp;
       if (!bound) return;

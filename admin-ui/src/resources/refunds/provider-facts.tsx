@@ -1,0 +1,42 @@
+import type { ProviderRefundView, StaffRefundDetail } from '@coinwarden/contracts';
+import { useTranslate } from 'react-admin';
+import { Money } from '../../display/amounts';
+import { Identifier } from '../../display/identifier';
+import { Instant } from '../../display/instant';
+import { type Column, RecordTable } from '../../display/record-table';
+import { Section } from '../../display/section';
+import { Tag } from '../../display/tag';
+
+const TONES = {
+  pending: 'info',
+  succeeded: 'positive',
+  failed: 'negative',
+  cancelled: 'neutral',
+  reversed: 'caution',
+} as const;
+
+/** What the payment provider has said about it, attempt by attempt. */
+export function ProviderFacts({ refund }: { refund: StaffRefundDetail }) {
+  const translate = useTranslate();
+  const columns: Column<ProviderRefundView>[] = [
+    {
+      label: translate('refund.provider.status'),
+      value: (one) => <Tag tone={TONES[one.status]}>{translate(`provider_refund_status.${one.status}`)}</Tag>,
+    },
+    { label: translate('refund.provider.money'), numeric: true, value: (one) => <Money value={one.money} /> },
+    { label: translate('refund.provider.id'), value: (one) => <Identifier value={one.providerRefundId} /> },
+    { label: translate('refund.provider.detail'), value: (one) => one.detail ?? '–' },
+    { label: translate('refund.provider.at'), value: (one) => <Instant value={one.at} /> },
+  ];
+  return (
+    <Section title={translate('refund.provider.title')} hint={translate('refund.provider.hint')} flush>
+      <RecordTable
+        label={translate('refund.provider.title')}
+        rows={refund.providerRefunds}
+        columns={columns}
+        rowKey={(one) => one.providerRefundId}
+        empty={translate('refund.provider.empty')}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+/** How many digits the currency has after the point: 2 for USD, 0 for JPY. */
+export const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/**
+ * What somebody typed as an amount, in minor units: a point or a comma before the last digits, nothing between thousands.
+ * Null for anything that is not exactly an amount of this currency; nothing is rounded or guessed.
+ */
+export function minorOf(text: string, currency: string): number | null {
+  const digits = digitsOf(currency);
+  const [, whole = '', rest = ''] = /^\s*(\d{1,12})(?:[.,](\d*))?\s*$/.exec(text) ?? [];
+  if (whole === '' || rest.length > digits) return null;
+  const minor = Number(whole) * 10 ** digits + Number(rest.padEnd(digits, '0') || 0);
+  return Number.isSafeInteger(minor) && minor > 0 ? minor : null;
+}
+
+/** The amount as one would type it. */
+export const typedOf = (minor: number, currency: string): string =>
+  (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
