@@ -7,6 +7,8 @@ export interface NamedPayment {
   readonly reference: string;
   readonly account_id: string;
   readonly transaction_id: string;
+  /** As it stood when the notice was taken up. */
+  readonly status: TransactionStatus;
 }
 
 /**
@@ -35,11 +37,14 @@ export async function findNamedPayments(
 }
 
 const NAMES = 'unnest($1::int[], $2::text[], $3::text[]) AS u (index, provider, reference)';
-const PURCHASE = 'p.reference, p.account_id, p.transaction_id';
+const PURCHASE = 'p.reference, p.account_id, p.transaction_id, t.status';
+const ITS_TRANSACTION =
+  'JOIN transactions t ON t.account_id = p.account_id AND t.transaction_id = p.transaction_id';
 
 const DIRECT = `
   SELECT DISTINCT ON (u.index) u.index, ${PURCHASE}
   FROM ${NAMES} JOIN payment_references p ON p.provider = u.provider AND p.reference = u.reference
+  ${ITS_TRANSACTION}
   ORDER BY u.index, p.reference`;
 
 const BY_OTHER_NAME = `
@@ -48,6 +53,7 @@ const BY_OTHER_NAME = `
   JOIN provider_notices n ON n.payment_refs @> ARRAY[u.reference] AND n.provider = u.provider
   CROSS JOIN LATERAL unnest(n.payment_refs) AS other (reference)
   JOIN payment_references p ON p.provider = u.provider AND p.reference = other.reference
+  ${ITS_TRANSACTION}
   ORDER BY u.index, p.reference`;
 
 /** Brings forward what waits for one of these purchases. Costs one look at a small index while nothing waits. */
