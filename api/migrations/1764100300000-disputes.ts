@@ -36,6 +36,10 @@ export class Disputes1764100300000 implements MigrationInterface {
         accepted_at         timestamptz,
         -- When the answer went out; only after the provider has taken it.
         answered_at         timestamptz,
+        -- An answer was asked for and its outcome is not known yet.
+        answering           boolean NOT NULL DEFAULT false,
+        -- Who bears it, once its purchase is known.
+        liable              text CHECK (liable IN ('platform', 'account', 'issuer')),
         assignee_id         uuid,
         comparison          json,
         refund_id           uuid,
@@ -45,9 +49,15 @@ export class Disputes1764100300000 implements MigrationInterface {
         CONSTRAINT disputes_purchase CHECK ((account_id IS NULL) = (purchase_id IS NULL))
       );
       CREATE INDEX disputes_of_purchase ON disputes (account_id, purchase_id) WHERE purchase_id IS NOT NULL;
+      CREATE INDEX disputes_refund ON disputes (refund_id) WHERE refund_id IS NOT NULL;
       CREATE INDEX disputes_unmatched ON disputes (provider, reference) WHERE purchase_id IS NULL;
       CREATE INDEX disputes_due ON disputes (due_at, dispute_id) WHERE status = 'needs_response';
+      -- The board: what is open, the most urgent first. What needs no answer comes last.
+      CREATE INDEX disputes_open ON disputes (due_at, dispute_id)
+        WHERE status IN ('needs_response', 'under_review', 'expired');
+      CREATE INDEX disputes_by_due ON disputes (coalesce(due_at, 'infinity'), dispute_id);
       CREATE INDEX disputes_opened ON disputes (opened_at, dispute_id);
+      CREATE INDEX disputes_assigned ON disputes (assignee_id) WHERE assignee_id IS NOT NULL;
 
       -- What the provider told, once per notice.
       CREATE TABLE dispute_facts (
@@ -69,6 +79,15 @@ export class Disputes1764100300000 implements MigrationInterface {
         details    json NOT NULL,
         CONSTRAINT dispute_events_pkey PRIMARY KEY (dispute_id, event_no)
       );
+
+      CREATE FUNCTION dispute_history_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'the history of disputes is append-only' USING ERRCODE = 'restrict_violation';
+      END $$;
+      CREATE TRIGGER dispute_facts_append_only BEFORE UPDATE OR DELETE ON dispute_facts
+        FOR EACH ROW EXECUTE FUNCTION dispute_history_is_append_only();
+      CREATE TRIGGER dispute_events_append_only BEFORE UPDATE OR DELETE ON dispute_events
+        FOR EACH ROW EXECUTE FUNCTION dispute_history_is_append_only();
 
       -- What an analyst chose for the evidence, every edit a version.
       CREATE TABLE dispute_evidence (
@@ -116,6 +135,8 @@ export class Disputes1764100300000 implements MigrationInterface {
         updated_at          timestamptz NOT NULL,
         CONSTRAINT fraud_warnings_provider UNIQUE (provider, provider_warning_id)
       );
+      CREATE INDEX fraud_warnings_occurred ON fraud_warnings (occurred_at, warning_id);
+      CREATE INDEX fraud_warnings_refund ON fraud_warnings (refund_id) WHERE refund_id IS NOT NULL;
       CREATE INDEX fraud_warnings_of_purchase ON fraud_warnings (account_id, purchase_id);
     `);
   }

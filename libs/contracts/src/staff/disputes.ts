@@ -3,6 +3,8 @@ import {
   DISPUTE_EVENT_KINDS,
   DISPUTE_STAGES,
   EARLY_KINDS,
+  EVIDENCE_CATEGORIES,
+  LIABLE_PARTIES,
   PAYMENT_PROVIDERS,
 } from '@coinwarden/domain';
 import { z } from 'zod';
@@ -14,11 +16,20 @@ import { amount, instant, longText, money } from '../primitives.js';
 export const costComparison = z
   .object({
     kind: z.enum(EARLY_KINDS),
-    refundUsdMinor: amount,
-    waitUsdMinor: amount,
+    policyVersion: z.int(),
+    category: z.enum(EVIDENCE_CATEGORIES),
+    amountUsdMinor: amount,
     becomesDisputePermille: z.int(),
     winPermille: z.int(),
+    /** Fee, work and the place in the schemes' statistics. */
     perDisputeUsdMinor: amount,
+    /** Of the purchase's coins, in thousandths, when this was compared. */
+    spentPermille: z.int(),
+    /** What of the coins is gone for good when the money goes back now, and when it goes back later. */
+    writeOffNowUsdMinor: amount,
+    writeOffLaterUsdMinor: amount,
+    refundUsdMinor: amount,
+    waitUsdMinor: amount,
     cheaper: z.enum(['refund', 'wait']),
     verdict: z.enum(['refund', 'recommend_refund', 'wait']),
   })
@@ -39,6 +50,8 @@ export const staffDispute = dispute
     reference: z.string(),
     /** Whose deadline it is: the provider's, or the card scheme's table. */
     dueFrom: z.enum(['provider', 'scheme']).nullable(),
+    /** What the scheme's code stands for, in its own short words. */
+    schemeReason: z.string().nullable(),
     /** Null when it needs no answer. */
     deadline: z.enum(DEADLINE_COLUMNS).nullable(),
     assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -84,10 +97,14 @@ export const disputeMoneyEvent = z
 /** Who bears it: what was lost in money, and what of the purchase's coins was taken back. */
 export const disputeLiability = z
   .object({
+    /** `issuer`: the payment was strongly authenticated, as its provider told, so fraud is the card issuer's. */
+    party: z.enum(LIABLE_PARTIES),
     lostMinor: amount,
     feeMinor: amount,
     /** Withdrawn although it had been refunded: contested, never charged to the account. */
     excessMinor: amount,
+    /** Of what is disputed, refunded before or after. */
+    alreadyRefundedMinor: amount,
     currency: z.string(),
     takenCoins: amount,
     debtCoins: amount,
@@ -105,6 +122,8 @@ export const disputeAnswer = z
     askedAt: instant,
     sentAt: instant.nullable(),
     refusal: z.string().nullable(),
+    /** How often the provider was asked without an answer. */
+    tries: z.int(),
   })
   .meta({ id: 'DisputeAnswer' });
 
@@ -200,7 +219,13 @@ const record = z.object({
   disputes: z.int(),
   open: z.int(),
   won: z.int(),
+  /** Contested and lost. */
   lost: z.int(),
+  /** Given up by us. */
+  accepted: z.int(),
+  expired: z.int(),
+  /** Refunded before an inquiry became a dispute, or taken back. */
+  prevented: z.int(),
   /** won ÷ (won + lost) in thousandths; null before the first is over. */
   wonPermille: z.int().nullable(),
   /** US cents at reference rates. */

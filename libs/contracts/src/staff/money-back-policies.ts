@@ -112,6 +112,7 @@ const early = <T extends z.ZodType>(value: T) => z.strictObject({ fraud_warning:
 export const disputePolicy: z.ZodType<DisputePolicy> = z
   .strictObject({
     costs: z.strictObject({ feeUsdMinor: amount, handlingUsdMinor: amount, ratioUsdMinor: amount }),
+    writeOffPermille: permille,
     becomesDisputePermille: early(permille),
     winPermille: z.record(z.enum(DISPUTE_CATEGORIES), permille),
     refundUpToUsdMinor: early(amount),

@@ -2,14 +2,13 @@ import { DAY, type Instant } from '../kernel/time.js';
 import type { DisputeStage } from './dispute.js';
 
 /**
- * Days a merchant has to answer, by card scheme and stage, counted from the day the dispute is opened. These are the schemes' own
- * periods (Visa Core Rules and Dispute Resolution; Mastercard Chargeback Guide; American Express Dispute Process guide;
- * Discover Dispute Rules; JCB and UnionPay operating rules); acquirers and providers keep a part for themselves, so where
- * a provider names a date, that one counts. See docs/disputes.md.
+ * Days a merchant has to answer, by card scheme and stage, counted from the day the dispute came to that stage: the
+ * schemes' common periods as docs/disputes.md names them with their sources, where sources differ the shorter. Acquirers
+ * and providers keep a part for themselves, so where a provider names a date, that one counts.
  */
 export const SCHEME_RESPONSE_DAYS: Readonly<Record<string, Readonly<Record<DisputeStage, number>>>> = {
   visa: { inquiry: 30, dispute: 30, pre_arbitration: 30, arbitration: 10 },
-  mastercard: { inquiry: 45, dispute: 45, pre_arbitration: 30, arbitration: 10 },
+  mastercard: { inquiry: 30, dispute: 45, pre_arbitration: 30, arbitration: 10 },
   amex: { inquiry: 20, dispute: 20, pre_arbitration: 20, arbitration: 20 },
   discover: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
   diners: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
@@ -17,37 +16,41 @@ export const SCHEME_RESPONSE_DAYS: Readonly<Record<string, Readonly<Record<Dispu
   unionpay: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
 };
 
-/** Where the scheme is not known, the shortest of them. */
-const SHORTEST: Readonly<Record<DisputeStage, number>> = {
-  inquiry: 20,
-  dispute: 20,
-  pre_arbitration: 20,
-  arbitration: 10,
-};
-
 /** Other names that providers give the schemes. */
 const ALIASES: Readonly<Record<string, string>> = {
   american_express: 'amex',
   diners_club: 'diners',
-  eftpos_au: 'mastercard',
-  cartes_bancaires: 'visa',
   maestro: 'mastercard',
+  cartes_bancaires: 'visa',
 };
+
+/** The scheme as the tables here name it; null when it is not one of them. */
+export function knownScheme(scheme: string | null): string | null {
+  const name = scheme?.toLowerCase().replaceAll(/[^a-z]+/g, '_') ?? '';
+  const own = ALIASES[name] ?? name;
+  return Object.hasOwn(SCHEME_RESPONSE_DAYS, own) ? own : null;
+}
+
+/** Where the scheme is not known, the shortest of them. */
+function shortest(stage: DisputeStage): number {
+  return Math.min(...Object.values(SCHEME_RESPONSE_DAYS).map((days) => days[stage]));
+}
 
 export interface Deadline {
   readonly dueAt: Instant;
   readonly from: 'provider' | 'scheme';
 }
 
-/** The provider's date, or the scheme's period from the opening. */
+/** The provider's date, or the scheme's period from when the dispute came to its stage. */
 export function deadlineOf(dispute: {
   scheme: string | null;
   stage: DisputeStage;
-  openedAt: Instant;
+  stageSince: Instant;
   dueAt: Instant | null;
 }): Deadline {
   if (dispute.dueAt !== null) return { dueAt: dispute.dueAt, from: 'provider' };
-  const scheme = dispute.scheme?.toLowerCase() ?? '';
-  const days = (SCHEME_RESPONSE_DAYS[ALIASES[scheme] ?? scheme] ?? SHORTEST)[dispute.stage];
-  return { dueAt: dispute.openedAt + days * DAY, from: 'scheme' };
+  const { stage } = dispute;
+  const scheme = knownScheme(dispute.scheme);
+  const days = scheme === null ? shortest(stage) : SCHEME_RESPONSE_DAYS[scheme]![stage];
+  return { dueAt: dispute.stageSince + days * DAY, from: 'scheme' };
 }

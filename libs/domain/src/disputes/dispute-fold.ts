@@ -1,12 +1,19 @@
+import type { Instant } from '../kernel/time.js';
 import type { DisputeFact, DisputeMoneyEvent } from '../notices/notice.js';
 import type { DisputeStatus, DisputeTold } from './dispute.js';
+import { foldMoneyEvents } from './dispute-money.js';
 
 /** A dispute as the provider sees it, from everything it told so far. Amounts in minor units of the dispute's currency. */
 export interface DisputeState extends Omit<DisputeFact, 'type' | 'moneyEvents'> {
+  /** When it came to its present stage, as far as anybody told. */
+  readonly stageSince: Instant;
+  /** Answers that the provider took at this stage, whoever sent them. */
+  readonly answersTaken: number;
+  /** It went beyond an inquiry at some time, or moved money. */
+  readonly everDisputed: boolean;
   readonly withdrawnMinor: bigint;
   readonly reinstatedMinor: bigint;
   readonly feeMinor: bigint;
-  readonly money: DisputeFact['money'];
   readonly moneyEvents: readonly DisputeMoneyEvent[];
 }
 
@@ -26,6 +33,7 @@ const STAGE_RANK: Readonly<Record<DisputeFact['stage'], number>> = {
   arbitration: 3,
 };
 
+/** The id decides last: a provider that says two things of one second under two ids is still read one way. */
 function later(a: DisputeTold, b: DisputeTold): number {
   return (
     a.occurredAt - b.occurredAt ||
@@ -44,31 +52,30 @@ export function foldDispute(told: readonly DisputeTold[]): DisputeState {
   const inOrder = [...told].sort(later);
   const last = inOrder.at(-1);
   if (!last) throw new Error('a dispute without a fact');
-  const events = new Map<string, DisputeMoneyEvent>();
-  for (const { fact } of inOrder) for (const event of fact.moneyEvents) events.set(event.eventId, event);
-  const moneyEvents = [...events.values()].sort(
-    (a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0),
+  const { type: _, moneyEvents: __, ...fact } = last.fact;
+  const atStage = inOrder.filter((one) => one.fact.stage === fact.stage);
+  const before = inOrder.filter((one) => STAGE_RANK[one.fact.stage] < STAGE_RANK[fact.stage]);
+  const openedAt = Math.min(...inOrder.map((one) => one.fact.openedAt));
+  const moneyFold = foldMoneyEvents(
+    inOrder.map((one) => one.fact),
+    fact.money,
   );
-  const sum = (kind: DisputeMoneyEvent['kind']) =>
-    moneyEvents
-      .filter((event) => event.kind === kind)
-      .reduce((total, event) => total + event.amountMinor, 0n);
-  const fee = moneyEvents.reduce((total, event) => total + event.feeMinor, 0n);
-  const { type: _, ...fact } = last.fact;
   return {
     ...fact,
-    // What only the first word knew stays known.
-    dueAt: fact.dueAt ?? latest(inOrder, (f) => f.dueAt),
+    ...moneyFold,
+    openedAt,
+    // What only an earlier word knew stays known; a date of another stage says nothing about this one.
+    dueAt: fact.dueAt ?? latest(atStage, (f) => f.dueAt),
     scheme: fact.scheme ?? latest(inOrder, (f) => f.scheme),
     networkReasonCode: fact.networkReasonCode ?? latest(inOrder, (f) => f.networkReasonCode),
-    openedAt: Math.min(...inOrder.map((one) => one.fact.openedAt)),
-    submissions: Math.max(...inOrder.map((one) => one.fact.submissions)),
-    moneyEvents,
-    withdrawnMinor: sum('withdrawn'),
-    reinstatedMinor: sum('reinstated'),
-    feeMinor: fee < 0n ? 0n : fee,
+    stageSince: before.length === 0 ? openedAt : Math.min(...atStage.map((one) => one.occurredAt)),
+    answersTaken: mostSubmissions(atStage) - mostSubmissions(before),
+    everDisputed: moneyFold.moneyEvents.length > 0 || inOrder.some((one) => one.fact.stage !== 'inquiry'),
   };
 }
+
+const mostSubmissions = (told: readonly DisputeTold[]): number =>
+  Math.max(0, ...told.map((one) => one.fact.submissions));
 
 function latest<T>(inOrder: readonly DisputeTold[], of: (fact: DisputeFact) => T | null): T | null {
   for (const { fact } of [...inOrder].reverse()) {
@@ -82,18 +89,28 @@ function latest<T>(inOrder: readonly DisputeTold[], of: (fact: DisputeFact) => T
 export const lostMinor = ({ withdrawnMinor, reinstatedMinor }: DisputeState): bigint =>
   withdrawnMinor > reinstatedMinor ? withdrawnMinor - reinstatedMinor : 0n;
 
+export interface OurPart {
+  readonly dueAt: Instant | null;
+  /** We gave it up at this stage. */
+  readonly accepted: boolean;
+  /** Evidence went out at this stage. */
+  readonly answered: boolean;
+  /** An answer is on its way, and nobody knows yet whether it arrived. */
+  readonly answering: boolean;
+  /** All that is asked for has gone back to the buyer by refunds. */
+  readonly refunded: boolean;
+  readonly now: Instant;
+}
+
 /** Where it stands with what we did: the provider's last word, unless only we know better. */
-export function disputeStatus(args: {
-  state: DisputeState;
-  dueAt: number | null;
-  accepted: boolean;
-  answered: boolean;
-  now: number;
-}): DisputeStatus {
-  const { state, dueAt, accepted, answered, now } = args;
-  if (state.status === 'lost') return accepted ? 'accepted' : 'lost';
-  if (state.status !== 'needs_response') return state.status;
-  if (accepted) return 'accepted';
-  if (answered || state.submissions > 0) return 'under_review';
-  return dueAt !== null && dueAt <= now ? 'expired' : 'needs_response';
+export function disputeStatus(state: DisputeState, ours: OurPart): DisputeStatus {
+  const { stage, status } = state;
+  // Nobody asks twice for money that has gone back: whatever else ends an inquiry, the refund prevented the dispute.
+  if (stage === 'inquiry' && ours.refunded && status !== 'won' && status !== 'lost') return 'prevented';
+  if (status === 'lost') return ours.accepted ? 'accepted' : 'lost';
+  if (status !== 'needs_response') return status;
+  if (ours.accepted) return 'accepted';
+  if (ours.answered || state.answersTaken > 0) return 'under_review';
+  const passed = ours.dueAt !== null && ours.dueAt <= ours.now;
+  return passed && !ours.answering ? 'expired' : 'needs_response';
 }

@@ -14,6 +14,11 @@ export interface DisputePolicy {
     /** What one more dispute costs through the schemes' monitoring programmes. */
     readonly ratioUsdMinor: number;
   };
+  /**
+   * Of the price of a coin that is spent, what nobody gives back when the money does: its creator's diamonds that have
+   * left, the coins an account never pays.
+   */
+  readonly writeOffPermille: number;
   /** How many of a thousand become a dispute when nobody refunds. */
   readonly becomesDisputePermille: Readonly<Record<EarlyKind, number>>;
   /** How many of a thousand disputes of a category we win. */
@@ -26,6 +31,7 @@ export interface DisputePolicy {
 
 export const DEFAULT_DISPUTE_POLICY: DisputePolicy = {
   costs: { feeUsdMinor: 1_500, handlingUsdMinor: 1_000, ratioUsdMinor: 800 },
+  writeOffPermille: 300,
   becomesDisputePermille: { fraud_warning: 800, inquiry: 600 },
   winPermille: {
     fraudulent: 200,

@@ -40,9 +40,9 @@ export const DISPUTE_MACHINE = {
       permission: 'dispute.respond',
       reasonRequired: true,
     },
-    /** Before it becomes a dispute: of an inquiry only. */
+    /** Before it becomes a dispute: of an inquiry only, answered or not. */
     refund: {
-      from: ['needs_response'],
+      from: ['needs_response', 'under_review', 'expired'],
       to: 'prevented',
       permission: 'dispute.respond',
       reasonRequired: false,
@@ -64,6 +64,7 @@ export interface DisputeSubject {
   readonly matched: boolean;
   /** An answer is on its way, or was taken. */
   readonly answering: boolean;
+  /** The provider takes a refund of it, and none is under way. */
   readonly refundable: boolean;
 }
 
@@ -77,7 +78,8 @@ export function disputeActionsFor(
     (action): action is DisputeAction => {
       if (action === 'submit') return dispute.matched;
       if (action === 'refund') return dispute.matched && dispute.stage === 'inquiry' && dispute.refundable;
-      return action === 'accept';
+      // An inquiry took nothing yet: who gives in refunds it.
+      return action === 'accept' && dispute.stage !== 'inquiry';
     },
   );
 }

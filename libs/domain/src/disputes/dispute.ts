@@ -32,6 +32,7 @@ export const DISPUTE_EVENT_KINDS = [
   'answer_refused',
   'expired',
   'closed',
+  'compared',
 ] as const;
 export type DisputeEventKind = (typeof DISPUTE_EVENT_KINDS)[number];
 
