@@ -10,6 +10,9 @@ import { OpenRefund } from './open-refund.js';
 
 const ACTOR: RefundActor = { type: 'system', id: 'refund-bulks', name: 'Bulk refunds' };
 
+/** Most of an item is waiting for the database. */
+const AT_ONCE = 4;
+
 /** How one step of a bulk ended: an item is done, or refused, or there is nothing to take. */
 type Step = 'done' | 'none' | { readonly itemId: string; readonly error: unknown };
 
@@ -35,9 +38,14 @@ export class WorkOffBulk {
 
   async run(bulkId: string): Promise<void> {
     const skipped: string[] = [];
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(bulkId, skipped)));
+    await this.finish(bulkId);
+  }
+
+  private async work(bulkId: string, skipped: string[]): Promise<void> {
     for (;;) {
       const step = await this.next(bulkId, skipped);
-      if (step === 'none') break;
+      if (step === 'none') return;
       if (step === 'done') continue;
       const { itemId, error } = step;
       if (error instanceof ProblemError && error.status < 500) {
@@ -51,7 +59,6 @@ export class WorkOffBulk {
         skipped.push(itemId);
       }
     }
-    await this.finish(bulkId);
   }
 
   private async next(bulkId: string, skipped: readonly string[]): Promise<Step> {

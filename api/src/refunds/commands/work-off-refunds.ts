@@ -28,18 +28,23 @@ export class WorkOffRefunds {
     let looked = 0;
     for (;;) {
       const due = await refundsToTry(this.uow, { now: this.clock.now(), max: PAGE });
-      const waiting = [...due];
-      const work = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.one(next);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await this.these(due);
       looked += due.length;
       if (due.length < PAGE) return looked;
     }
   }
 
+  /** Side by side, as far as that helps. */
+  async these(refundIds: readonly string[]): Promise<void> {
+    const waiting = [...new Set(refundIds)];
+    const work = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.one(next);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
   /** As far as it goes without anybody else. A refund that cannot be worked on does not keep the others waiting. */
-  async one(refundId: string): Promise<void> {
+  private async one(refundId: string): Promise<void> {
     try {
       const refund = await readRefund(this.uow, refundId);
       if (refund?.status === 'requested') await this.takeUp.run(refundId);

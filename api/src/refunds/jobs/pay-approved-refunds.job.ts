@@ -10,6 +10,6 @@ export class PayApprovedRefundsJob implements OutboxSubscriber<'refund.changed'>
 
   async handle(events: readonly OutboxEvent<'refund.changed'>[]): Promise<void> {
     const approved = events.filter(({ payload }) => payload.status === 'approved');
-    for (const { payload } of approved) await this.workOff.one(payload.refundId);
+    await this.workOff.these(approved.map(({ payload }) => payload.refundId));
   }
 }
