@@ -13,21 +13,22 @@ export interface GiftRecord {
 export async function readGifts(db: Queryable, giftIds: readonly string[]): Promise<GiftRecord[]> {
   if (giftIds.length === 0) return [];
   const text = `
-    SELECT t.transaction_id, t.account_id, t.counterparty_id, t.coins, t.decided_at
+    SELECT t.transaction_id, t.account_id, t.counterparty_id, t.coins,
+           extract(epoch FROM t.decided_at)::float8 * 1000 AS at_ms
     FROM unnest($1::uuid[]) AS g (id) JOIN transactions t ON t.transaction_id = g.id`;
   const rows = await db.query<{
     transaction_id: string;
     account_id: string;
     counterparty_id: string;
     coins: bigint;
-    decided_at: Date;
+    at_ms: number;
   }>(text, [textArrayOf(giftIds)]);
   return rows.map((row) => ({
     giftId: row.transaction_id,
     senderId: row.account_id,
     creatorId: row.counterparty_id,
     coins: row.coins,
-    at: row.decided_at.getTime(),
+    at: Math.round(row.at_ms),
   }));
 }
 
@@ -84,23 +85,28 @@ interface DiamondRow {
 
 const COLUMNS = 'd.account_id, d.lot_id, d.matures_at, d.granted, d.remaining';
 
-/** Diamond lots by their whole keys; those that mature at another time are left out. */
+/** Diamond lots by their whole keys, in the order of the keys; null for those that mature at another time. */
 export async function readDiamondLots(
   db: Queryable,
   keys: readonly { giftId: string; creatorId: string; maturesAt: number }[],
-): Promise<DiamondLotRecord[]> {
+): Promise<(DiamondLotRecord | null)[]> {
   if (keys.length === 0) return [];
   const text = `
-    SELECT ${COLUMNS}
-    FROM unnest($1::text[], $2::uuid[], $3::float8[]) AS k (account_id, lot_id, matures_ms)
+    SELECT k.place::int AS place, d.granted, d.remaining
+    FROM unnest($1::text[], $2::uuid[], $3::float8[]) WITH ORDINALITY AS k (account_id, lot_id, matures_ms, place)
     JOIN diamond_lots d ON d.account_id = k.account_id AND d.matures_at = to_timestamp(k.matures_ms / 1000)
       AND d.lot_id = k.lot_id`;
-  const rows = await db.query<DiamondRow>(text, [
+  const rows = await db.query<{ place: number; granted: bigint; remaining: bigint }>(text, [
     textArrayOf(keys.map((key) => key.creatorId)),
     textArrayOf(keys.map((key) => key.giftId)),
     arrayOf(keys.map((key) => key.maturesAt)),
   ]);
-  return rows.map(diamondLot);
+  const lots: (DiamondLotRecord | null)[] = keys.map(() => null);
+  for (const { place, granted, remaining } of rows) {
+    const { giftId, creatorId, maturesAt } = keys[place - 1]!;
+    lots[place - 1] = { giftId, creatorId, maturesAt, granted, remaining };
+  }
+  return lots;
 }
 
 const FIRST_CHUNK = 1_000;

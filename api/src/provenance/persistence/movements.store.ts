@@ -13,41 +13,46 @@ export interface MovementRecord extends LotMovement {
   readonly at: number;
 }
 
-/** Everything that left these lots, in the order of time. */
+interface MovementRow {
+  place: number;
+  transaction_id: string;
+  reason: LotMovement['reason'];
+  coins: bigint;
+  kind: TransactionKind | null;
+  counterparty_id: string | null;
+  other_total: bigint | null;
+  at_ms: number | null;
+  content_id: string | null;
+}
+
+/** Everything that left these lots, in the order of time. There may be very many, so the rows say no more than they must. */
 export async function readMovements(db: Queryable, keys: readonly LotKey[]): Promise<MovementRecord[]> {
   if (keys.length === 0) return [];
   const text = `
-    SELECT m.account_id, m.lot_id, m.transaction_id, m.reason, m.coins, t.kind, t.counterparty_id,
-           t.coins AS total, t.decided_at,
+    SELECT k.place::int AS place, m.transaction_id, m.reason, m.coins, t.kind, t.counterparty_id,
+           CASE WHEN t.coins <> m.coins THEN t.coins END AS other_total,
+           extract(epoch FROM t.decided_at)::float8 * 1000 AS at_ms,
            CASE WHEN t.kind IN ('video_promotion', 'unlock') THEN t.request ->> 'contentId' END AS content_id
-    FROM unnest($1::text[], $2::uuid[]) AS k (account_id, lot_id)
+    FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (account_id, lot_id, place)
     JOIN lot_movements m ON m.account_id = k.account_id AND m.lot_id = k.lot_id
     LEFT JOIN transactions t ON t.account_id = m.account_id AND t.transaction_id = m.transaction_id
     ORDER BY m.transaction_id, m.entry_no`;
-  const rows = await db.query<{
-    account_id: string;
-    lot_id: string;
-    transaction_id: string;
-    reason: LotMovement['reason'];
-    coins: bigint;
-    kind: TransactionKind | null;
-    counterparty_id: string | null;
-    total: bigint | null;
-    decided_at: Date | null;
-    content_id: string | null;
-  }>(text, columnsOf(keys));
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    lotId: row.lot_id,
-    transactionId: row.transaction_id,
-    reason: row.reason,
-    coins: row.coins,
-    kind: row.kind,
-    counterpartyId: row.counterparty_id,
-    contentId: row.content_id,
-    totalCoins: row.total ?? 0n,
-    at: row.decided_at?.getTime() ?? 0,
-  }));
+  const rows = await db.query<MovementRow>(text, columnsOf(keys));
+  return rows.map((row) => {
+    const { accountId, lotId } = keys[row.place - 1]!;
+    return {
+      accountId,
+      lotId,
+      transactionId: row.transaction_id,
+      reason: row.reason,
+      coins: row.coins,
+      kind: row.kind,
+      counterpartyId: row.counterparty_id,
+      contentId: row.content_id,
+      totalCoins: row.other_total ?? row.coins,
+      at: Math.round(row.at_ms ?? 0),
+    };
+  });
 }
 
 export interface HeldShare extends LotKey {

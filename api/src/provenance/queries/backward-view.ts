@@ -7,7 +7,7 @@ import {
   traceOrigins,
 } from '@coinwarden/domain';
 import type { PurchaseKey } from '../persistence/purchases.store.js';
-import { byAmount, grouped, limited, numbers } from './amounts.js';
+import { byAmount, grouped, largest, numbers, sumOf } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
 import { type AmountByConcern, noConcerns, readConcerns, readPurchases } from './purchase-standings.js';
 
@@ -41,7 +41,7 @@ export async function backwardView(
 ): Promise<ProvenanceBackward> {
   const origins = traceOrigins(parts, reader.lots);
   const shares = await sharesOf(reader, origins);
-  const bought = sumOf(shares);
+  const bought = sumOf(shares, amountOf);
   return {
     unit,
     total: Number(origins.total + beyond),
@@ -82,7 +82,7 @@ async function purchasesView(
   shares: readonly PurchaseShare[],
   limit: number,
 ): Promise<ProvenanceBackward['purchases']> {
-  const { items, rest } = limited(shares, limit);
+  const [items, rest] = [shares.slice(0, limit), shares.slice(limit)];
   const shown = await readPurchases(db, items);
   return {
     items: items.map(({ purchaseId, amount, direct }) => ({
@@ -92,7 +92,7 @@ async function purchasesView(
     })),
     rest: {
       count: rest.length,
-      amount: Number(sumOf(rest)),
+      amount: Number(sumOf(rest, amountOf)),
       concerns: numbers(PURCHASE_CONCERNS, concernsOf(rest)),
     },
   };
@@ -100,8 +100,10 @@ async function purchasesView(
 
 function buyersView(shares: readonly PurchaseShare[], limit: number): ProvenanceBackward['buyers'] {
   const byBuyer = grouped(shares, (share) => share.accountId);
-  const buyers = [...byBuyer].map(([id, bought]) => ({ id, bought, amount: sumOf(bought) })).sort(byAmount);
-  const { items, rest } = limited(buyers, limit);
+  const buyers = [...byBuyer]
+    .map(([id, bought]) => ({ id, bought, amount: sumOf(bought, amountOf) }))
+    .sort(byAmount);
+  const [items, rest] = [buyers.slice(0, limit), buyers.slice(limit)];
   return {
     items: items.map(({ id, bought, amount }) => ({
       accountId: id,
@@ -109,7 +111,7 @@ function buyersView(shares: readonly PurchaseShare[], limit: number): Provenance
       amount: Number(amount),
       concerns: numbers(PURCHASE_CONCERNS, concernsOf(bought)),
     })),
-    rest: { count: rest.length, amount: Number(sumOf(rest)) },
+    rest: { count: rest.length, amount: Number(sumOf(rest, amountOf)) },
   };
 }
 
@@ -118,14 +120,16 @@ function giftsView(
   gifts: readonly GiftAmount[],
   limit: number,
 ): ProvenanceBackward['gifts'] {
-  const all = gifts.map(({ giftId, amount }) => ({ id: giftId, amount })).sort(byAmount);
-  const { items, rest } = limited(all, limit);
+  const items = largest(gifts, limit, ({ giftId: id, amount }) => ({ id, amount }));
   return {
-    items: items.map(({ id, amount }) => {
-      const { giftId, senderId, creatorId, at } = reader.gifts.get(id)!;
+    items: items.map(({ giftId, amount }) => {
+      const { senderId, creatorId, at } = reader.gifts.get(giftId)!;
       return { giftId, senderId, creatorId, at: new Date(at).toISOString(), amount: Number(amount) };
     }),
-    rest: { count: rest.length, amount: Number(sumOf(rest)) },
+    rest: {
+      count: gifts.length - items.length,
+      amount: Number(sumOf(gifts, amountOf) - sumOf(items, amountOf)),
+    },
   };
 }
 
@@ -135,5 +139,4 @@ function concernsOf(shares: readonly PurchaseShare[]): AmountByConcern {
   return sums;
 }
 
-const sumOf = (rows: readonly { amount: bigint }[]): bigint =>
-  rows.reduce((sum, { amount }) => sum + amount, 0n);
+const amountOf = ({ amount }: { readonly amount: bigint }): bigint => amount;

@@ -8,7 +8,7 @@ import {
   noCoinFates,
   noDiamondFates,
 } from '@coinwarden/domain';
-import { byAmount, limited, numbers } from './amounts.js';
+import { largest, numbers, sumOf } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
 import type { FollowedLot } from './read-forward.js';
 
@@ -31,7 +31,7 @@ export function forwardView({ reader, lots, followed, purchase, limit }: Forward
     onward: onward.coins === 0n ? null : view(onward),
     further: {
       conversions: further.size,
-      diamonds: Number([...further.values()].reduce((sum, diamonds) => sum + diamonds, 0n)),
+      diamonds: Number(sumOf(further.values(), (diamonds) => diamonds)),
     },
   };
 }
@@ -68,50 +68,61 @@ function stageView(stage: FollowedStage, context: StageContext): FlowStage {
   };
 }
 
-function creatorsOf({ gifts }: FollowedStage, { limit }: StageContext): FlowStage['creators'] {
-  const creators = new Map<string, { gifts: number; amount: bigint; diamonds: DiamondFates }>();
-  for (const { gift, coins, diamonds } of gifts) {
-    const sum = creators.get(gift.creatorId) ?? { gifts: 0, amount: 0n, diamonds: noDiamondFates() };
+interface CreatorSum {
+  readonly accountId: string;
+  gifts: number;
+  coins: bigint;
+  readonly diamonds: DiamondFates;
+}
+
+function creatorsOf(stage: FollowedStage, { limit }: StageContext): FlowStage['creators'] {
+  const creators = new Map<string, CreatorSum>();
+  for (const { gift, coins, diamonds } of stage.gifts) {
+    let sum = creators.get(gift.creatorId);
+    if (!sum) {
+      sum = { accountId: gift.creatorId, gifts: 0, coins: 0n, diamonds: noDiamondFates() };
+      creators.set(gift.creatorId, sum);
+    }
     sum.gifts++;
-    sum.amount += coins;
+    sum.coins += coins;
     for (const fate of DIAMOND_FATES) sum.diamonds[fate] += diamonds[fate];
-    creators.set(gift.creatorId, sum);
   }
-  const all = [...creators].map(([accountId, sum]) => ({ id: accountId, ...sum }));
-  const { items, rest } = limited(all.sort(byAmount), limit);
-  const others = noDiamondFates();
-  for (const { diamonds } of rest) for (const fate of DIAMOND_FATES) others[fate] += diamonds[fate];
+  const items = largest(creators.values(), limit, ({ accountId: id, coins: amount }) => ({ id, amount }));
+  const others = { ...stage.diamonds };
+  for (const { diamonds } of items) for (const fate of DIAMOND_FATES) others[fate] -= diamonds[fate];
   return {
-    items: items.map(({ id, gifts, amount, diamonds }) => ({
-      accountId: id,
+    items: items.map(({ accountId, gifts, coins, diamonds }) => ({
+      accountId,
       gifts,
-      coins: Number(amount),
+      coins: Number(coins),
       diamonds: numbers(DIAMOND_FATES, diamonds),
     })),
     rest: {
-      count: rest.length,
-      gifts: rest.reduce((sum, one) => sum + one.gifts, 0),
-      coins: Number(sumOf(rest)),
+      count: creators.size - items.length,
+      gifts: items.reduce((left, one) => left - one.gifts, stage.gifts.length),
+      coins: Number(stage.fates.gifted - sumOf(items, (one) => one.coins)),
       diamonds: numbers(DIAMOND_FATES, others),
     },
   };
 }
 
-function giftsOf({ gifts }: FollowedStage, { limit }: StageContext): FlowStage['gifts'] {
-  const all = gifts.map((one) => ({ ...one, id: one.gift.giftId, amount: one.coins }));
-  const { items, rest } = limited(all.sort(byAmount), limit);
+function giftsOf({ gifts, fates }: FollowedStage, { limit }: StageContext): FlowStage['gifts'] {
+  const items = largest(gifts, limit, ({ gift, coins: amount }) => ({ id: gift.giftId, amount }));
   return {
-    items: items.map(({ gift, amount, diamonds }) => ({
+    items: items.map(({ gift, coins, diamonds }) => ({
       giftId: gift.giftId,
       senderId: gift.senderId,
       creatorId: gift.creatorId,
       at: new Date(gift.at).toISOString(),
-      coins: Number(amount),
+      coins: Number(coins),
       totalCoins: Number(gift.coins),
       maturesAt: new Date(gift.maturesAt).toISOString(),
       diamonds: numbers(DIAMOND_FATES, diamonds),
     })),
-    rest: { count: rest.length, coins: Number(sumOf(rest)) },
+    rest: {
+      count: gifts.length - items.length,
+      coins: Number(fates.gifted - sumOf(items, (one) => one.coins)),
+    },
   };
 }
 
@@ -128,36 +139,40 @@ function usesOf({ uses }: FollowedStage, { reader, limit }: StageContext): FlowS
     sum.amount += coins;
     sums.set(key, sum);
   }
-  const { items, rest } = limited([...sums.values()].sort(byAmount), limit);
+  const items = largest(sums.values(), limit, (sum) => sum);
+  const total = sumOf(sums.values(), (sum) => sum.amount);
   return {
     items: items.map(({ id, fate, amount }) => {
       const { transactionId, kind, accountId, contentId, at } = reader.users.get(id)!;
       const when = new Date(at).toISOString();
       return { transactionId, fate, kind, accountId, contentId, at: when, coins: Number(amount) };
     }),
-    rest: { count: rest.length, coins: Number(sumOf(rest)) },
+    rest: {
+      count: sums.size - items.length,
+      coins: Number(total - sumOf(items, (sum) => sum.amount)),
+    },
   };
 }
 
 function cashOutsOf({ taken }: FollowedStage, context: StageContext): FlowStage['cashOuts'] {
-  const all = [...taken].map(([id, amount]) => ({ id, amount }));
-  const { items, rest } = limited(all.sort(byAmount), context.limit);
+  const items = largest(taken, context.limit, ([id, amount]) => ({ id, amount }));
+  const total = sumOf(taken.values(), (diamonds) => diamonds);
   return {
-    items: items.map(({ id, amount }) => {
+    items: items.map(([id, diamonds]) => {
       const { transactionId, kind, accountId, at, totalDiamonds } = context.reader.cashOuts.get(id)!;
       return {
         transactionId,
         kind,
         accountId,
         at: new Date(at).toISOString(),
-        diamonds: Number(amount),
+        diamonds: Number(diamonds),
         totalDiamonds: Number(totalDiamonds),
         further: context.further.has(id),
       };
     }),
-    rest: { count: rest.length, diamonds: Number(sumOf(rest)) },
+    rest: {
+      count: taken.size - items.length,
+      diamonds: Number(total - sumOf(items, ([, diamonds]) => diamonds)),
+    },
   };
 }
-
-const sumOf = (rows: readonly { amount: bigint }[]): bigint =>
-  rows.reduce((sum, { amount }) => sum + amount, 0n);

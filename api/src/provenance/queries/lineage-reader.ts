@@ -82,13 +82,13 @@ export class LineageReader {
   ): Promise<{ uses: Map<string, CoinUse[]>; movements: MovementRecord[] }> {
     const movements = await readMovements(this.db, lots);
     const shares = await readHeldShares(this.db, [...new Set(lots.map((lot) => lot.accountId))]);
-    const byLot = <T extends LotKey>(rows: readonly T[]) => grouped(rows, (row) => row.lotId);
-    const [moved, held] = [byLot(movements), byLot(shares)];
+    const [moved, held] = [grouped(movements, lotOf), grouped(shares, lotOf)];
     const uses = lots.map((lot): [string, CoinUse[]] => {
       const history = { ...lot, movements: moved.get(lot.lotId) ?? [], holds: held.get(lot.lotId) ?? [] };
       return [lot.lotId, coinUses(history, this.now)];
     });
-    for (const { kind, ...movement } of movements) {
+    for (const movement of movements) {
+      const { kind } = movement;
       if (kind !== null && kind !== 'gift') this.users.set(movement.transactionId, { ...movement, kind });
     }
     for (const share of shares) this.users.set(share.transactionId, { ...share, contentId: null });
@@ -170,3 +170,5 @@ export class LineageReader {
     });
   }
 }
+
+const lotOf = ({ lotId }: LotKey): string => lotId;

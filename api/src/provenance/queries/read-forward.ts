@@ -55,16 +55,17 @@ async function lotsOf(reader: LineageReader, key: TransactionKey): Promise<Follo
 async function readGiftsOf(reader: LineageReader, movements: readonly MovementRecord[]): Promise<void> {
   const gifts = new Map<string, GiftRecord>();
   const sources = new Map<string, { lotId: string; coins: bigint }[]>();
-  for (const { kind, reason, ...movement } of movements) {
-    if (kind !== 'gift' || reason !== 'spent') continue;
-    const { transactionId: giftId, accountId: senderId, counterpartyId, totalCoins: coins, at } = movement;
-    gifts.set(giftId, { giftId, senderId, creatorId: counterpartyId!, coins, at });
-    const known = sources.get(giftId) ?? [];
-    known.push({ lotId: movement.lotId, coins: movement.coins });
-    sources.set(giftId, known);
+  for (const movement of movements) {
+    if (movement.kind !== 'gift' || movement.reason !== 'spent') continue;
+    const { transactionId: giftId, accountId: senderId, totalCoins, lotId, coins, at } = movement;
+    gifts.set(giftId, { giftId, senderId, creatorId: movement.counterpartyId!, coins: totalCoins, at });
+    const known = sources.get(giftId);
+    if (known) known.push({ lotId, coins });
+    else sources.set(giftId, [{ lotId, coins }]);
   }
   for (const [giftId, known] of sources) {
-    const coins = known.reduce((sum, source) => sum + source.coins, 0n);
+    let coins = 0n;
+    for (const source of known) coins += source.coins;
     if (coins !== gifts.get(giftId)!.coins) sources.delete(giftId);
   }
   await reader.addGifts([...gifts.values()], sources);

@@ -1,5 +1,4 @@
 import { type GiftFacts, giftMaturesAt } from '@coinwarden/domain';
-import { findGiftLots } from '../../ledger/ledger.public.js';
 import { type DiamondMovementRecord, readDiamondMovements } from '../persistence/diamond-movements.store.js';
 import {
   type DiamondLotRecord,
@@ -8,6 +7,7 @@ import {
   readDiamondLots,
   readSources,
 } from '../persistence/gifts.store.js';
+import type { LotKey } from '../persistence/lots.store.js';
 import { readSettledPurchases } from '../persistence/settlements.store.js';
 import { grouped } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
@@ -27,18 +27,21 @@ export async function readGiftFacts(
   if (records.length === 0) return [];
   const gifts = await withSources(reader, records, known);
   const lots = await findDiamondLots(reader, gifts);
-  const touched = [...lots.values()].filter((lot) => lot.remaining < lot.granted);
+  const touched = lots.filter((lot) => lot.remaining < lot.granted);
   const movements = await readDiamondMovements(reader.db, touched);
   for (const { cashOut } of movements) if (cashOut) reader.cashOuts.set(cashOut.transactionId, cashOut);
   const settled = await readSettledPurchases(reader.db, settlementsOf(gifts, movements));
   const movementsOf = grouped(movements, (movement) => movement.giftId);
-  return gifts.map((gift) => {
-    const lot = lots.get(gift.giftId);
-    if (!lot) throw new Error(`gift ${gift.giftId} has no diamonds`);
-    const { maturesAt, granted: diamonds, remaining } = lot;
-    return { ...gift, diamonds, maturesAt, remaining, ...fatesOf(movementsOf.get(gift.giftId), settled) };
+  return gifts.map(({ giftId, senderId, creatorId, at, coins, sources }, i) => {
+    const { maturesAt, granted: diamonds, remaining } = lots[i]!;
+    const moved = movementsOf.get(giftId);
+    const { repaid, clawed, taken } = moved === undefined ? UNTOUCHED : fatesOf(moved, settled);
+    const gift = { giftId, senderId, creatorId, at, coins, sources };
+    return { ...gift, diamonds, maturesAt, remaining, repaid, clawed, taken };
   });
 }
+
+const UNTOUCHED = { repaid: 0n, clawed: [], taken: [] };
 
 async function withSources(
   reader: LineageReader,
@@ -47,51 +50,49 @@ async function withSources(
 ): Promise<SourcedGift[]> {
   const unknown = records.filter((record) => !known.has(record.giftId));
   const read = await readSources(reader.db, unknown.map(keyOf));
-  const gifts = records.map((record) => {
-    const sources = known.get(record.giftId) ?? read.get(record.giftId)?.sources;
-    if (!sources) throw new Error(`gift ${record.giftId} was never posted`);
-    return { ...record, sources };
+  const behind = new Map<string, LotKey>();
+  const gifts = records.map(({ giftId, senderId, creatorId, coins, at }) => {
+    const sources = known.get(giftId) ?? read.get(giftId)?.sources;
+    if (!sources) throw new Error(`gift ${giftId} was never posted`);
+    for (const { lotId } of sources) behind.set(lotId, { accountId: senderId, lotId });
+    return { giftId, senderId, creatorId, coins, at, sources };
   });
-  const keys = gifts.flatMap(({ senderId: accountId, sources }) =>
-    sources.map(({ lotId }) => ({ accountId, lotId })),
-  );
-  await reader.readLots(keys);
+  await reader.readLots([...behind.values()]);
   return gifts;
 }
 
 /**
- * The time of maturity leads the key of a diamond lot. It follows from when the gift was posted, mostly when it was decided,
- * and from the risk of its coins; so each is found at once, and only what defies that is looked for.
+ * The time of maturity leads the key of a diamond lot. It follows from when the gift was posted and until when its coins
+ * were at risk. Nearly every gift was posted when it was decided; of the others the books know.
  */
 async function findDiamondLots(
   reader: LineageReader,
   gifts: readonly SourcedGift[],
-): Promise<Map<string, DiamondLotRecord>> {
-  const found = new Map<string, DiamondLotRecord>();
-  const find = async (postedAt: (gift: SourcedGift) => number) => {
-    const missing = gifts.filter((gift) => !found.has(gift.giftId));
-    const keys = missing.map((gift) => ({
-      ...gift,
-      maturesAt: giftMaturesAt(postedAt(gift), riskOf(reader, gift)),
-    }));
-    for (const lot of await readDiamondLots(reader.db, keys)) found.set(lot.giftId, lot);
-    return gifts.filter((gift) => !found.has(gift.giftId));
-  };
-  const late = await find((gift) => gift.at);
-  if (late.length === 0) return found;
+): Promise<DiamondLotRecord[]> {
+  const atOnce = await readDiamondLots(
+    reader.db,
+    gifts.map((gift) => keyAt(reader, gift, gift.at)),
+  );
+  const late = gifts.filter((_, i) => atOnce[i] === null);
+  if (late.length === 0) return atOnce as DiamondLotRecord[];
   const posted = await readSources(reader.db, late.map(keyOf));
-  const postedAt = (gift: SourcedGift) => posted.get(gift.giftId)?.postedAt ?? gift.at;
-  const odd = await find(postedAt);
-  const wanted = odd.map((gift) => ({
-    transactionId: gift.giftId,
-    creatorId: gift.creatorId,
-    postedAt: postedAt(gift),
-  }));
-  for (const { lotId: giftId, ...lot } of await findGiftLots(reader.db, wanted)) {
-    found.set(giftId, { giftId, ...lot });
-  }
-  return found;
+  const found = await readDiamondLots(
+    reader.db,
+    late.map((gift) => keyAt(reader, gift, posted.get(gift.giftId)?.postedAt ?? gift.at)),
+  );
+  const rest = found.values();
+  return atOnce.map((lot, i) => {
+    const one = lot ?? rest.next().value ?? null;
+    if (one === null) throw new Error(`gift ${gifts[i]!.giftId} has no diamonds`);
+    return one;
+  });
 }
+
+const keyAt = (reader: LineageReader, gift: SourcedGift, postedAt: number) => ({
+  giftId: gift.giftId,
+  creatorId: gift.creatorId,
+  maturesAt: giftMaturesAt(postedAt, riskOf(reader, gift)),
+});
 
 function riskOf(reader: LineageReader, { sources }: SourcedGift): number | null {
   let latest: number | null = null;
@@ -105,6 +106,7 @@ function riskOf(reader: LineageReader, { sources }: SourcedGift): number | null 
 const keyOf = ({ senderId, giftId }: GiftRecord) => ({ accountId: senderId, transactionId: giftId });
 
 function settlementsOf(gifts: readonly GiftRecord[], movements: readonly DiamondMovementRecord[]) {
+  if (movements.length === 0) return [];
   const senders = new Map(gifts.map((gift) => [gift.giftId, gift.senderId]));
   return movements
     .filter(({ reason }) => reason === 'clawed' || reason === 'reinstated')
@@ -112,7 +114,7 @@ function settlementsOf(gifts: readonly GiftRecord[], movements: readonly Diamond
 }
 
 function fatesOf(
-  movements: readonly DiamondMovementRecord[] = [],
+  movements: readonly DiamondMovementRecord[],
   settled: ReadonlyMap<string, string>,
 ): Pick<GiftFacts, 'repaid' | 'clawed' | 'taken'> {
   const clawed = new Map<string, bigint>();

@@ -11,6 +11,8 @@ export interface DividedGift {
   readonly remaining: readonly Part[];
 }
 
+const UNTOUCHED = { clawed: [], repaid: [], taken: new Map<string, readonly Part[]>() };
+
 /**
  * Which coins stand behind which diamonds of a gift. Diamonds taken back for a purchase are of that purchase's coins, as
  * the clawback meant it; everything else is of all coins that are left, pro rata. The shares of each fate sum to it, and
@@ -21,6 +23,7 @@ export function divideGift(
   args: { sources: readonly Part[]; lots: ReadonlyMap<string, LotFacts> },
 ): DividedGift {
   let left = rescaleParts(args.sources, gift.diamonds);
+  if (gift.remaining === gift.diamonds) return { ...UNTOUCHED, remaining: left };
   const clawed: Part[] = [];
   let beyond = 0n;
   for (const { purchaseId, diamonds } of gift.clawed) {

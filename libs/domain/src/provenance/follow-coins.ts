@@ -7,10 +7,25 @@ import type { Part } from './parts.js';
 export type CoinFates = Record<CoinFate, bigint>;
 export type DiamondFates = Record<DiamondFate, bigint>;
 
-export const noCoinFates = (): CoinFates =>
-  Object.fromEntries(COIN_FATES.map((fate) => [fate, 0n])) as CoinFates;
-export const noDiamondFates = (): DiamondFates =>
-  Object.fromEntries(DIAMOND_FATES.map((fate) => [fate, 0n])) as DiamondFates;
+export const noCoinFates = (): CoinFates => ({
+  unspent: 0n,
+  held: 0n,
+  gifted: 0n,
+  promoted: 0n,
+  unlocked: 0n,
+  expired: 0n,
+  voided: 0n,
+  clawed: 0n,
+  repaid: 0n,
+});
+export const noDiamondFates = (): DiamondFates => ({
+  maturing: 0n,
+  available: 0n,
+  withdrawn: 0n,
+  converted: 0n,
+  clawed: 0n,
+  repaid: 0n,
+});
 
 export interface FollowedGift {
   readonly gift: GiftFacts;

@@ -16,8 +16,18 @@ export const sumOfParts = (parts: readonly Part[]): bigint => {
   return sum;
 };
 
+const sumOf = (amounts: readonly bigint[]): bigint => {
+  let sum = 0n;
+  for (const amount of amounts) sum += amount;
+  return sum;
+};
+
 /** Divides a whole among the things it became, which sum to it: what each of them is made of. */
 export function divideParts(parts: readonly Part[], amounts: readonly bigint[]): Part[][] {
+  const only = parts.length === 1 ? parts[0]! : null;
+  if (only?.of === null && sumOf(amounts) === only.amount) {
+    return amounts.map((amount) => (amount === 0n ? [] : [{ ...only, amount }]));
+  }
   const result: Part[][] = amounts.map(() => []);
   const table = prorateTable(
     parts.map((part) => part.amount),
@@ -57,7 +67,8 @@ export function mergeParts(lists: readonly (readonly Part[])[]): Part[] {
 }
 
 /** The same proportions of another total, as when diamonds become coins. */
-export function rescaleParts(parts: readonly Part[], total: bigint): Part[] {
+export function rescaleParts(parts: readonly Part[], total: bigint): readonly Part[] {
+  if (sumOfParts(parts) === total) return parts;
   const amounts = prorate(
     total,
     parts.map((part) => part.amount),
