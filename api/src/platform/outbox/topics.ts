@@ -1,4 +1,11 @@
-import type { AccountStatus, DebtChangeCause, HoldEnd, LimitLayer, RefundStatus } from '@coinwarden/domain';
+import type {
+  AccountStatus,
+  DebtChangeCause,
+  DisputeStatus,
+  HoldEnd,
+  LimitLayer,
+  RefundStatus,
+} from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
 export type TransactionRef = readonly [accountId: string, transactionId: string];
@@ -39,6 +46,13 @@ export interface Topics {
     readonly accountId: string;
     readonly refundId: string;
     readonly status: RefundStatus;
+  };
+  /** A dispute came into another status, moved money, or found its purchase. */
+  'dispute.changed': {
+    readonly disputeId: string;
+    /** Null while its purchase is not known. */
+    readonly accountId: string | null;
+    readonly status: DisputeStatus;
   };
   /** A bulk of refunds may be worked off. */
   'refund_bulk.running': { readonly bulkId: string };

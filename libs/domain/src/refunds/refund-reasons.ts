@@ -32,6 +32,14 @@ export const AUTOMATIC_REFUND_REASONS: readonly RefundReason[] = [
   }),
   reason('review_declined', 'The purchase was declined in review', { requesters: ['automatic'] }),
   reason('review_expired', 'The review of the purchase ran out of time', { requesters: ['automatic'] }),
+  reason('prevent_dispute', 'Refunded before it becomes a dispute', {
+    requesters: ['automatic'],
+    cause: 'dispute',
+  }),
+  reason('prevent_fraud', 'Refunded before reported fraud becomes a dispute', {
+    requesters: ['automatic'],
+    cause: 'fraud',
+  }),
   reason('made_at_provider', 'Refunded at the payment provider or by the store', {
     requesters: ['automatic'],
   }),

@@ -1,0 +1,101 @@
+import type { CostComparison, PaymentProvider } from '@coinwarden/domain';
+import type { Queryable } from '../../platform/database/sql.js';
+
+export interface WarningRecord {
+  readonly warningId: string;
+  readonly provider: PaymentProvider;
+  readonly providerWarningId: string;
+  readonly reference: string;
+  readonly accountId: string;
+  readonly purchaseId: string;
+  readonly fraudType: string;
+  readonly actionable: boolean;
+  readonly occurredAt: number;
+  /** `too_late`: a dispute came first, or nothing is left to refund. */
+  readonly status: 'open' | 'refunding' | 'kept' | 'too_late';
+  readonly comparison: CostComparison | null;
+  readonly refundId: string | null;
+}
+
+export interface WarningRow {
+  warning_id: string;
+  provider: PaymentProvider;
+  provider_warning_id: string;
+  reference: string;
+  account_id: string;
+  purchase_id: string;
+  fraud_type: string;
+  actionable: boolean;
+  occurred_at: Date;
+  status: WarningRecord['status'];
+  comparison: CostComparison | null;
+  refund_id: string | null;
+}
+
+export const WARNING_COLUMNS = `warning_id, provider, provider_warning_id, reference, account_id, purchase_id, fraud_type,
+  actionable, occurred_at, status, comparison, refund_id`;
+
+export const toWarning = (row: WarningRow): WarningRecord => ({
+  warningId: row.warning_id,
+  provider: row.provider,
+  providerWarningId: row.provider_warning_id,
+  reference: row.reference,
+  accountId: row.account_id,
+  purchaseId: row.purchase_id,
+  fraudType: row.fraud_type,
+  actionable: row.actionable,
+  occurredAt: row.occurred_at.getTime(),
+  status: row.status,
+  comparison: row.comparison,
+  refundId: row.refund_id,
+});
+
+/** False when this warning is known already. */
+export async function insertWarning(tx: Queryable, warning: WarningRecord, at: number): Promise<boolean> {
+  const rows = await tx.query(
+    `INSERT INTO fraud_warnings (${WARNING_COLUMNS}, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     ON CONFLICT (provider, provider_warning_id) DO NOTHING RETURNING warning_id`,
+    [
+      warning.warningId,
+      warning.provider,
+      warning.providerWarningId,
+      warning.reference,
+      warning.accountId,
+      warning.purchaseId,
+      warning.fraudType,
+      warning.actionable,
+      new Date(warning.occurredAt),
+      warning.status,
+      warning.comparison === null ? null : JSON.stringify(warning.comparison),
+      warning.refundId,
+      new Date(at),
+    ],
+  );
+  return rows.length > 0;
+}
+
+export async function lockWarning(tx: Queryable, warningId: string): Promise<WarningRecord | null> {
+  const text = `SELECT ${WARNING_COLUMNS} FROM fraud_warnings WHERE warning_id = $1 FOR UPDATE`;
+  const [row] = await tx.query<WarningRow>(text, [warningId]);
+  return row ? toWarning(row) : null;
+}
+
+export async function updateWarning(
+  tx: Queryable,
+  { warningId, status, refundId }: WarningRecord,
+  at: number,
+): Promise<void> {
+  await tx.query(
+    'UPDATE fraud_warnings SET status = $2, refund_id = $3, updated_at = $4 WHERE warning_id = $1',
+    [warningId, status, refundId, new Date(at)],
+  );
+}
+
+export async function readWarningsOf(
+  db: Queryable,
+  purchase: { accountId: string; purchaseId: string },
+): Promise<WarningRecord[]> {
+  const text = `SELECT ${WARNING_COLUMNS} FROM fraud_warnings WHERE account_id = $1 AND purchase_id = $2 ORDER BY warning_id`;
+  return (await db.query<WarningRow>(text, [purchase.accountId, purchase.purchaseId])).map(toWarning);
+}
