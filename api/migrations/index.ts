@@ -12,6 +12,7 @@ import { Disputes1764100300000 } from './1764100300000-disputes.js';
 import { Notices1764100400000 } from './1764100400000-notices.js';
 import { Payments1764100500000 } from './1764100500000-payments.js';
 import { Provenance1764100600000 } from './1764100600000-provenance.js';
+import { MoneyBackReport1764100700000 } from './1764100700000-money-back-report.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Notices1764100400000,
   Payments1764100500000,
   Provenance1764100600000,
+  MoneyBackReport1764100700000,
 ];

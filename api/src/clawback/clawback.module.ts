@@ -4,8 +4,14 @@ import { PreviewSettlement } from './commands/preview-settlement.js';
 import { SettlePurchase } from './commands/settle-purchase.js';
 import { SettleAgainJob } from './jobs/settle-again.job.js';
 import { RefundablePurchases } from './queries/refundable-purchases.js';
+import { StaffSettlementsController } from './staff-settlements.controller.js';
 
 const PROVIDERS = [SettlePurchase, PreviewSettlement, RefundablePurchases];
 
-@Module({ imports: [MoneyBackPoliciesModule], providers: [...PROVIDERS, SettleAgainJob], exports: PROVIDERS })
+@Module({
+  controllers: [StaffSettlementsController],
+  imports: [MoneyBackPoliciesModule],
+  providers: [...PROVIDERS, SettleAgainJob],
+  exports: PROVIDERS,
+})
 export class ClawbackModule {}

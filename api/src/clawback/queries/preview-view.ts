@@ -47,21 +47,21 @@ export function previewOf({ settling, holdings, takenBefore, request }: ReadSett
 
 type LineView = ClawbackPreview['lines'][number];
 
-function lineView(line: ClawbackLine): LineView {
+export function lineView(line: ClawbackLine): LineView {
   const { step, holderId, lotId, coins } = line;
   const size = diamondsForGift(coinsOf(coins < 0n ? -coins : coins));
   const diamonds = step === 'diamonds' ? Number(coins < 0n ? -size : size) : 0;
   return { step, holderId, lotId, coins: Number(coins), diamonds };
 }
 
-function stepsOf(lines: readonly ClawbackLine[]): ClawbackPreview['steps'] {
+export function stepsOf(lines: readonly ClawbackLine[]): ClawbackPreview['steps'] {
   const sums = new Map<ClawbackLine['step'], bigint>();
   for (const { step, coins } of lines) sums.set(step, (sums.get(step) ?? 0n) + coins);
   return [...sums].map(([step, coins]) => ({ step, coins: Number(coins) }));
 }
 
 /** The account first, then the creators by what they lose. */
-function holdersOf(buyerId: string, lines: readonly LineView[]): ClawbackPreview['holders'] {
+export function holdersOf(buyerId: string, lines: readonly LineView[]): ClawbackPreview['holders'] {
   const buyer = { accountId: buyerId, role: 'buyer' as const, coins: 0, diamonds: 0, debtCoins: 0 };
   const creators = new Map<string, ClawbackPreview['holders'][number]>();
   for (const { step, holderId, coins, diamonds } of lines) {
