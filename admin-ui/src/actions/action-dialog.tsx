@@ -52,7 +52,8 @@ export function ActionDialog(props: ActionDialogProps) {
       fullWidth
       aria-labelledby="action-title"
     >
-      <form onSubmit={submit}>
+      {/* The preview scrolls; what it asks for stays in view. */}
+      <form onSubmit={submit} style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id="action-title">{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ fontSize: '0.8125rem' }}>{children}</Box>

@@ -1,6 +1,6 @@
 import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { useStore, useTranslate } from 'react-admin';
+import { Title, useStore, useTranslate } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router';
 import { PageLoading } from '../../display/page-loading';
 import { useMay } from '../../providers/use-may';
@@ -28,6 +28,7 @@ export default function DisputeViews() {
   const views = VIEWS.filter((name) => name !== 'results' || mayReport);
   return (
     <>
+      {view !== 'list' && <Title title={translate('resources.disputes.name', { smart_count: 2 })} />}
       <Box sx={{ paddingTop: 1, marginBottom: 1.5 }}>
         <ToggleButtonGroup
           size="small"

@@ -30,7 +30,8 @@ export function BoardColumn({ column, atRiskHours }: { column: Column; atRiskHou
     },
     { enabled: count > 0 },
   );
-  const title = translate(`dispute_deadline.${deadline}`, { hours: atRiskHours });
+  const title = translate(`dispute_deadline.${deadline}`);
+  const within = deadline === 'at_risk' ? translate('dispute.within', { hours: atRiskHours }) : null;
   const all = `/disputes?filter=${encodeURIComponent(JSON.stringify({ deadline }))}`;
   return (
     <Box
@@ -53,7 +54,7 @@ export function BoardColumn({ column, atRiskHours }: { column: Column; atRiskHou
           </Typography>
         </Box>
         <Typography variant="caption" className="tabular" sx={{ color: 'var(--muted)' }}>
-          {amounts.length === 0 ? ' ' : amounts.map(format.money).join(' · ')}
+          {[...amounts.map(format.money), within].filter(Boolean).join(' · ') || ' '}
         </Typography>
       </Box>
       <Box sx={{ display: 'grid', gap: 1 }}>

@@ -58,7 +58,7 @@ export function EvidenceBuilder({ disputeId, submit }: EvidenceBuilderProps) {
           gap: 2,
           alignItems: 'start',
           gridTemplateColumns: 'minmax(0, 1fr)',
-          '@container (min-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          '@container (min-width: 740px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

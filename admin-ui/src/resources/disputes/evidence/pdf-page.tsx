@@ -9,6 +9,9 @@ interface PdfPageProps {
   label: string;
 }
 
+/** Letters set at print size crowd when they are drawn on few pixels: at least two for each of the screen's. */
+const sharpness = () => Math.max(2, Math.min(window.devicePixelRatio, 3));
+
 /** One sheet, drawn as sharp as the screen is; its text is there for who does not look. */
 export function PdfPage({ page, width, label }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -18,7 +21,7 @@ export function PdfPage({ page, width, label }: PdfPageProps) {
 
   useEffect(() => {
     if (!canvas.current || width === 0) return;
-    const scale = (width / natural.width) * Math.min(window.devicePixelRatio, 2);
+    const scale = (width / natural.width) * sharpness();
     const task = page.render({ canvas: canvas.current, viewport: page.getViewport({ scale }) });
     task.promise.catch(() => undefined);
     return () => task.cancel();
@@ -33,7 +36,7 @@ export function PdfPage({ page, width, label }: PdfPageProps) {
   }, [page]);
 
   const viewport = page.getViewport({
-    scale: Math.min(window.devicePixelRatio, 2) * (width / natural.width),
+    scale: sharpness() * (width / natural.width),
   });
   return (
     <Box

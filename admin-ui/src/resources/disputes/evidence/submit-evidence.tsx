@@ -81,7 +81,9 @@ function SubmitDialog({ dispute, pack, onClose }: SubmitDialogProps) {
           </Typography>
         ))}
       </Box>
-      <EvidenceSize size={pack.size} />
+      <Box sx={{ marginTop: 0.5 }}>
+        <EvidenceSize size={pack.size} />
+      </Box>
       <Heading text={translate('evidence.submit.form')} />
       <FormFields fields={pack.fields} />
     </ActionDialog>

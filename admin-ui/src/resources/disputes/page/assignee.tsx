@@ -26,7 +26,7 @@ export function Assignee({ dispute }: { dispute: StaffDisputeDetail }) {
           size="small"
           loading={isPending}
           onClick={() => mutate(mine ? null : me)}
-          sx={{ paddingY: 0 }}
+          sx={{ paddingY: 0, minHeight: 0, lineHeight: 1.5 }}
         >
           {translate(mine ? 'dispute.give_back' : 'dispute.take')}
         </Button>

@@ -57,7 +57,7 @@ function TimelineEntry({ event, last }: { event: DisputeEventView; last: boolean
           <span>
             <strong>{translate(`dispute.event.${event.kind}`)}</strong>{' '}
             <Box component="span" sx={{ color: 'var(--muted)' }}>
-              {event.actor.type === 'system' ? translate('dispute.system') : event.actor.name}
+              {event.actor.type !== 'system' && event.actor.name}
             </Box>
           </span>
           <Box component="span" sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>

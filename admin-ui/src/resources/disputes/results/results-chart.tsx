@@ -34,7 +34,13 @@ export function ResultsChart({ report }: { report: DisputeReport }) {
         <XAxis type="number" allowDecimals={false} tickFormatter={format.compact} {...AXIS} />
         <YAxis type="category" dataKey="name" width={170} axisLine={false} {...AXIS} />
         <Tooltip {...TOOLTIP} formatter={(value) => format.number(Number(value))} />
-        <Legend iconType="circle" iconSize={8} wrapperStyle={{ fontSize: 12 }} />
+        <Legend
+          iconType="circle"
+          iconSize={8}
+          itemSorter={null}
+          wrapperStyle={{ fontSize: 12 }}
+          formatter={(value) => <span style={{ color: 'var(--muted)' }}>{value}</span>}
+        />
         {SERIES.map(([key, colour]) => (
           <Bar
             key={key}
