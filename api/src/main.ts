@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { SandboxServer, withDemoSandbox } from './payments/payments.public.js';
 import { type Config, loadConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
@@ -18,7 +19,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 await runProgram(async () => {
   const stopped = stopSignal();
   const asked = loadConfig();
-  const config = asked.with({ port: await freePort(asked), consoleDir: CONSOLE_DIR });
+  const served = asked.with({ port: await freePort(asked), consoleDir: CONSOLE_DIR });
+  const config = await withDemoSandbox(served);
   if (config.redisUrl !== null) await assertRedisReachable(config.redisUrl);
   const database = await openDatabase({ ...config, notice: say });
   try {
@@ -47,6 +49,7 @@ async function serve(app: NestFastifyApplication, config: Config): Promise<void>
   }
   const demo = await seedDemo(app, { url: localUrl(config), output: process.stdout });
   await listen(app, config);
+  app.get(SandboxServer).start(`${localUrl(config)}/v1/webhooks/stripe`);
   say(`\nCoinwarden runs at ${localUrl(config)} (API description at /docs)\n`);
   say('Sign in as');
   for (const { role, email, password } of demo.staff)

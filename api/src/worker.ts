@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { appModule } from './app.module.js';
+import { withDemoSandbox } from './payments/payments.public.js';
 import { loadConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/embedded/open-database.js';
@@ -12,7 +13,7 @@ import { stopSignal } from './stop-signal.js';
 /** Jobs without HTTP, in any number, beside API processes that run with COINWARDEN_JOBS=off. */
 await runProgram(async () => {
   const stopped = stopSignal();
-  const config = loadConfig();
+  const config = await withDemoSandbox(loadConfig());
   const notice = (line: string) => process.stderr.write(`${line}\n`);
   if (config.redisUrl !== null) await assertRedisReachable(config.redisUrl);
   const database = await openDatabase({ ...config, share: true, notice });

@@ -11,3 +11,8 @@ export {
 } from './payment-gateway.js';
 export { PaymentGateways } from './payment-gateways.js';
 export { PaymentsModule } from './payments.module.js';
+export { Advance } from './sandbox/commands/advance.js';
+export { type Carrier, SendNotices } from './sandbox/commands/send-notices.js';
+export { type DisputeOrder, Sandbox } from './sandbox/sandbox.js';
+export { SandboxServer } from './sandbox/sandbox-server.js';
+export { withDemoSandbox, withSandbox } from './sandbox/with-sandbox.js';

@@ -36,7 +36,7 @@ export interface PaymentSettings {
   /** Null: not set up. */
   readonly stripe: { readonly apiKey: string; readonly apiUrl: string } | null;
   /** Where the sandbox of this process listens and what opens it; null in production and wherever Stripe itself is set up. */
-  readonly sandbox: { readonly url: string; readonly key: string } | null;
+  readonly sandbox: { readonly url: string; readonly key: string; readonly webhookSecret: string } | null;
 }
 
 export const paymentSettings = (e: z.output<typeof environment>): PaymentSettings => ({

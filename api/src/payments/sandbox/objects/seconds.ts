@@ -1,0 +1,2 @@
+/** Stripe counts in seconds. */
+export const seconds = (ms: number): number => Math.floor(ms / 1_000);
