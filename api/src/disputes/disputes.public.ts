@@ -1,2 +1,7 @@
 /** What other features may use of disputes. */
+export { ApplyDisputeNotice } from './commands/apply-dispute-notice.js';
+export { ApplyFraudWarning } from './commands/apply-fraud-warning.js';
+export { ReviewDisputes } from './commands/review-disputes.js';
+export { SendAnswers } from './commands/send-answers.js';
 export { DisputesModule } from './disputes.module.js';
+export { readDisputeViews } from './queries/dispute-view.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClawbackModule } from '../clawback/clawback.public.js';
 import { DecisionsModule } from '../decisions/decisions.public.js';
+import { DisputesModule } from '../disputes/disputes.public.js';
 import { RefundsModule } from '../refunds/refunds.public.js';
 import { AnswerSenders } from './answers/answer-senders.js';
 import { ApplyNotice } from './commands/apply-notice.js';
@@ -22,7 +23,7 @@ import { NoticeVerifiers } from './verification/verifiers.js';
 import { WebhookIntakeController } from './webhook-intake.controller.js';
 
 @Module({
-  imports: [ClawbackModule, DecisionsModule, RefundsModule],
+  imports: [ClawbackModule, DecisionsModule, DisputesModule, RefundsModule],
   controllers: [WebhookIntakeController, StaffNoticesController],
   providers: [
     NoticeVerifiers,

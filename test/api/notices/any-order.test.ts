@@ -55,7 +55,7 @@ async function live(order: readonly Step[]) {
   let transactionId = '';
   for (const step of order) {
     if (step === 'decide') {
-      const payment = { ...purchaseOf(buyer).payment, reference: intent, captured: true };
+      const payment = { ...purchaseOf(buyer).payment, reference: intent, captured: false };
       ({ transactionId } = await economy.buy(buyer, { payment }));
     } else {
       for (let twice = 0; twice < 2; twice++) await sendStripe(economy, events[step]).expect(200);

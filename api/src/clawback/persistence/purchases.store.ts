@@ -45,7 +45,8 @@ interface Row {
 /** Lots of the purchase by the entry that credited them; what is left of them stands in the wallet. */
 const SELECT = `
   SELECT t.account_id, t.transaction_id, t.status, t.amount_minor, t.currency,
-         CASE WHEN h.transaction_id IS NOT NULL THEN h.captured ELSE (t.request -> 'payment' ->> 'captured')::boolean END
+         CASE WHEN h.transaction_id IS NOT NULL THEN h.captured OR h.ended_by IS NOT DISTINCT FROM 'captured'
+              ELSE (t.request -> 'payment' ->> 'captured')::boolean END
            AS captured,
          t.request -> 'payment' ->> 'provider' AS provider, t.request -> 'payment' ->> 'reference' AS reference,
          t.request ->> 'packageId' AS package_id, lots.paid, lots.bonus, t.decided_at, lots.unspent,

@@ -12,6 +12,7 @@ import {
   shortened,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { writeEvidence } from './pdf/write-evidence.js';
@@ -39,13 +40,16 @@ export interface EvidenceDraft extends Evidence {
  */
 @Injectable()
 export class BuildEvidence {
+  constructor(private readonly policies: MoneyBackPolicies) {}
+
   async run(db: Queryable, disputeId: string): Promise<Evidence> {
     const { fields, pdf, hash } = await this.draft(db, disputeId);
     return { fields, pdf, hash };
   }
 
   async draft(db: Queryable, disputeId: string): Promise<EvidenceDraft> {
-    const facts = await readEvidenceFacts(db, disputeId);
+    const { policy } = await this.policies.current(db, 'dispute');
+    const facts = await readEvidenceFacts(db, disputeId, policy.terms);
     if (facts === null)
       throw new ProblemError('record.unknown', `No purchase is known for a dispute ${disputeId}.`);
     const stored = await readChoices(db, disputeId);

@@ -1,4 +1,4 @@
-import type { EvidenceFacts } from '@coinwarden/domain';
+import { type EvidenceFacts, type EvidenceTerms, termsAt } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 import {
   countOtherDisputes,
@@ -11,7 +11,11 @@ import { readRecipients, readUsage } from './persistence/coin-usage.store.js';
 import { readDisputedPurchase } from './persistence/disputed-purchase.store.js';
 
 /** Everything known about a disputed purchase, one read after the other: `db` may be a transaction. */
-export async function readEvidenceFacts(db: Queryable, disputeId: string): Promise<EvidenceFacts | null> {
+export async function readEvidenceFacts(
+  db: Queryable,
+  disputeId: string,
+  terms: readonly EvidenceTerms[],
+): Promise<EvidenceFacts | null> {
   const disputed = await readDisputedPurchase(db, disputeId);
   if (disputed === null) return null;
   const { purchase, account } = disputed;
@@ -26,6 +30,6 @@ export async function readEvidenceFacts(db: Queryable, disputeId: string): Promi
     similarPurchases: await readSimilarPurchases(db, subject),
     otherDisputes: await countOtherDisputes(db, subject),
     refunds: await readRefunds(db, subject),
-    terms: null,
+    terms: termsAt(terms, purchase.purchasedAt),
   };
 }

@@ -96,7 +96,7 @@ export function toDispute(row: DisputeRow): DisputeRecord {
   return Object.fromEntries(entries) as DisputeRecord;
 }
 
-const valueOf = (dispute: DisputeRecord, field: keyof DisputeRecord): unknown => {
+const columnValue = (dispute: DisputeRecord, field: keyof DisputeRecord): unknown => {
   const value = dispute[field];
   if (value === null) return null;
   if (TIMES.has(field)) return new Date(value as number);
@@ -127,7 +127,7 @@ export async function openDispute(
   const inserted = await tx.query(
     `INSERT INTO disputes (${columns}, updated_at) VALUES (${params}, $${FIELDS.length + 1})
      ON CONFLICT (provider, provider_dispute_id) DO NOTHING RETURNING dispute_id`,
-    [...FIELDS.map((field) => valueOf(dispute, field)), new Date(at)],
+    [...FIELDS.map((field) => columnValue(dispute, field)), new Date(at)],
   );
   if (inserted.length > 0) return { dispute, opened: true };
   const [row] = await tx.query<DisputeRow>(
@@ -144,7 +144,7 @@ export async function updateDispute(tx: Queryable, dispute: DisputeRecord, at: n
   await tx.query(`UPDATE disputes SET ${set}, updated_at = $2 WHERE dispute_id = $1`, [
     dispute.disputeId,
     new Date(at),
-    ...changing.map((field) => valueOf(dispute, field)),
+    ...changing.map((field) => columnValue(dispute, field)),
   ]);
 }
 

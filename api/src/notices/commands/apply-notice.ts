@@ -1,5 +1,6 @@
 import type { NoticeOutcome } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { ApplyDisputeNotice, ApplyFraudWarning } from '../../disputes/disputes.public.js';
 import { ApplyRefundNotice } from '../../refunds/refunds.public.js';
 import { EndPaymentHold } from './end-payment-hold.js';
 import { type KnownNotice, NO_PURCHASE } from './known-notice.js';
@@ -12,6 +13,8 @@ export class ApplyNotice {
     private readonly endPaymentHold: EndPaymentHold,
     private readonly openAnswer: OpenConsumptionAnswer,
     private readonly applyRefund: ApplyRefundNotice,
+    private readonly applyDispute: ApplyDisputeNotice,
+    private readonly applyWarning: ApplyFraudWarning,
   ) {}
 
   async run(notice: KnownNotice): Promise<NoticeOutcome> {
@@ -25,8 +28,9 @@ export class ApplyNotice {
       case 'refund':
         return asOutcome(await this.applyRefund.run(notice), notice);
       case 'dispute':
+        return asOutcome(await this.applyDispute.run(notice), notice);
       case 'fraud_warning':
-        return { kind: 'waiting', reason: 'Nothing here can take it yet.' };
+        return asOutcome(await this.applyWarning.run(notice), notice);
       case 'test':
       case 'irrelevant':
         return { kind: 'applied' };
