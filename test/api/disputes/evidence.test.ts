@@ -137,6 +137,42 @@ describe('what is assembled', () => {
   });
 });
 
+describe('the terms', () => {
+  it('are those of the dispute policy that were shown when the purchase was made; without any, nothing is claimed', async () => {
+    const buyer = await economy.account();
+    const id = await disputed(await bought(buyer));
+    expect(exhibit(await packOf(id), 'terms')).toMatchObject({ empty: true, included: false });
+    const lead = await economy.signIn('ts_lead');
+    const [live] = (
+      await lead.request.get(`/staff/money-back-policies?filter={"kind":"dispute","live":true}`).expect(200)
+    ).body;
+    const terms = {
+      title: 'Terms of sale',
+      version: '7',
+      shownSince: '2026-01-01',
+      disclosure: 'Above the pay button.',
+      clauses: ['Coins are delivered at once.'],
+    };
+    await lead.request
+      .post('/staff/money-back-policies')
+      .send({
+        kind: 'dispute',
+        follows: live.version,
+        comment: 'Say our terms',
+        policy: { ...live.policy, terms: [terms] },
+      })
+      .expect(201);
+    const pack = await packOf(id);
+    expect(exhibit(pack, 'terms')).toMatchObject({ included: true });
+    expect(pack.fields.find(({ name }) => name === 'refund_policy_disclosure')?.value).toBe(
+      'Above the pay button.',
+    );
+    expect((await readPdf((await pdfOf(id)).bytes)).join(' ')).toContain('Coins are delivered at once.');
+    const old = await disputed(await bought(buyer, { at: ago(400 * DAY) }));
+    expect(exhibit(await packOf(old), 'terms').empty).toBe(true);
+  });
+});
+
 describe('the document', () => {
   it('is a PDF of real text that a browser only shows', async () => {
     const buyer = await economy.account({ displayName: 'Анна Ковалёва' });

@@ -91,7 +91,8 @@ export const evidenceFacts = (changes: Partial<EvidenceFacts> = {}): EvidenceFac
   terms: {
     title: 'Terms of sale',
     version: '2026-01',
-    disclosure: 'Shown above the pay button of every purchase since 2026-01-01.',
+    shownSince: '2026-01-01',
+    disclosure: 'Shown above the pay button of every purchase.',
     clauses: [
       'Coins are delivered at once. With their delivery the right of withdrawal ends.',
       'Coins that were paid for do not expire.',

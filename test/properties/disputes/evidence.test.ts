@@ -16,6 +16,7 @@ import {
   MORE_IN_DOCUMENT,
   maskEvidence,
   NO_CHOICES,
+  termsAt,
 } from '@coinwarden/domain';
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -240,4 +241,19 @@ test('who may not see details sees none of them in the pack', () => {
   const some = JSON.stringify(composeEvidence(maskEvidence(evidenceFacts(), network), NO_CHOICES));
   expect(some).toContain('203.0.113.7');
   expect(some).not.toContain('ada@example.com');
+});
+
+describe('the terms', () => {
+  const since = (shownSince: string) => ({ ...evidenceFacts().terms!, shownSince, version: shownSince });
+  const all = [since('2026-02-01'), since('2025-01-01'), since('2026-03-02')];
+
+  test.each([
+    ['2024-12-31T23:59:59Z', null],
+    ['2025-01-01T00:00:00Z', '2025-01-01'],
+    ['2026-02-01T00:00:00Z', '2026-02-01'],
+    ['2026-03-01T23:59:59Z', '2026-02-01'],
+    ['2027-01-01T00:00:00Z', '2026-03-02'],
+  ])('of a purchase at %s are those of %s', (at, version) => {
+    expect(termsAt(all, Date.parse(at))?.version ?? null).toBe(version);
+  });
 });

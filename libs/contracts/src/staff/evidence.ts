@@ -6,7 +6,18 @@ import {
   EXHIBITS,
 } from '@coinwarden/domain';
 import { z } from 'zod';
-import { instant } from '../primitives.js';
+import { instant, longText, shortText } from '../primitives.js';
+
+/** What buyers were told before they paid, from a day on. */
+export const evidenceTerms = z
+  .strictObject({
+    title: shortText.trim().min(1),
+    version: shortText.trim().min(1),
+    shownSince: z.iso.date(),
+    disclosure: shortText.trim().min(1),
+    clauses: z.array(longText.trim().min(1)).max(50),
+  })
+  .meta({ id: 'EvidenceTerms' });
 
 /** One part of the pack: what the ledger and the account's history say about one question. */
 export const evidenceExhibit = z

@@ -18,6 +18,7 @@ import {
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, instant, longText, positiveAmount, shortText } from '../primitives.js';
+import { evidenceTerms } from './evidence.js';
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 const NOT_DISTINCT = { message: 'must not name anything twice' };
@@ -117,6 +118,7 @@ export const disputePolicy: z.ZodType<DisputePolicy> = z
     winPermille: z.record(z.enum(DISPUTE_CATEGORIES), permille),
     refundUpToUsdMinor: early(amount),
     atRiskHours: hours,
+    terms: z.array(evidenceTerms).max(100),
   })
   .meta({ id: 'DisputePolicy' });
 

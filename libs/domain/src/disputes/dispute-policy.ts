@@ -1,4 +1,5 @@
 import { EVIDENCE_CATEGORIES, type EvidenceCategory } from './evidence-category.js';
+import type { EvidenceTerms } from './evidence-terms.js';
 
 /** What an unanswered warning may become, and how likely. */
 export const EARLY_KINDS = ['fraud_warning', 'inquiry'] as const;
@@ -27,6 +28,8 @@ export interface DisputePolicy {
   readonly refundUpToUsdMinor: Readonly<Record<EarlyKind, number>>;
   /** A dispute is at risk when less than this is left to answer. */
   readonly atRiskHours: number;
+  /** What buyers were told before they paid, for the evidence; empty where nobody has said. */
+  readonly terms: readonly EvidenceTerms[];
 }
 
 export const DEFAULT_DISPUTE_POLICY: DisputePolicy = {
@@ -45,6 +48,7 @@ export const DEFAULT_DISPUTE_POLICY: DisputePolicy = {
   },
   refundUpToUsdMinor: { fraud_warning: 5_000, inquiry: 2_500 },
   atRiskHours: 48,
+  terms: [],
 };
 
 export const DISPUTE_CATEGORIES = EVIDENCE_CATEGORIES;

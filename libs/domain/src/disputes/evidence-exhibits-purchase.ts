@@ -57,11 +57,12 @@ export function termsExhibit({ terms }: EvidenceFacts): DocumentExhibit {
   return {
     ...shell,
     title: terms.title,
-    summary: `${terms.title}, version ${terms.version}. ${terms.disclosure}`,
+    summary: `${terms.title}, version ${terms.version}, shown since ${terms.shownSince}.`,
     empty: false,
     facts: [
       ['Version', terms.version],
-      ['Shown', terms.disclosure],
+      ['Shown since', terms.shownSince],
+      ['How it is shown', terms.disclosure],
     ],
     paragraphs: terms.clauses,
   };

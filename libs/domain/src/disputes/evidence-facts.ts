@@ -4,6 +4,7 @@ import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import type { AccountEventType } from '../risk/account-event.js';
 import type { EvidenceCategory } from './evidence-category.js';
+import type { EvidenceTerms } from './evidence-terms.js';
 
 /**
  * Everything the ledger and the account's history know about one disputed purchase. An evidence pack is a function of
@@ -132,15 +133,6 @@ export interface RefundGiven {
   readonly money: Money;
   readonly paid: boolean;
   readonly at: Instant;
-}
-
-/** What the customer was told before paying. Null where an installation has not said: nothing is claimed then. */
-export interface EvidenceTerms {
-  readonly title: string;
-  readonly version: string;
-  /** How and when it was shown. */
-  readonly disclosure: string;
-  readonly clauses: readonly string[];
 }
 
 /** An analyst's choices. */
