@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EvidencePack } from '@coinwarden/contracts';
-import { DAY, HOUR } from '@coinwarden/domain';
+import { DAY, type DisputeFact, HOUR, money, type Notice } from '@coinwarden/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApplyDisputeNotice } from '../../../api/src/disputes/disputes.public.js';
 import { BuildEvidence } from '../../../api/src/disputes/evidence/build-evidence.js';
 import type { TestStaff } from '../../support/app.js';
-import { type Economy, startEconomy } from '../../support/economy.js';
+import { type Economy, purchaseOf, startEconomy } from '../../support/economy.js';
 import { expectSoundLedger } from '../../support/ledger.js';
 import { claimOf, type Purchase, settle } from '../../support/money-back.js';
 import { readPdf } from '../../support/read-pdf.js';
@@ -21,36 +22,47 @@ afterEach(() => expectSoundLedger(economy));
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
 /** A purchase that happened then, from the account's own device and card. */
-async function bought(accountId: string, { at = ago(0), ...changes }: { at?: string } & object = {}) {
-  const answer = await economy.buy(accountId, { occurredAt: at, ...changes });
-  return { accountId, purchaseId: answer.transactionId };
+async function bought(accountId: string, { at = ago(0) }: { at?: string } = {}): Promise<Bought> {
+  const purchase = purchaseOf(accountId);
+  const answer = await economy.submit({ ...purchase, occurredAt: at });
+  return { accountId, purchaseId: answer.transactionId, reference: purchase.payment.reference };
 }
 
-async function disputed(purchase: Purchase, changes: Record<string, unknown> = {}): Promise<string> {
-  const row = {
-    dispute_id: randomUUID(),
-    provider: 'stripe',
-    provider_dispute_id: `du_${randomUUID()}`,
-    reference: 'pi_disputed',
-    account_id: purchase.accountId,
-    purchase_id: purchase.purchaseId,
+interface Bought extends Purchase {
+  readonly reference: string;
+}
+
+/** The provider tells of a dispute; answers its id. */
+async function disputed(
+  { reference }: { reference: string },
+  changes: Partial<DisputeFact> = {},
+): Promise<string> {
+  const providerDisputeId = `du_${randomUUID()}`;
+  const at = Date.now();
+  const fact: DisputeFact = {
+    type: 'dispute',
+    reference,
+    providerDisputeId,
     stage: 'dispute',
     status: 'needs_response',
     reason: 'fraudulent',
-    category: 'fraudulent',
-    network_reason_code: '10.4',
+    networkReasonCode: '10.4',
     scheme: 'visa',
-    amount_minor: 999,
-    currency: 'USD',
-    opened_at: ago(0),
+    money: money(999, 'USD'),
+    openedAt: at,
+    dueAt: at + 7 * DAY,
+    submissions: 0,
     refundable: false,
-    updated_at: ago(0),
+    moneyEvents: [],
     ...changes,
   };
-  const names = Object.keys(row);
-  const marks = names.map((_, i) => `$${i + 1}`);
-  await economy.db.query(`INSERT INTO disputes (${names}) VALUES (${marks})`, Object.values(row));
-  return row.dispute_id;
+  const notice: Notice = { provider: 'stripe', noticeId: randomUUID(), occurredAt: at, fact };
+  await economy.app.get(ApplyDisputeNotice, { strict: false }).run(notice);
+  const [row] = await economy.db.query<{ dispute_id: string }>(
+    'SELECT dispute_id FROM disputes WHERE provider_dispute_id = $1',
+    [providerDisputeId],
+  );
+  return row!.dispute_id;
 }
 
 const packOf = async (disputeId: string, by = analyst): Promise<EvidencePack> =>
@@ -119,7 +131,9 @@ describe('what is assembled', () => {
     await event('sign_in', 2 * HOUR).expect((answer) => expect(answer.status).toBeLessThan(300));
     await event('credential_change', 90 * 60_000).expect((answer) => expect(answer.status).toBeLessThan(300));
     await settle(economy, purchase, claimOf({ paidMinor: 400n }));
-    const pack = await packOf(await disputed(purchase, { category: 'credit_not_processed' }));
+    const pack = await packOf(
+      await disputed(purchase, { reason: 'credit_not_processed', networkReasonCode: null }),
+    );
     expect(pack.category).toBe('credit_not_processed');
     expect(pack.concerns).toEqual(expect.arrayContaining(['credentials_changed_before', 'refunded_in_part']));
     expect(exhibit(pack, 'activity')).toMatchObject({ included: false, rows: 2 });
@@ -130,7 +144,9 @@ describe('what is assembled', () => {
   it('puts two charges of one amount beside each other when one is said to be a duplicate', async () => {
     const buyer = await economy.account();
     const twin = await bought(buyer, { at: ago(60_000) });
-    const pack = await packOf(await disputed(await bought(buyer), { category: 'duplicate' }));
+    const pack = await packOf(
+      await disputed(await bought(buyer), { reason: 'duplicate', networkReasonCode: null }),
+    );
     expect(pack.concerns).toContain('possible_duplicate');
     const explanation = pack.fields.find(({ name }) => name === 'duplicate_charge_explanation');
     expect(explanation?.value).toContain(twin.purchaseId);
@@ -292,7 +308,6 @@ describe('editing', () => {
 it('answers 404 for a dispute nobody knows, and for one whose purchase has not come', async () => {
   await analyst.request.get('/staff/disputes/nonsense/evidence').expect(404);
   await analyst.request.get(`/staff/disputes/${randomUUID()}/evidence.pdf`).expect(404);
-  const purchase = await bought(await economy.account());
-  const id = await disputed(purchase, { account_id: null, purchase_id: null });
+  const id = await disputed({ reference: 'pi_of_nobody' });
   await analyst.request.get(`/staff/disputes/${id}/evidence`).expect(404);
 });
