@@ -16,7 +16,7 @@ import { WorkOnDispute } from './commands/work-on-dispute.js';
 import { DisputesController } from './disputes.controller.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FraudWarningsController } from './fraud-warnings.controller.js';
-import { PreventedDisputesJob, ReviewDisputesJob } from './jobs/review-disputes.job.js';
+import { MatchDisputesJob, PreventedDisputesJob, ReviewDisputesJob } from './jobs/review-disputes.job.js';
 import { DisputeBoardReader } from './queries/dispute-board.js';
 import { DisputePage } from './queries/dispute-page.js';
 import { DisputeResults } from './queries/dispute-results.js';
@@ -38,10 +38,18 @@ import { StaffDisputesController } from './staff-disputes.controller.js';
     WorkOnDispute,
     ReviewDisputesJob,
     PreventedDisputesJob,
+    MatchDisputesJob,
     DisputeBoardReader,
     DisputePage,
     DisputeResults,
   ],
-  exports: [ApplyDisputeNotice, ApplyFraudWarning, ReviewDisputes, SendAnswers],
+  exports: [
+    AnswerDispute,
+    ApplyDisputeNotice,
+    ApplyFraudWarning,
+    EvidenceModule,
+    ReviewDisputes,
+    SendAnswers,
+  ],
 })
 export class DisputesModule {}

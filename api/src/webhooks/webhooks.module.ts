@@ -7,6 +7,7 @@ import { DeliverWebhook } from './commands/deliver-webhook.js';
 import { ReplayDelivery } from './commands/replay-delivery.js';
 import { DeliveryQueue, WEBHOOKS_QUEUE } from './delivery/delivery-queue.js';
 import { WebhookSender } from './delivery/webhook-sender.js';
+import { AnnounceDisputesJob } from './jobs/announce-disputes.job.js';
 import { AnnounceEventsJob } from './jobs/announce-events.job.js';
 import { AnnounceRefundsJob } from './jobs/announce-refunds.job.js';
 import { DeliverWebhookProcessor } from './jobs/deliver-webhook.processor.js';
@@ -28,6 +29,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookSender,
     AnnounceEventsJob,
     AnnounceRefundsJob,
+    AnnounceDisputesJob,
     DeliverWebhookProcessor,
     ResumeDeliveriesJob,
     SweepDeliveriesJob,

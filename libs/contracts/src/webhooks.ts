@@ -1,5 +1,6 @@
 import { ACCOUNT_STATUSES, DEBT_CHANGE_CAUSES } from '@coinwarden/domain';
 import { z } from 'zod';
+import { dispute } from './disputes.js';
 import { amount, instant } from './primitives.js';
 import { refund } from './refunds.js';
 import { limitRoom, reason, transactionSummary } from './transactions.js';
@@ -35,10 +36,23 @@ const REFUND_EVENTS = [
   'refund.cancelled',
 ] as const;
 
+/** `dispute.updated`: it needs an answer again, is with the bank, or money, deadline or purchase of it changed. */
+const DISPUTE_EVENTS = [
+  'dispute.opened',
+  'dispute.updated',
+  'dispute.won',
+  'dispute.lost',
+  'dispute.accepted',
+  'dispute.expired',
+  'dispute.prevented',
+  'dispute.cancelled',
+] as const;
+
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,
   ...ACCOUNT_EVENTS,
   ...REFUND_EVENTS,
+  ...DISPUTE_EVENTS,
   'account.debt_changed',
   'limit.changed',
   'endpoint.test',
@@ -47,6 +61,7 @@ export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 export type TransactionEventType = (typeof TRANSACTION_EVENTS)[number];
 export type AccountEventType = (typeof ACCOUNT_EVENTS)[number];
 export type RefundEventType = (typeof REFUND_EVENTS)[number];
+export type DisputeEventType = (typeof DISPUTE_EVENTS)[number];
 
 const transactionEvent = z.object({
   type: z.enum(TRANSACTION_EVENTS),
@@ -74,6 +89,8 @@ const debtEvent = z.object({
 });
 /** `data` is the refund when the event was noted; `type` says what happened. */
 const refundEvent = z.object({ type: z.enum(REFUND_EVENTS), timestamp: instant, data: refund });
+/** The same of a dispute; `accountId` and `purchaseId` are null while its purchase is not known. */
+const disputeEvent = z.object({ type: z.enum(DISPUTE_EVENTS), timestamp: instant, data: dispute });
 const limitEvent = z.object({
   type: z.literal('limit.changed'),
   timestamp: instant,
@@ -86,6 +103,14 @@ const testEvent = z.object({
 });
 
 export const webhookEvent = z
-  .discriminatedUnion('type', [transactionEvent, accountEvent, refundEvent, debtEvent, limitEvent, testEvent])
+  .discriminatedUnion('type', [
+    transactionEvent,
+    accountEvent,
+    refundEvent,
+    disputeEvent,
+    debtEvent,
+    limitEvent,
+    testEvent,
+  ])
   .meta({ id: 'WebhookEvent' });
 export type WebhookEvent = z.infer<typeof webhookEvent>;

@@ -35,13 +35,19 @@ export class AnswerDispute {
     // Written as a document, which takes its time: before any lock.
     const evidence = await this.build.run(this.uow, disputeId);
     await this.ask(staff, disputeId, { kind: 'evidence', evidence, hash, reason: null });
-    await this.send.one(disputeId);
+    await this.sendNow(disputeId);
   }
 
   async accept(staff: StaffActor, disputeId: string, { reason }: DisputeActionRequest): Promise<void> {
     if (reason === undefined) throw new ProblemError('action.reason_required');
     await this.ask(staff, disputeId, { kind: 'acceptance', evidence: null, hash: null, reason });
-    await this.send.one(disputeId);
+    await this.sendNow(disputeId);
+  }
+
+  /** A plain no is told at once; a lost answer shows on the dispute, and is asked for again. */
+  private async sendNow(disputeId: string): Promise<void> {
+    const outcome = await this.send.one(disputeId);
+    if (outcome?.kind === 'refused') throw new ProblemError('provider.refused', outcome.message);
   }
 
   private ask(staff: StaffActor, disputeId: string, asked: Asked): Promise<void> {
@@ -74,7 +80,7 @@ export class AnswerDispute {
   ): Promise<void> {
     const answers = await readAnswers(tx, dispute.disputeId);
     const before = answers.some((answer) => answer.stage === dispute.stage && answer.refusal === null);
-    if (before) throw submitted(dispute);
+    if (before || dispute.status === 'under_review') throw submitted(dispute);
     const passed = dispute.status === 'expired' || (dispute.dueAt !== null && dispute.dueAt <= at);
     if (passed) throw new ProblemError('dispute.deadline_passed');
     const action = asked.kind === 'evidence' ? 'submit' : 'accept';
@@ -83,7 +89,9 @@ export class AnswerDispute {
       throw new ProblemError('action.not_allowed', `A dispute that is ${dispute.status} is not answered.`);
     }
     if (asked.evidence !== null && asked.evidence.hash !== asked.hash) {
-      throw new ProblemError('record.conflict', 'The evidence has changed since it was looked at.');
+      throw new ProblemError('record.conflict', 'The evidence has changed since it was looked at.', [
+        { pointer: '/hash', detail: asked.evidence.hash },
+      ]);
     }
   }
 }

@@ -29,7 +29,11 @@ export class ApplyDisputeNotice {
   run(notice: Notice): Promise<'applied' | 'waiting'> {
     const { fact } = notice;
     if (fact.type !== 'dispute') throw new Error(`a dispute notice says ${fact.type}`);
-    return this.uow.run(async (tx) => {
+    return this.apply(notice, fact);
+  }
+
+  private async apply(notice: Notice, fact: DisputeFact): Promise<'applied' | 'waiting'> {
+    const next = await this.uow.run(async (tx) => {
       const at = this.clock.now();
       const { dispute, opened } = await openDispute(tx, this.newDispute(notice, fact, at), at);
       await addFact(tx, dispute.disputeId, {
@@ -42,25 +46,25 @@ export class ApplyDisputeNotice {
         const details = { amountMinor, currency, reason, reference };
         await appendDisputeEvents(tx, dispute.disputeId, [{ kind: 'opened', at, actor: BY_NOTICE, details }]);
       }
-      const matched = await this.match(tx, dispute, { reference: fact.reference, at });
-      const next = await this.restate.run(tx, matched, { at, actor: BY_NOTICE });
-      await this.prevent.inquiry(tx, next, at);
-      return next.purchaseId === null ? 'waiting' : 'applied';
+      return this.match(tx, dispute, { reference: fact.reference, at, opened });
     });
+    // Apart, because a refund takes its locks in its own order.
+    await this.prevent.inquiry(next);
+    return next.purchaseId === null ? 'waiting' : 'applied';
   }
 
   private async match(
     tx: Tx,
     dispute: DisputeRecord,
-    { reference, at }: { reference: string; at: number },
+    { reference, at, opened }: { reference: string; at: number; opened: boolean },
   ): Promise<DisputeRecord> {
-    if (dispute.purchaseId !== null) return dispute;
-    const purchase = await this.purchases.findByReference(tx, dispute.provider, reference);
-    if (purchase === null) return dispute;
-    const { accountId, purchaseId } = purchase;
-    const details = { accountId, purchaseId };
-    await appendDisputeEvents(tx, dispute.disputeId, [{ kind: 'matched', at, actor: BY_NOTICE, details }]);
-    return { ...dispute, accountId, purchaseId, reference };
+    const by = { at, actor: BY_NOTICE, opened };
+    const { provider, purchaseId } = dispute;
+    const purchase =
+      purchaseId === null ? await this.purchases.findByReference(tx, provider, reference) : null;
+    return purchase === null
+      ? this.restate.run(tx, dispute, by)
+      : this.restate.matched(tx, { ...dispute, reference }, { ...by, purchase });
   }
 
   /** As its first fact has it, open until told otherwise. */

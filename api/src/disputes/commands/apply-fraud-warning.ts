@@ -4,7 +4,12 @@ import { RefundablePurchases } from '../../clawback/clawback.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { idAt } from '../../platform/database/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { insertWarning, updateWarning, type WarningRecord } from '../persistence/fraud-warnings.store.js';
+import {
+  endActionable,
+  insertWarning,
+  updateWarning,
+  type WarningRecord,
+} from '../persistence/fraud-warnings.store.js';
 import { PreventDispute } from './prevent-dispute.js';
 
 /**
@@ -31,6 +36,7 @@ export class ApplyFraudWarning {
       const comparison = await this.prevent.compare(tx, purchase, {
         kind: 'fraud_warning',
         category: 'fraudulent',
+        amountMinor: purchase.refundableMinor,
       });
       const warning: WarningRecord = {
         warningId: idAt(at),
@@ -46,9 +52,15 @@ export class ApplyFraudWarning {
         comparison,
         refundId: null,
       };
-      if (!(await insertWarning(tx, warning, at))) return 'applied';
+      const isNew = await insertWarning(tx, warning, at);
+      if (!isNew && !fact.actionable) await endActionable(tx, warning, at);
+      if (!isNew) return 'applied';
       if (warning.status !== 'open' || comparison?.verdict !== 'refund') return 'applied';
-      const refundId = await this.prevent.refund(tx, purchaseId, 'fraudulent');
+      const refundId = await this.prevent.refund(tx, {
+        purchaseId,
+        category: 'fraudulent',
+        amountMinor: purchase.refundableMinor,
+      });
       if (refundId !== null) await updateWarning(tx, { ...warning, status: 'refunding', refundId }, at);
       return 'applied';
     });

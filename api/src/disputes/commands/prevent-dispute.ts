@@ -8,12 +8,13 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type RefundablePurchase, RefundablePurchases } from '../../clawback/clawback.public.js';
 import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Queryable } from '../../platform/database/sql.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { RequestRefund } from '../../refunds/refunds.public.js';
 import { appendDisputeEvents } from '../persistence/dispute-events.store.js';
-import { type DisputeRecord, updateDispute } from '../persistence/disputes.store.js';
+import { type DisputeRecord, lockDispute, updateDispute } from '../persistence/disputes.store.js';
 
 const BY = { id: 'prevent-disputes', name: 'Dispute prevention' };
 
@@ -21,6 +22,8 @@ const BY = { id: 'prevent-disputes', name: 'Dispute prevention' };
 @Injectable()
 export class PreventDispute {
   constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly purchases: RefundablePurchases,
     private readonly policies: MoneyBackPolicies,
     private readonly requestRefund: RequestRefund,
@@ -30,13 +33,13 @@ export class PreventDispute {
   async compare(
     db: Queryable,
     purchase: RefundablePurchase,
-    what: { kind: EarlyKind; category: EvidenceCategory },
+    { amountMinor, ...what }: { kind: EarlyKind; category: EvidenceCategory; amountMinor: bigint },
   ): Promise<CostComparison | null> {
-    if (purchase.refundableMinor === 0n || purchase.status !== 'posted') return null;
+    if (amountMinor === 0n || purchase.status !== 'posted') return null;
     const { policy, version } = await this.policies.current(db, 'dispute');
     return compareCosts({
       ...what,
-      refundable: { amountMinor: purchase.refundableMinor, currency: purchase.money.currency },
+      refundable: { amountMinor, currency: purchase.money.currency },
       spentPermille: spentPermille({
         granted: purchase.coins + purchase.bonusCoins,
         unspent: purchase.unspentCoins,
@@ -46,32 +49,45 @@ export class PreventDispute {
     });
   }
 
-  /** A new inquiry, once its purchase is known. The caller holds the dispute's lock; no wallet is locked yet. */
-  async inquiry(tx: Tx, dispute: DisputeRecord, at: number): Promise<void> {
-    const { disputeId, purchaseId, category } = dispute;
-    const isNew = dispute.stage === 'inquiry' && dispute.status === 'needs_response';
-    if (!isNew || purchaseId === null || dispute.comparison !== null) return;
-    const purchase = await this.purchases.find(tx, purchaseId);
-    if (purchase === null) return;
-    const comparison = await this.compare(tx, purchase, { kind: 'inquiry', category });
-    if (comparison === null) return;
-    const actor = { type: 'system', ...BY } as const;
-    await appendDisputeEvents(tx, disputeId, [{ kind: 'compared', at, actor, details: { ...comparison } }]);
-    const refundId =
-      comparison.verdict === 'refund' && dispute.refundable
-        ? await this.refund(tx, purchaseId, category)
-        : null;
-    await updateDispute(tx, { ...dispute, comparison, refundId }, at);
-    if (refundId === null) return;
-    await appendDisputeEvents(tx, disputeId, [{ kind: 'refund_opened', at, actor, details: { refundId } }]);
+  /** A new inquiry, once its purchase is known. In its own transaction: a refund locks its purchase's requests first. */
+  async inquiry(told: DisputeRecord): Promise<void> {
+    if (told.stage !== 'inquiry' || told.purchaseId === null || told.comparison !== null) return;
+    await this.uow.run(async (tx) => {
+      const at = this.clock.now();
+      const dispute = await lockDispute(tx, told.disputeId);
+      if (dispute === null || dispute.status !== 'needs_response' || dispute.stage !== 'inquiry') return;
+      const { disputeId, category, amountMinor: disputedMinor, currency } = dispute;
+      const purchase = dispute.purchaseId && (await this.purchases.find(tx, dispute.purchaseId));
+      if (!purchase || dispute.comparison !== null) return;
+      const asked = purchase.money.currency === currency ? disputedMinor : purchase.money.amountMinor;
+      const amountMinor = asked < purchase.refundableMinor ? asked : purchase.refundableMinor;
+      const comparison = await this.compare(tx, purchase, { kind: 'inquiry', category, amountMinor });
+      if (comparison === null) return;
+      const actor = { type: 'system', ...BY } as const;
+      await appendDisputeEvents(tx, disputeId, [{ kind: 'compared', at, actor, details: { ...comparison } }]);
+      const refundId =
+        comparison.verdict === 'refund' && dispute.refundable
+          ? await this.refund(tx, { purchaseId: purchase.purchaseId, category, amountMinor })
+          : null;
+      await updateDispute(tx, { ...dispute, comparison, refundId }, at);
+      if (refundId === null) return;
+      await appendDisputeEvents(tx, disputeId, [{ kind: 'refund_opened', at, actor, details: { refundId } }]);
+    });
   }
 
   /** Opens the refund; null when something stands against it that a person has to look at. */
-  async refund(tx: Tx, purchaseId: string, category: EvidenceCategory): Promise<string | null> {
+  async refund(
+    tx: Tx,
+    {
+      purchaseId,
+      category,
+      amountMinor,
+    }: { purchaseId: string; category: EvidenceCategory; amountMinor: bigint },
+  ): Promise<string | null> {
     const reason = category === 'fraudulent' ? 'prevent_fraud' : 'prevent_dispute';
     try {
       await tx.query('SAVEPOINT prevention');
-      return (await this.requestRefund.bySystem(tx, { purchaseId, reason }, BY)).refundId;
+      return (await this.requestRefund.bySystem(tx, { purchaseId, reason, amountMinor }, BY)).refundId;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT prevention');

@@ -12,6 +12,7 @@ import {
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import {
+  type PurchaseKey,
   type RefundablePurchase,
   RefundablePurchases,
   SettlePurchase,
@@ -23,10 +24,14 @@ import { type AnswerRecord, readAnswers } from '../persistence/dispute-answers.s
 import { appendDisputeEvents, type DisputeActor } from '../persistence/dispute-events.store.js';
 import { readTold } from '../persistence/dispute-facts.store.js';
 import { type DisputeRecord, updateDispute } from '../persistence/disputes.store.js';
+import { closeWarnings } from '../persistence/fraud-warnings.store.js';
+import { readStrongAuthentication } from '../persistence/strong-authentication.store.js';
 
 export interface Restating {
   readonly at: number;
   readonly actor: DisputeActor;
+  /** It was not known before. */
+  readonly opened?: boolean;
 }
 
 /**
@@ -42,20 +47,46 @@ export class RestateDispute {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(tx: Tx, dispute: DisputeRecord, { at, actor }: Restating): Promise<DisputeRecord> {
+  /** Its purchase has come: from here on its money is booked. */
+  async matched(
+    tx: Tx,
+    dispute: DisputeRecord,
+    { purchase, ...by }: Restating & { purchase: PurchaseKey },
+  ): Promise<DisputeRecord> {
+    const { accountId, purchaseId } = purchase;
+    const details = { accountId, purchaseId };
+    const event = { kind: 'matched', at: by.at, actor: by.actor, details } as const;
+    await appendDisputeEvents(tx, dispute.disputeId, [event]);
+    return this.restate(tx, dispute, { ...dispute, accountId, purchaseId }, by);
+  }
+
+  run(tx: Tx, dispute: DisputeRecord, by: Restating): Promise<DisputeRecord> {
+    return this.restate(tx, dispute, dispute, by);
+  }
+
+  private async restate(
+    tx: Tx,
+    before: DisputeRecord,
+    dispute: DisputeRecord,
+    { at, actor, opened = false }: Restating,
+  ): Promise<DisputeRecord> {
     const state = foldDispute(await readTold(tx, dispute.disputeId));
     const answers = await readAnswers(tx, dispute.disputeId);
     const { purchaseId } = dispute;
     const purchase = purchaseId === null ? null : await this.purchases.find(tx, purchaseId);
-    const next = restated({ dispute, state, answers, purchase, at });
+    const strongAuthentication = purchase === null ? null : await readStrongAuthentication(tx, purchase);
+    const next = restated({ dispute, state, answers, purchase, strongAuthentication, at });
     await updateDispute(tx, next, at);
-    const kinds = whatHappened(dispute, next);
+    const kinds = whatHappened(before, next);
     for (const kind of kinds) {
-      const details = { from: dispute.status, to: next.status, stage: next.stage, ...amountsOf(next) };
+      const details = { from: before.status, to: next.status, stage: next.stage, ...amountsOf(next) };
       await appendDisputeEvents(tx, dispute.disputeId, [{ kind, at, actor, details }]);
     }
-    if (purchase !== null) await this.settleMoney(tx, { next, state, purchase, at, actor });
-    await this.tell(tx, { before: dispute, next, actor, kinds });
+    if (purchase !== null && state.everDisputed) {
+      await closeWarnings(tx, purchase, at);
+      await this.settleMoney(tx, { next, state, purchase, at, actor });
+    }
+    await this.tell(tx, { before, next, actor, kinds, opened });
     return next;
   }
 
@@ -77,31 +108,39 @@ export class RestateDispute {
       next: DisputeRecord;
       actor: DisputeActor;
       kinds: readonly DisputeEventKind[];
+      opened: boolean;
     },
   ): Promise<void> {
-    const { before, next, actor, kinds } = args;
+    const { before, next, actor, kinds, opened } = args;
     const { disputeId, accountId, status } = next;
-    const matched = before.purchaseId === null && next.purchaseId !== null;
-    if (kinds.length === 0 && !matched) return;
-    await this.outbox.append(tx, 'dispute.changed', { disputeId, accountId, status });
+    const moved = before.status !== status;
+    if (opened) await this.outbox.append(tx, 'dispute.changed', { disputeId, accountId, news: 'opened' });
+    const changed = kinds.length > 0 || CHANGES.some((field) => before[field] !== next[field]);
+    const news = moved ? status : changed && !opened ? 'updated' : null;
+    if (news !== null) await this.outbox.append(tx, 'dispute.changed', { disputeId, accountId, news });
+    if (!opened && news === null) return;
     await this.audit.append(tx, {
       actor: { type: actor.type, id: actor.id },
-      action: 'dispute.restated',
+      action: opened ? 'dispute.opened' : 'dispute.restated',
       subject: { type: 'dispute', id: disputeId },
       details: { accountId, purchaseId: next.purchaseId, from: before.status, to: status, what: kinds },
     });
   }
 }
 
+/** What the platform is told about when nothing else changed. */
+const CHANGES = ['purchaseId', 'stage', 'dueAt', 'amountMinor', 'reason', 'feeMinor'] as const;
+
 interface Known {
   readonly dispute: DisputeRecord;
   readonly state: DisputeState;
   readonly answers: readonly AnswerRecord[];
   readonly purchase: RefundablePurchase | null;
+  readonly strongAuthentication: boolean | null;
   readonly at: number;
 }
 
-function restated({ dispute, state, answers, purchase, at }: Known): DisputeRecord {
+function restated({ dispute, state, answers, purchase, strongAuthentication, at }: Known): DisputeRecord {
   const category = disputeCategory(state);
   const { stage, money } = state;
   const ours = answers.find((answer) => answer.stage === stage && answer.refusal === null);
@@ -141,8 +180,7 @@ function restated({ dispute, state, answers, purchase, at }: Known): DisputeReco
     acceptedAt,
     answeredAt,
     answering,
-    // Nobody tells of strong authentication yet.
-    liable: purchase === null ? null : liableParty({ category, strongAuthentication: null }),
+    liable: purchase === null ? null : liableParty({ category, strongAuthentication }),
     closedAt: isClosed(status) ? (dispute.closedAt ?? at) : null,
   };
 }

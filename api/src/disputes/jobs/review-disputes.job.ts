@@ -4,7 +4,7 @@ import { Scheduled, type ScheduledJob } from '../../platform/queue/scheduled.js'
 import { ReviewDisputes } from '../commands/review-disputes.js';
 import { SendAnswers } from '../commands/send-answers.js';
 
-/** Lets deadlines pass, and sends again what nobody confirmed. */
+/** Finds purchases, lets deadlines pass, and sends again what nobody confirmed. */
 @Injectable()
 @Scheduled({ name: 'review-disputes', everySeconds: 30 })
 export class ReviewDisputesJob implements ScheduledJob {
@@ -14,6 +14,7 @@ export class ReviewDisputesJob implements ScheduledJob {
   ) {}
 
   async run(): Promise<void> {
+    await this.review.match();
     await this.review.overdue();
     await this.answers.run();
   }
@@ -27,8 +28,20 @@ export class PreventedDisputesJob implements OutboxSubscriber<'refund.changed'> 
 
   async handle(events: readonly OutboxEvent<'refund.changed'>[]): Promise<void> {
     for (const { payload } of events) {
-      const settled = payload.status === 'succeeded' || payload.status === 'failed';
-      if (settled) await this.review.refunded(payload.refundId);
+      const { refundId, status } = payload;
+      if (status === 'succeeded' || status === 'failed') await this.review.refunded(refundId);
+      if (status === 'rejected' || status === 'cancelled') await this.review.notRefunded(refundId);
     }
+  }
+}
+
+/** A purchase that was just decided may be the one a dispute has waited for. */
+@Injectable()
+@Subscribes({ name: 'match-disputes', topics: ['transactions.decided'] })
+export class MatchDisputesJob implements OutboxSubscriber {
+  constructor(private readonly review: ReviewDisputes) {}
+
+  async handle(): Promise<void> {
+    await this.review.match();
   }
 }

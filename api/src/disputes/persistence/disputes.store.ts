@@ -165,3 +165,19 @@ export async function findOpenInquiries(db: Queryable, refundId: string): Promis
   );
   return rows.map((row) => row.dispute_id);
 }
+
+/** Unmatched ones whose payment belongs to a purchase by now. */
+export async function findMatchableDisputes(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db.query<{ dispute_id: string }>(
+    `SELECT d.dispute_id FROM disputes d
+     JOIN payment_references p ON p.provider = d.provider AND p.reference = d.reference
+     WHERE d.purchase_id IS NULL LIMIT $1`,
+    [limit],
+  );
+  return rows.map((row) => row.dispute_id);
+}
+
+/** A refund that will not be made stands in nobody's way. */
+export async function releaseRefund(tx: Queryable, refundId: string): Promise<void> {
+  await tx.query('UPDATE disputes SET refund_id = NULL WHERE refund_id = $1', [refundId]);
+}

@@ -99,3 +99,39 @@ export async function readWarningsOf(
   const text = `SELECT ${WARNING_COLUMNS} FROM fraud_warnings WHERE account_id = $1 AND purchase_id = $2 ORDER BY warning_id`;
   return (await db.query<WarningRow>(text, [purchase.accountId, purchase.purchaseId])).map(toWarning);
 }
+
+/** It has become a dispute: what could be prevented no longer can. */
+export async function closeWarnings(
+  tx: Queryable,
+  purchase: { accountId: string; purchaseId: string },
+  at: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE fraud_warnings SET status = 'too_late', updated_at = $3
+     WHERE account_id = $1 AND purchase_id = $2 AND status = 'open'`,
+    [purchase.accountId, purchase.purchaseId, new Date(at)],
+  );
+}
+
+/** The provider says that nothing can be prevented any more; whatever it said before or will say again. */
+export async function endActionable(
+  tx: Queryable,
+  warning: Pick<WarningRecord, 'provider' | 'providerWarningId'>,
+  at: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE fraud_warnings
+     SET actionable = false, status = CASE WHEN status = 'open' THEN 'too_late' ELSE status END, updated_at = $3
+     WHERE provider = $1 AND provider_warning_id = $2 AND actionable`,
+    [warning.provider, warning.providerWarningId, new Date(at)],
+  );
+}
+
+/** The refund will not be made: a person decides again. */
+export async function reopenWarnings(db: Queryable, refundId: string, at: number): Promise<void> {
+  await db.query(
+    `UPDATE fraud_warnings SET status = 'open', refund_id = NULL, updated_at = $2
+     WHERE refund_id = $1 AND status = 'refunding'`,
+    [refundId, new Date(at)],
+  );
+}

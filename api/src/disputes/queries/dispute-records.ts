@@ -76,6 +76,7 @@ export const disputesResource = (atRiskHours: number): StaffResource => ({
     status: anyOf('d.status', z.enum(DISPUTE_STATUSES)),
     stage: anyOf('d.stage', z.enum(DISPUTE_STAGES)),
     category: anyOf('d.category', z.enum(EVIDENCE_CATEGORIES)),
+    reason: anyOf('d.reason', text),
     scheme: anyOf('d.scheme', text),
     provider: anyOf('d.provider', z.enum(PAYMENT_PROVIDERS)),
     assigneeId: anyOf('d.assignee_id', z.uuid()),

@@ -47,12 +47,12 @@ export interface Topics {
     readonly refundId: string;
     readonly status: RefundStatus;
   };
-  /** A dispute came into another status, moved money, or found its purchase. */
+  /** A dispute came, came into another status, or something else about it changed. */
   'dispute.changed': {
     readonly disputeId: string;
     /** Null while its purchase is not known. */
     readonly accountId: string | null;
-    readonly status: DisputeStatus;
+    readonly news: 'opened' | 'updated' | DisputeStatus;
   };
   /** A bulk of refunds may be worked off. */
   'refund_bulk.running': { readonly bulkId: string };
