@@ -11,6 +11,7 @@ import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints } from './resources/price-points';
 import { promotions } from './resources/promotions';
+import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { roles } from './resources/roles';
 import { rulesets } from './resources/rulesets';
@@ -27,6 +28,8 @@ export const PAGES: readonly Page[] = [
   refundQueue,
   refunds,
   newRefund,
+  refundBulks,
+  newRefundBulk,
   disputes,
   fraudWarnings,
   notices,
