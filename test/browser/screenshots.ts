@@ -15,6 +15,8 @@ const PAGES = [
   '/review',
   '/transactions',
   '/accounts',
+  '/disputes',
+  '/fraud-warnings',
   '/packages',
   '/price-points',
   '/promotions',

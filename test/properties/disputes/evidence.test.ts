@@ -199,6 +199,31 @@ describe('the argument', () => {
     expect(suggestedStatement).not.toMatch(/203\.0\.113|phone-of-ada|ABCD|@example/);
   });
 
+  it.each([
+    [
+      'what all share',
+      [{}, { ip: null }],
+      'share the card and the device of this one. None of them was disputed.',
+    ],
+    [
+      'what some share',
+      [
+        { ip: null, deviceId: null },
+        { ip: null, instrument: null },
+      ],
+      'share the card or the device',
+    ],
+    [
+      'one only',
+      [{}],
+      '1 earlier purchase that shares the card, the device and the IP address of this one. It was never disputed.',
+    ],
+  ])('says of earlier purchases %s', (_, changes, said) => {
+    const priorPurchases = changes.map((change) => otherPurchase(change));
+    const { suggestedStatement } = composeEvidence(about('fraudulent', { priorPurchases }), NO_CHOICES);
+    expect(suggestedStatement).toContain(said);
+  });
+
   it('does not ask for money that went back already', () => {
     const refunds = [
       { refundId: 're_1', money: { amountMinor: 999n, currency: 'USD' }, paid: true, at: BOUGHT_AT },

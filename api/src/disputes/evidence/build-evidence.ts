@@ -8,14 +8,13 @@ import {
   type EvidenceFacts,
   type EvidenceFields,
   fieldPages,
-  MAX_TABLE_ROWS,
   shortened,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { writeEvidence } from './pdf/write-evidence.js';
+import { type WrittenEvidence, writeEvidence } from './pdf/write-evidence.js';
 import { readChoices, type StoredChoices } from './persistence/evidence-choices.store.js';
 import { readEvidenceFacts } from './read-evidence-facts.js';
 
@@ -58,18 +57,26 @@ export class BuildEvidence {
   }
 }
 
-const ROWS = [MAX_TABLE_ROWS, 12, 6, 3];
+/** Rows of a table, as many as fit: fewer and fewer, the last whatever it comes to. */
+const ROWS = [12, 6, 3];
 
-/** The longest tables with which the whole is no more pages than card schemes take. */
-export async function writeFitting(composed: ComposedEvidence, mark?: string) {
+/** The document with the longest tables with which the whole is no more pages than card schemes take. */
+export async function writeFitting(composed: ComposedEvidence, mark?: string): Promise<FittedEvidence> {
   const room = EVIDENCE_MAX_PAGES - fieldPages(composed.fields);
-  for (const rows of ROWS) {
-    const document = shortened(composed.document, rows);
+  const write = async (document: EvidenceDocument): Promise<FittedEvidence> => {
     const hash = hashOf(document, composed.fields);
-    const written = await writeEvidence(document, mark ?? `pack ${hash.slice(0, 16)}`);
-    if (written.pages <= room || rows === ROWS.at(-1)) return { ...written, hash };
+    return { ...(await writeEvidence(document, mark ?? `pack ${hash.slice(0, 16)}`)), hash };
+  };
+  let written = await write(composed.document);
+  for (const rows of ROWS) {
+    if (written.pages <= room) break;
+    written = await write(shortened(composed.document, rows));
   }
-  throw new Error('unreachable');
+  return written;
+}
+
+export interface FittedEvidence extends WrittenEvidence {
+  readonly hash: string;
 }
 
 /** The document holds texts only and lists everything in one order, so that equal packs hash equally. */

@@ -1,7 +1,7 @@
 import type { EvidenceCategory } from './evidence-category.js';
 import type { EvidenceFacts } from './evidence-facts.js';
 import { matchingPurchases, matchOf, sameDevice } from './evidence-matches.js';
-import { countText, moneyText, plural, spanText, timeText } from './evidence-text.js';
+import { countText, listText, moneyText, plural, spanText, timeText } from './evidence-text.js';
 
 /**
  * The argument, from facts only: every sentence is left out when the facts do not carry it, so it never says more than
@@ -38,16 +38,24 @@ const usedFromSameDevice: Point = ({ usage, purchase }) => {
     : `${countText(same)} of these transactions came from the device the order came from.`;
 };
 
+/** What all of them have in common; only where that is nothing, what some have. */
 const knownBefore: Point = (facts) => {
   const matching = matchingPurchases(facts);
   if (matching.length === 0) return null;
-  const has = (key: 'device' | 'ip' | 'instrument') =>
-    matching.some((prior) => matchOf(facts.purchase, prior)[key]);
-  const shared = [has('instrument') && 'card', has('device') && 'device', has('ip') && 'IP address'].filter(
-    Boolean,
-  );
-  return `The buyer is a returning customer: the same account had made ${plural(matching.length, 'earlier purchase')} that ${matching.length === 1 ? 'shares' : 'share'} the ${shared.join(', the ')} of this one. None of them was disputed.`;
+  const matches = matching.map((prior) => matchOf(facts.purchase, prior));
+  const all = SHARED.filter(([key]) => matches.every((match) => match[key]));
+  const some = SHARED.filter(([key]) => matches.some((match) => match[key]));
+  const words = (all.length > 0 ? all : some).map(([, word]) => `the ${word}`);
+  const shared = all.length > 0 ? listText(words) : words.join(' or ');
+  const were = matching.length === 1 ? 'shares' : 'share';
+  return `The buyer is a returning customer: the same account had made ${plural(matching.length, 'earlier purchase')} that ${were} ${shared} of this one. ${matching.length === 1 ? 'It was never' : 'None of them was'} disputed.`;
 };
+
+const SHARED = [
+  ['instrument', 'card'],
+  ['device', 'device'],
+  ['ip', 'IP address'],
+] as const;
 
 const signedIn: Point = ({ activity, purchase }) => {
   const before = activity.filter((event) => event.type === 'sign_in' && event.at <= purchase.purchasedAt);

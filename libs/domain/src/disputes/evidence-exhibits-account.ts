@@ -2,7 +2,7 @@ import type { AccountEventType } from '../risk/account-event.js';
 import { type DocumentExhibit, tableOf } from './evidence-document.js';
 import type { EvidenceFacts } from './evidence-facts.js';
 import { sameDevice } from './evidence-matches.js';
-import { plural, spanText, timeText } from './evidence-text.js';
+import { momentText, plural, spanText, timeText } from './evidence-text.js';
 
 export function accountExhibit({ account, purchase }: EvidenceFacts): DocumentExhibit {
   return {
@@ -41,13 +41,13 @@ export function activityExhibit({ activity, purchase }: EvidenceFacts): Document
     empty: shown.length === 0,
     table: tableOf(
       [
-        { title: 'When', weight: 26 },
+        { title: 'When (UTC)', weight: 26 },
         { title: 'What', weight: 20 },
         { title: 'Device', weight: 32 },
         { title: 'IP address', weight: 22 },
       ],
       shown.map((event) => [
-        timeText(event.at),
+        momentText(event.at),
         EVENT[event.type],
         event.deviceId === null
           ? 'not recorded'

@@ -1,21 +1,21 @@
 import { type DocumentColumn, type DocumentExhibit, tableOf } from './evidence-document.js';
 import type { EvidenceFacts, OtherPurchase } from './evidence-facts.js';
 import { matchingPurchases, matchOf, qualifiesAsCompelling } from './evidence-matches.js';
-import { moneyText, plural, spanText, timeText } from './evidence-text.js';
+import { momentText, moneyText, plural, spanText } from './evidence-text.js';
 
 const COLUMNS: readonly DocumentColumn[] = [
-  { title: 'Bought at', weight: 24 },
+  { title: 'Bought at (UTC)', weight: 26 },
   { title: 'Payment reference', weight: 28 },
-  { title: 'Item', weight: 16 },
+  { title: 'Item', weight: 14 },
   { title: 'Amount', weight: 14, align: 'right' },
-  { title: 'In common', weight: 18 },
+  { title: 'In common', weight: 20 },
 ];
 
 const rowOf = (facts: EvidenceFacts, other: OtherPurchase) => {
   const match = matchOf(facts.purchase, other);
   const common = [match.instrument && 'card', match.device && 'device', match.ip && 'IP address', 'account'];
   return [
-    timeText(other.purchasedAt),
+    momentText(other.purchasedAt),
     other.reference,
     other.packageName,
     moneyText(other.money),
@@ -58,13 +58,13 @@ export function otherChargesExhibit(facts: EvidenceFacts): DocumentExhibit {
     empty: similarPurchases.length === 0,
     table: tableOf(
       [
-        { title: 'Bought at', weight: 24 },
+        { title: 'Bought at (UTC)', weight: 26 },
         { title: 'Order', weight: 30 },
         { title: 'Payment reference', weight: 28 },
         { title: 'From the disputed one', weight: 18 },
       ],
       similarPurchases.map((other) => [
-        timeText(other.purchasedAt),
+        momentText(other.purchasedAt),
         other.purchaseId,
         other.reference,
         distanceText(other.purchasedAt - purchase.purchasedAt),
@@ -88,13 +88,13 @@ export function refundsExhibit({ refunds }: EvidenceFacts): DocumentExhibit {
     table: tableOf(
       [
         { title: 'Refund', weight: 40 },
-        { title: 'At', weight: 26 },
+        { title: 'At (UTC)', weight: 26 },
         { title: 'Amount', weight: 16, align: 'right' },
         { title: 'State', weight: 18 },
       ],
       refunds.map(({ refundId, at, money, paid }) => [
         refundId,
-        timeText(at),
+        momentText(at),
         moneyText(money),
         paid ? 'paid out' : 'on its way',
       ]),

@@ -2,7 +2,7 @@ import type { TransactionKind } from '../decisions/transaction.js';
 import { type DocumentExhibit, tableOf } from './evidence-document.js';
 import type { EvidenceFacts, UsageFacts, UsageRow } from './evidence-facts.js';
 import { sameDevice } from './evidence-matches.js';
-import { countText, dayText, plural, spanText, timeText } from './evidence-text.js';
+import { countText, dayText, momentText, plural, spanText, timeText } from './evidence-text.js';
 
 const WHAT: Record<TransactionKind, string> = {
   purchase: 'purchase',
@@ -39,14 +39,14 @@ export function usageExhibit(facts: EvidenceFacts): DocumentExhibit {
     ],
     table: tableOf(
       [
-        { title: 'When', weight: 24 },
+        { title: 'When (UTC)', weight: 26 },
         { title: 'Used for', weight: 34 },
         { title: 'Received by', weight: 20 },
         { title: 'Coins', weight: 8, align: 'right' },
         { title: 'Device', weight: 14 },
       ],
       usage.rows.map((row) => [
-        timeText(row.at),
+        momentText(row.at),
         row.what,
         row.recipient ?? '–',
         countText(row.coins),

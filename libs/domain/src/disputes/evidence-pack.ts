@@ -86,16 +86,15 @@ function documentOf(
   exhibits: readonly ChosenExhibit[],
 ): EvidenceDocument {
   const { dispute, purchase } = facts;
+  const { reason, scheme, networkReasonCode } = dispute;
   const code =
-    dispute.networkReasonCode === null
-      ? ''
-      : `, ${dispute.scheme ?? 'scheme'} reason ${dispute.networkReasonCode}`;
+    networkReasonCode === null ? '' : ` (${[scheme, networkReasonCode].filter(Boolean).join(' ')})`;
   return {
     title: 'Response to a payment dispute',
     facts: [
       ['Dispute', dispute.providerDisputeId],
       ['Opened', timeText(dispute.openedAt)],
-      ['Reason given', `${dispute.reason.replaceAll('_', ' ')}${code}`],
+      ['Reason given', `${reason.replaceAll('_', ' ')}${code}`],
       ['Disputed amount', moneyText(dispute.money)],
       ['Payment', purchase.reference],
       ['Order', purchase.purchaseId],

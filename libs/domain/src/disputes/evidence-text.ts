@@ -27,9 +27,17 @@ export function moneyText({ amountMinor, currency }: Money): string {
   return `${currency} ${whole}${exponent === 0 ? '' : `.${digits.slice(-exponent)}`}`;
 }
 
+/** `2026-02-03 04:05:06`, where the head of a column says that it is UTC. */
+export const momentText = (at: Instant): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+
 /** `2026-02-03 04:05:06 UTC`. */
-export const timeText = (at: Instant): string =>
-  `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+export const timeText = (at: Instant): string => `${momentText(at)} UTC`;
+
+/** `the card, the device and the IP address`. */
+export function listText(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
 
 export const dayText = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 
