@@ -165,6 +165,7 @@ export const provenanceBackward = z
     concerns: byConcern,
     /** Only for a balance: what could leave now and what still waits for its time. */
     maturity: z.object({ available: amount, maturing: amount }).nullable(),
+    /** The gravest first, and of those alike the largest. */
     purchases: limited(
       provenancePurchase.extend({
         amount,

@@ -45,6 +45,7 @@ describe('behind a withdrawal', () => {
     expect(behind).toMatchObject({ unit: 'DIAMOND', total: 350, foreseen: false });
     expect(behind.concerns).toEqual({ disputed: 50, refunded: 0, flagged: 300, clear: 0 });
     expect(behind.purchases.items).toMatchObject([
+      { purchaseId: disputed.purchaseId, amount: 50, concern: 'disputed', moneyBack: { lostMinor: 999 } },
       {
         purchaseId: looked.purchaseId,
         accountId: ada,
@@ -55,7 +56,6 @@ describe('behind a withdrawal', () => {
         money: { amountMinor: 999, currency: 'USD' },
         decision: { outcome: 'review', rules: [{ key: 'test-purchase', mode: 'live', effect: 'review' }] },
       },
-      { purchaseId: disputed.purchaseId, amount: 50, concern: 'disputed', moneyBack: { lostMinor: 999 } },
     ]);
     expect(behind.buyers.items).toMatchObject([
       { accountId: ada, purchases: 1, amount: 300 },

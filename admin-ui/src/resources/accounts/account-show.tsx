@@ -8,6 +8,7 @@ import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { AccountStatusTag } from '../../display/words';
 import { useDetail } from '../../providers/use-detail';
+import { AccountProvenance } from '../provenance/account-provenance';
 import { LimitRooms } from '../transactions/limit-rooms';
 import { AccountActions } from './account-actions';
 import { AccountFacts } from './account-facts';
@@ -59,6 +60,11 @@ export default function AccountShow() {
           <AccountFacts account={data} />
         </Box>
       </Panes>
+      {data.wallet.diamonds.available + data.wallet.diamonds.held > 0 && (
+        <Box sx={{ marginTop: 2 }}>
+          <AccountProvenance key={data.id} accountId={data.id} />
+        </Box>
+      )}
     </>
   );
 }

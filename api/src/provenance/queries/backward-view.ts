@@ -74,8 +74,12 @@ async function sharesOf(reader: LineageReader, { purchases }: Origins): Promise<
     id: purchaseId,
     concern: concerns.get(purchaseId)!,
   }));
-  return shares.sort(byAmount);
+  return shares.sort(gravestFirst);
 }
+
+/** However small its share: what there is something to say against is never hidden behind what there is not. */
+const gravestFirst = (a: PurchaseShare, b: PurchaseShare): number =>
+  PURCHASE_CONCERNS.indexOf(a.concern) - PURCHASE_CONCERNS.indexOf(b.concern) || byAmount(a, b);
 
 async function purchasesView(
   { db }: LineageReader,

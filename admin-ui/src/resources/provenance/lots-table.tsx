@@ -1,13 +1,17 @@
 import type { LotUse } from '@coinwarden/contracts';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Coins, Diamonds } from '../../display/amounts';
 import { type Column, RecordTable } from '../../display/record-table';
-import { Section } from '../../display/section';
 import { AccountLink, TransactionLink } from '../../display/text-link';
 import { Word } from '../../display/words';
 
-/** Where the coins came from: every lot this transaction granted, spent or holds, and the transaction behind the lot. */
-export function Provenance({ uses }: { uses: readonly LotUse[] }) {
+const SHOWN = 5;
+
+/** The lots this transaction itself granted, spent or holds, and the transaction behind each. */
+export function LotsTable({ uses }: { uses: readonly LotUse[] }) {
+  const [all, showAll] = useState(false);
   const translate = useTranslate();
   const columns: Column<LotUse>[] = [
     { label: translate('lot.use'), value: (lot) => <Word of="lot_use" value={lot.use} /> },
@@ -29,14 +33,19 @@ export function Provenance({ uses }: { uses: readonly LotUse[] }) {
     { label: translate('lot.source_account'), value: (lot) => <AccountLink id={lot.sourceAccountId} /> },
   ];
   return (
-    <Section title={translate('lot.title')} hint={translate('lot.hint')} flush>
+    <Box sx={{ marginX: -2, overflowX: 'auto' }}>
       <RecordTable
         label={translate('lot.title')}
-        rows={uses}
+        rows={all ? uses : uses.slice(0, SHOWN)}
         columns={columns}
         rowKey={(lot) => `${lot.use}:${lot.lotId}`}
         empty={translate('lot.empty')}
       />
-    </Section>
+      {uses.length > SHOWN && !all && (
+        <Button onClick={() => showAll(true)} sx={{ marginLeft: 1.5, marginTop: 0.5 }}>
+          {translate('provenance.all_lots', { count: uses.length })}
+        </Button>
+      )}
+    </Box>
   );
 }

@@ -1,0 +1,46 @@
+import { Box, Tab, Tabs, Typography } from '@mui/material';
+import { type ReactNode, useId, useState } from 'react';
+
+export interface FlowTab {
+  readonly key: string;
+  readonly label: string;
+  readonly table: ReactNode;
+  /** What the table leaves out, in words. */
+  readonly rest?: string | undefined;
+}
+
+/** The picture in figures: one table at a time. */
+export function FlowTabs({ tabs, label }: { tabs: readonly FlowTab[]; label: string }) {
+  const [chosen, choose] = useState(tabs[0]!.key);
+  const id = useId();
+  const tab = tabs.find((one) => one.key === chosen) ?? tabs[0]!;
+  return (
+    <Box sx={{ marginTop: 1.5, marginX: -2, borderTop: '1px solid var(--border)' }}>
+      <Tabs
+        value={tab.key}
+        onChange={(_, next: string) => choose(next)}
+        aria-label={label}
+        variant="scrollable"
+        sx={{ minHeight: 36, paddingX: 1, '& .MuiTab-root': { minHeight: 36, paddingY: 0.5 } }}
+      >
+        {tabs.map((one) => (
+          <Tab
+            key={one.key}
+            value={one.key}
+            label={one.label}
+            id={`${id}-${one.key}`}
+            aria-controls={`${id}-table`}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`${id}-table`} aria-labelledby={`${id}-${tab.key}`} sx={{ overflowX: 'auto' }}>
+        {tab.table}
+        {tab.rest && (
+          <Typography variant="body2" sx={{ color: 'var(--muted)', padding: '8px 16px' }}>
+            {tab.rest}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}
