@@ -7,6 +7,7 @@ import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
 import { lists } from './resources/lists';
+import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints } from './resources/price-points';
@@ -33,6 +34,7 @@ export const PAGES: readonly Page[] = [
   disputes,
   fraudWarnings,
   notices,
+  moneyBackPolicies,
   packages,
   pricePoints,
   promotions,

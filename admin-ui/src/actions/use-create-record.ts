@@ -34,5 +34,9 @@ export function useCreateRecord<Answer extends { id: string }>(
       setBusy(false);
     }
   };
-  return { create, busy, problem, refusal, fields: fieldErrorsOf(refusal) };
+  const clear = () => {
+    setProblem(null);
+    setRefusal(null);
+  };
+  return { create, busy, problem, refusal, fields: fieldErrorsOf(refusal), clear };
 }

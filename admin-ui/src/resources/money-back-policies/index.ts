@@ -1,0 +1,13 @@
+import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import { lazy } from 'react';
+import type { Page } from '../../layout/page';
+
+export const moneyBackPolicies: Page = {
+  name: 'money-back-policies',
+  section: 'money_back',
+  icon: RuleOutlined,
+  read: 'money_back_policy.read',
+  write: 'money_back_policy.write',
+  list: lazy(() => import('./policy-page')),
+  show: lazy(() => import('./policy-show')),
+};

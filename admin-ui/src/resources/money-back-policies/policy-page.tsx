@@ -1,0 +1,91 @@
+import type { StaffMoneyBackPolicy } from '@coinwarden/contracts';
+import type { MoneyBackPolicyKind } from '@coinwarden/domain';
+import { Box, Button, Card, Tab, Tabs, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Title, useGetList, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { ErrorState } from '../../display/error-state';
+import { Instant } from '../../display/instant';
+import { PageLoading } from '../../display/page-loading';
+import { PolicyEditor } from './policy-editor';
+import { PolicyHistory } from './policy-history';
+import { POLICY_KINDS } from './policy-parts';
+import { PolicyView } from './policy-view';
+
+/** The rules by which money goes back: what is in force, every version there was, and the next one in the making. */
+export default function PolicyPage() {
+  const [params, setParams] = useSearchParams();
+  const translate = useTranslate();
+  const kind = POLICY_KINDS.find((one) => one === params.get('kind')) ?? 'refund';
+  return (
+    <>
+      <Title title={translate('resources.money-back-policies.name', { smart_count: 2 })} />
+      <Tabs
+        value={kind}
+        onChange={(_, next: MoneyBackPolicyKind) => setParams({ kind: next })}
+        variant="scrollable"
+        aria-label={translate('policy.kinds')}
+        sx={{ marginBottom: 2, borderBottom: '1px solid var(--border)' }}
+      >
+        {POLICY_KINDS.map((one) => (
+          <Tab key={one} value={one} label={translate(`policy.kind.${one}`)} />
+        ))}
+      </Tabs>
+      <Kind key={kind} kind={kind} />
+    </>
+  );
+}
+
+function Kind({ kind }: { kind: MoneyBackPolicyKind }) {
+  const [edited, setEdited] = useState<StaffMoneyBackPolicy | null>(null);
+  const { data, error, isPending, refetch } = useGetList<StaffMoneyBackPolicy>('money-back-policies', {
+    filter: { kind },
+    sort: { field: 'version', order: 'DESC' },
+    pagination: { page: 1, perPage: 50 },
+  });
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <PageLoading />;
+  const live = data.find((version) => version.live);
+  if (!live) return <ErrorState error={null} onRetry={refetch} />;
+  if (edited) {
+    return (
+      <PolicyEditor
+        key={edited.id}
+        live={edited}
+        onDone={() => setEdited(null)}
+        onReload={async () => {
+          const fresh = (await refetch()).data?.find((version) => version.live);
+          setEdited(fresh ?? null);
+        }}
+      />
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <InForce live={live} onEdit={() => setEdited(live)} />
+      <PolicyView kind={kind} policy={live.policy} />
+      <PolicyHistory versions={data} />
+    </Box>
+  );
+}
+
+function InForce({ live, onEdit }: { live: StaffMoneyBackPolicy; onEdit: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Card sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, padding: '10px 16px' }}>
+      <Box sx={{ flex: 1, minWidth: 220 }}>
+        <Typography variant="h2">{translate('policy.version', { version: live.version })}</Typography>
+        <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+          {translate('policy.in_force_since')} <Instant value={live.createdAt} form="full" /> ·{' '}
+          {live.createdBy}
+          {live.comment !== '' && ` · ${live.comment}`}
+        </Typography>
+      </Box>
+      {live.allowedActions.includes('release') && (
+        <Button variant="contained" onClick={onEdit}>
+          {translate('policy.edit')}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import ArrowDownward from '@mui/icons-material/ArrowDownward';
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { type ReactNode, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { FieldInput } from './field-input';
+import type { Part, Row } from './policy-parts';
+import { useFieldLabel } from './policy-view';
+
+interface RowsFormProps {
+  part: Extract<Part, { kind: 'table' }>;
+  rows: readonly Row[];
+  errorAt: (path: string) => string | undefined;
+  onChange: (rows: readonly Row[]) => void;
+}
+
+/** The rows of a policy to change, add, take away and, where their order decides, to move. */
+export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
+  const translate = useTranslate();
+  const label = useFieldLabel();
+  const keys = useRowKeys(rows.length);
+  const move = (from: number, to: number) => {
+    keys.move(from, to);
+    onChange(moved(rows, from, to));
+  };
+  return (
+    <>
+      <Table size="small" sx={{ '& td': { verticalAlign: 'top', paddingInline: '6px' } }}>
+        <TableHead>
+          <TableRow>
+            {part.fields.map((field) => (
+              <TableCell key={field.key}>{label(field)}</TableCell>
+            ))}
+            <TableCell />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, index) => (
+            <TableRow key={keys.of(index)} data-testid="policy-row">
+              {part.fields.map((field) => (
+                <TableCell key={field.key}>
+                  <FieldInput
+                    bare
+                    field={field}
+                    label={`${label(field)} ${index + 1}`}
+                    value={row[field.key]}
+                    error={errorAt(`${part.path}.${index}.${field.key}`)}
+                    onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
+                  />
+                </TableCell>
+              ))}
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {part.ordered && (
+                  <>
+                    <RowButton
+                      label={translate('policy.up')}
+                      disabled={index === 0}
+                      onClick={() => move(index, index - 1)}
+                    >
+                      <ArrowUpward fontSize="inherit" />
+                    </RowButton>
+                    <RowButton
+                      label={translate('policy.down')}
+                      disabled={index === rows.length - 1}
+                      onClick={() => move(index, index + 1)}
+                    >
+                      <ArrowDownward fontSize="inherit" />
+                    </RowButton>
+                  </>
+                )}
+                <RowButton
+                  label={translate('policy.remove')}
+                  onClick={() => {
+                    keys.remove(index);
+                    onChange(rows.toSpliced(index, 1));
+                  }}
+                >
+                  <DeleteOutlined fontSize="inherit" />
+                </RowButton>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Box sx={{ padding: '8px 16px 12px' }}>
+        <Button startIcon={<AddOutlined />} onClick={() => onChange([...rows, part.blank])}>
+          {translate('policy.add_row')}
+        </Button>
+      </Box>
+    </>
+  );
+}
+
+const moved = <Item,>(items: readonly Item[], from: number, to: number): Item[] => {
+  const item = items[from];
+  return item === undefined ? [...items] : items.toSpliced(from, 1).toSpliced(to, 0, item);
+};
+
+/** Rows have no name of their own while they are typed; each keeps its fields when another is moved or taken away. */
+function useRowKeys(count: number) {
+  const keys = useRef<number[]>([]);
+  const next = useRef(0);
+  while (keys.current.length < count) keys.current.push(next.current++);
+  return {
+    of: (index: number) => keys.current[index],
+    move: (from: number, to: number) => {
+      keys.current = moved(keys.current, from, to);
+    },
+    remove: (index: number) => {
+      keys.current = keys.current.toSpliced(index, 1);
+    },
+  };
+}
+
+interface RowButtonProps {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+const RowButton = ({ label, disabled = false, onClick, children }: RowButtonProps) => (
+  <IconButton
+    size="small"
+    aria-label={label}
+    title={label}
+    disabled={disabled}
+    onClick={onClick}
+    sx={{ fontSize: 18 }}
+  >
+    {children}
+  </IconButton>
+);
