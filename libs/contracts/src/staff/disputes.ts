@@ -5,7 +5,6 @@ import {
   EARLY_KINDS,
   EVIDENCE_CATEGORIES,
   LIABLE_PARTIES,
-  PAYMENT_PROVIDERS,
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import { moneyBackView } from '../clawback.js';
