@@ -7,13 +7,11 @@ import type { DisputeStage } from './dispute.js';
  * and providers keep a part for themselves, so where a provider names a date, that one counts.
  */
 export const SCHEME_RESPONSE_DAYS: Readonly<Record<string, Readonly<Record<DisputeStage, number>>>> = {
-  visa: { inquiry: 30, dispute: 30, pre_arbitration: 30, arbitration: 10 },
-  mastercard: { inquiry: 30, dispute: 45, pre_arbitration: 30, arbitration: 10 },
+  visa: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
+  mastercard: { inquiry: 20, dispute: 30, pre_arbitration: 18, arbitration: 30 },
   amex: { inquiry: 20, dispute: 20, pre_arbitration: 20, arbitration: 20 },
   discover: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
   diners: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
-  jcb: { inquiry: 30, dispute: 45, pre_arbitration: 30, arbitration: 10 },
-  unionpay: { inquiry: 20, dispute: 30, pre_arbitration: 30, arbitration: 10 },
 };
 
 /** Other names that providers give the schemes. */
@@ -31,7 +29,7 @@ export function knownScheme(scheme: string | null): string | null {
   return Object.hasOwn(SCHEME_RESPONSE_DAYS, own) ? own : null;
 }
 
-/** Where the scheme is not known, the shortest of them. */
+/** Where the scheme is not one of them, or not known, the shortest. */
 function shortest(stage: DisputeStage): number {
   return Math.min(...Object.values(SCHEME_RESPONSE_DAYS).map((days) => days[stage]));
 }
