@@ -1,4 +1,5 @@
 import type { Page } from './layout/page';
+import { moneyBack } from './money-back';
 import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
@@ -26,6 +27,7 @@ export const PAGES: readonly Page[] = [
   review,
   transactions,
   accounts,
+  moneyBack,
   refundQueue,
   refunds,
   newRefund,

@@ -1,9 +1,9 @@
 import type { DashboardReport } from '@coinwarden/contracts';
-import { Box, Card, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Since } from '../display/since';
 import { TextLink } from '../display/text-link';
+import { Tile } from '../display/tile';
 import { useFormat } from '../i18n/use-format';
 import { useMay } from '../providers/use-may';
 import { revenueOf } from './revenue';
@@ -64,27 +64,3 @@ export function Tiles({ report }: { report: DashboardReport }) {
     </Box>
   );
 }
-
-interface TileProps {
-  label: string;
-  value: string;
-  action?: ReactNode;
-  children: ReactNode;
-}
-
-const Tile = ({ label, value, action, children }: TileProps) => (
-  <Card component="section" aria-label={label} sx={{ padding: '14px 16px' }}>
-    <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, fontSize: '0.8125rem' }}>
-      <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-        {label}
-      </Typography>
-      {action}
-    </Box>
-    <Typography sx={{ fontSize: '1.5rem', fontWeight: 640, letterSpacing: '-0.02em', lineHeight: 1.35 }}>
-      {value}
-    </Typography>
-    <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block' }}>
-      {children}
-    </Typography>
-  </Card>
-);
