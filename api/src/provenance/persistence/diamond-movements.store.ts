@@ -10,27 +10,18 @@ export interface CashOutRecord {
 }
 
 export interface DiamondMovementRecord {
+  /** Whose diamonds they were. */
+  readonly accountId: string;
   readonly giftId: string;
   readonly transactionId: string;
   readonly reason: 'spent' | 'clawed' | 'reinstated' | 'repaid';
   readonly diamonds: bigint;
-  /** For what was spent. */
-  readonly cashOut: CashOutRecord | null;
 }
 
-interface Row {
-  account_id: string;
-  lot_id: string;
-  transaction_id: string;
-  reason: DiamondMovementRecord['reason'];
-  diamonds: bigint;
-  kind: CashOutRecord['kind'] | null;
-  decided_at: Date | null;
-  total: bigint | null;
+interface TransactionKey {
+  readonly accountId: string;
+  readonly transactionId: string;
 }
-
-const COLUMNS = `
-  m.account_id, m.lot_id, m.transaction_id, m.reason, m.diamonds, t.kind, t.decided_at, t.diamonds AS total`;
 
 /** Everything that left the diamonds of these gifts, in the order of time. */
 export async function readDiamondMovements(
@@ -39,39 +30,69 @@ export async function readDiamondMovements(
 ): Promise<DiamondMovementRecord[]> {
   if (gifts.length === 0) return [];
   const text = `
-    SELECT ${COLUMNS}
-    FROM unnest($1::text[], $2::uuid[]) AS k (account_id, lot_id)
+    SELECT k.place::int AS place, m.transaction_id, m.reason, m.diamonds
+    FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (account_id, lot_id, place)
     JOIN diamond_movements m ON m.account_id = k.account_id AND m.lot_id = k.lot_id
-    LEFT JOIN transactions t
-      ON m.reason = 'spent' AND t.account_id = m.account_id AND t.transaction_id = m.transaction_id
     ORDER BY m.transaction_id`;
-  const rows = await db.query<Row>(text, [
-    textArrayOf(gifts.map((gift) => gift.creatorId)),
-    textArrayOf(gifts.map((gift) => gift.giftId)),
-  ]);
-  return rows.map(toRecord);
+  const rows = await db.query<{
+    place: number;
+    transaction_id: string;
+    reason: DiamondMovementRecord['reason'];
+    diamonds: bigint;
+  }>(text, [textArrayOf(gifts.map((gift) => gift.creatorId)), textArrayOf(gifts.map((gift) => gift.giftId))]);
+  return rows.map(({ place, transaction_id: transactionId, reason, diamonds }) => {
+    const { creatorId: accountId, giftId } = gifts[place - 1]!;
+    return { accountId, giftId, transactionId, reason, diamonds };
+  });
 }
 
-/** What this withdrawal or conversion took, gift by gift. */
-export async function readInputs(
-  db: Queryable,
-  keys: readonly { accountId: string; transactionId: string }[],
-): Promise<DiamondMovementRecord[]> {
+/** The withdrawals and conversions behind movements. */
+export async function readCashOuts(db: Queryable, keys: readonly TransactionKey[]): Promise<CashOutRecord[]> {
   if (keys.length === 0) return [];
   const text = `
-    SELECT ${COLUMNS}
+    SELECT t.account_id, t.transaction_id, t.kind, t.decided_at, t.diamonds
     FROM unnest($1::text[], $2::uuid[]) AS k (account_id, transaction_id)
+    JOIN transactions t ON t.account_id = k.account_id AND t.transaction_id = k.transaction_id`;
+  const rows = await db.query<{
+    account_id: string;
+    transaction_id: string;
+    kind: CashOutRecord['kind'];
+    decided_at: Date;
+    diamonds: bigint;
+  }>(text, keyColumns(keys));
+  return rows.map((row) => ({
+    transactionId: row.transaction_id,
+    kind: row.kind,
+    accountId: row.account_id,
+    at: row.decided_at.getTime(),
+    totalDiamonds: row.diamonds,
+  }));
+}
+
+/** What these withdrawals and conversions took, gift by gift. */
+export async function readInputs(
+  db: Queryable,
+  keys: readonly TransactionKey[],
+): Promise<{ transactionId: string; giftId: string; diamonds: bigint }[]> {
+  if (keys.length === 0) return [];
+  const text = `
+    SELECT k.place::int AS place, m.lot_id, m.diamonds
+    FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (account_id, transaction_id, place)
     JOIN diamond_movements m
       ON m.account_id = k.account_id AND m.transaction_id = k.transaction_id AND m.reason = 'spent'
-    JOIN transactions t ON t.account_id = m.account_id AND t.transaction_id = m.transaction_id
-    ORDER BY m.transaction_id, m.lot_id`;
-  return (await db.query<Row>(text, keyColumns(keys))).map(toRecord);
+    ORDER BY k.place, m.lot_id`;
+  const rows = await db.query<{ place: number; lot_id: string; diamonds: bigint }>(text, keyColumns(keys));
+  return rows.map(({ place, lot_id: giftId, diamonds }) => ({
+    transactionId: keys[place - 1]!.transactionId,
+    giftId,
+    diamonds,
+  }));
 }
 
 /** How many gifts each of these took, so that it can be left before it is read. */
 export async function countInputs(
   db: Queryable,
-  keys: readonly { accountId: string; transactionId: string }[],
+  keys: readonly TransactionKey[],
 ): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
   const text = `
@@ -86,7 +107,7 @@ export async function countInputs(
 /** The lot each of these conversions made; by transaction id. */
 export async function readConvertedLots(
   db: Queryable,
-  keys: readonly { accountId: string; transactionId: string }[],
+  keys: readonly TransactionKey[],
 ): Promise<Map<string, { accountId: string; lotId: string }>> {
   if (keys.length === 0) return new Map();
   const text = `
@@ -103,24 +124,7 @@ export async function readConvertedLots(
   return new Map(rows.map((row) => [row.transaction_id, { accountId: row.account_id, lotId: row.lot_id }]));
 }
 
-const keyColumns = (keys: readonly { accountId: string; transactionId: string }[]) => [
+const keyColumns = (keys: readonly TransactionKey[]) => [
   textArrayOf(keys.map((key) => key.accountId)),
   textArrayOf(keys.map((key) => key.transactionId)),
 ];
-
-const toRecord = (row: Row): DiamondMovementRecord => ({
-  giftId: row.lot_id,
-  transactionId: row.transaction_id,
-  reason: row.reason,
-  diamonds: row.diamonds,
-  cashOut:
-    row.kind === null || row.reason !== 'spent'
-      ? null
-      : {
-          transactionId: row.transaction_id,
-          kind: row.kind,
-          accountId: row.account_id,
-          at: row.decided_at!.getTime(),
-          totalDiamonds: row.total!,
-        },
-});

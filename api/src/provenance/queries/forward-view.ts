@@ -85,7 +85,7 @@ function creatorsOf(stage: FollowedStage, { limit }: StageContext): FlowStage['c
     }
     sum.gifts++;
     sum.coins += coins;
-    for (const fate of DIAMOND_FATES) sum.diamonds[fate] += diamonds[fate];
+    for (const fate of DIAMOND_FATES) if (diamonds[fate] > 0n) sum.diamonds[fate] += diamonds[fate];
   }
   const items = largest(creators.values(), limit, ({ accountId: id, coins: amount }) => ({ id, amount }));
   const others = { ...stage.diamonds };

@@ -10,6 +10,7 @@ import type { Queryable } from '../../platform/database/sql.js';
 import {
   type CashOutRecord,
   countInputs,
+  readCashOuts,
   readConvertedLots,
   readInputs,
 } from '../persistence/diamond-movements.store.js';
@@ -63,6 +64,14 @@ export class LineageReader {
     const fresh = new Map(keys.map((key) => [key.lotId, key]));
     for (const lotId of fresh.keys()) if (this.lots.has(lotId)) fresh.delete(lotId);
     for (const lot of await readLots(this.db, [...fresh.values()])) this.lots.set(lot.lotId, lot);
+  }
+
+  async readCashOuts(keys: readonly TransactionKey[]): Promise<void> {
+    const fresh = new Map<string, TransactionKey>();
+    for (const key of keys) if (!this.cashOuts.has(key.transactionId)) fresh.set(key.transactionId, key);
+    for (const one of await readCashOuts(this.db, [...fresh.values()])) {
+      this.cashOuts.set(one.transactionId, one);
+    }
   }
 
   async readGifts(giftIds: Iterable<string>): Promise<void> {

@@ -29,15 +29,27 @@ export async function readGiftFacts(
   const lots = await findDiamondLots(reader, gifts);
   const touched = lots.filter((lot) => lot.remaining < lot.granted);
   const movements = await readDiamondMovements(reader.db, touched);
-  for (const { cashOut } of movements) if (cashOut) reader.cashOuts.set(cashOut.transactionId, cashOut);
+  await reader.readCashOuts(movements.filter((movement) => movement.reason === 'spent'));
   const settled = await readSettledPurchases(reader.db, settlementsOf(gifts, movements));
   const movementsOf = grouped(movements, (movement) => movement.giftId);
   return gifts.map(({ giftId, senderId, creatorId, at, coins, sources }, i) => {
     const { maturesAt, granted: diamonds, remaining } = lots[i]!;
     const moved = movementsOf.get(giftId);
     const { repaid, clawed, taken } = moved === undefined ? UNTOUCHED : fatesOf(moved, settled);
-    const gift = { giftId, senderId, creatorId, at, coins, sources };
-    return { ...gift, diamonds, maturesAt, remaining, repaid, clawed, taken };
+    return {
+      giftId,
+      senderId,
+      creatorId,
+      at,
+      coins,
+      sources,
+      diamonds,
+      maturesAt,
+      remaining,
+      repaid,
+      clawed,
+      taken,
+    };
   });
 }
 

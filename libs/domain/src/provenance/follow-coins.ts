@@ -80,10 +80,11 @@ export function followCoins({ lineage, lots, isConversion, now }: FollowRequest)
   }
   for (const stage of [direct, onward]) {
     const share = stage === direct ? directShareOf : onwardShareOf;
+    const ofThese = (parts: readonly Part[]) => share(parts, roots);
     for (const [giftId, coins] of giftsOf(stage)) {
       const gift = gifts.get(giftId);
       if (!gift) throw new Error(`gift ${giftId} was not read`);
-      addGift(stage, { gift, coins, lineage, isConversion, now, share: (parts) => share(parts, roots) });
+      addGift(stage, { gift, coins, lineage, isConversion, now, share: ofThese });
     }
     assertWhole(stage);
   }
@@ -129,24 +130,52 @@ interface AddGift {
   readonly now: Instant;
 }
 
-function addGift(stage: FollowedStage, { gift, coins, lineage, isConversion, share, now }: AddGift): void {
-  const divided = lineage.dividedGift(gift);
+function addGift(stage: FollowedStage, request: AddGift): void {
+  const { gift, coins } = request;
   const fates = noDiamondFates();
-  fates[gift.maturesAt > now ? 'maturing' : 'available'] = share(divided.remaining);
-  fates.clawed = share(divided.clawed);
-  fates.repaid = share(divided.repaid);
-  for (const [transactionId, parts] of divided.taken) {
-    const diamonds = share(parts);
+  for (const [fate, diamonds, transactionId] of leavesOf(request)) {
     if (diamonds === 0n) continue;
-    fates[isConversion(transactionId) ? 'converted' : 'withdrawn'] += diamonds;
+    fates[fate] += diamonds;
+    stage.diamonds[fate] += diamonds;
+    if (transactionId === null) continue;
     stage.taken.set(transactionId, (stage.taken.get(transactionId) ?? 0n) + diamonds);
   }
-  const diamonds = DIAMOND_FATES.reduce((sum, fate) => sum + fates[fate], 0n);
-  if (gift.diamonds === gift.coins && diamonds !== coins) {
-    throw new Error(`${coins} coins of gift ${gift.giftId} became ${diamonds} diamonds`);
+  if (gift.diamonds === gift.coins) {
+    const diamonds = DIAMOND_FATES.reduce((sum, fate) => sum + fates[fate], 0n);
+    if (diamonds !== coins)
+      throw new Error(`${coins} coins of gift ${gift.giftId} became ${diamonds} diamonds`);
   }
-  for (const fate of DIAMOND_FATES) stage.diamonds[fate] += fates[fate];
   stage.gifts.push({ gift, coins, diamonds: fates });
+}
+
+type Leaf = readonly [fate: DiamondFate, diamonds: bigint, transactionId: string | null];
+
+/** What became of the diamonds, as far as they are of the coins that are followed. */
+function leavesOf({ gift, coins, lineage, isConversion, share, now }: AddGift): Leaf[] {
+  const left = gift.maturesAt > now ? 'maturing' : 'available';
+  const fateOf = (transactionId: string) => (isConversion(transactionId) ? 'converted' : 'withdrawn');
+  // Most gifts were paid with these coins alone: then nothing is there to be shared.
+  if (coins === gift.coins && coins === gift.diamonds) {
+    const leaves: Leaf[] = [
+      [left, gift.remaining, null],
+      ['repaid', gift.repaid, null],
+    ];
+    for (const { diamonds } of gift.clawed) leaves.push(['clawed', diamonds, null]);
+    for (const { transactionId, diamonds } of gift.taken) {
+      leaves.push([fateOf(transactionId), diamonds, transactionId]);
+    }
+    return leaves;
+  }
+  const divided = lineage.dividedGift(gift);
+  const leaves: Leaf[] = [
+    [left, share(divided.remaining), null],
+    ['repaid', share(divided.repaid), null],
+    ['clawed', share(divided.clawed), null],
+  ];
+  for (const [transactionId, parts] of divided.taken) {
+    leaves.push([fateOf(transactionId), share(parts), transactionId]);
+  }
+  return leaves;
 }
 
 /** Straight out of the lots that are followed. */
