@@ -7,8 +7,10 @@ import { PageLoading } from '../../display/page-loading';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { AccountStatusTag } from '../../display/words';
+import { ClaimsOf } from '../../money-back/claims-of';
 import { useDetail } from '../../providers/use-detail';
 import { AccountProvenance } from '../provenance/account-provenance';
+import { NewRefundButton } from '../refunds/new-refund-button';
 import { LimitRooms } from '../transactions/limit-rooms';
 import { AccountActions } from './account-actions';
 import { AccountFacts } from './account-facts';
@@ -50,6 +52,7 @@ export default function AccountShow() {
       <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <AccountHistory key={data.id} accountId={data.id} creator={data.creator} />
+          <ClaimsOf of={{ accountId: data.id }} action={<NewRefundButton accountId={data.id} />} />
           <EnforcementHistory accountId={data.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

@@ -3,6 +3,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
+import { ClaimsOf } from '../../money-back/claims-of';
 import { WalletView } from '../accounts/wallet-view';
 import { TransactionProvenance } from '../provenance/transaction-provenance';
 import { FiredRules } from './fired-rules';
@@ -29,6 +30,7 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
             )}
           </Section>
           <FiredRules decision={decision} />
+          {transaction.kind === 'purchase' && <ClaimsOf of={{ purchaseId: transaction.id }} />}
           <Journal entries={transaction.journal} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
