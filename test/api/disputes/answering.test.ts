@@ -115,6 +115,23 @@ describe('submitting evidence', () => {
     expect(provider.calls).toBe(3);
   });
 
+  it('that was written down by a process that died then is sent by the next, once', async () => {
+    const { disputeId, read } = await disputed();
+    const hash = await hashOf(analyst, disputeId);
+    const sender = economy.app.get(SendAnswers, { strict: false });
+    const alive = sender.one.bind(sender);
+    sender.one = () => Promise.reject(new Error('killed'));
+    await act(analyst, disputeId, 'submit', { hash }).expect(500);
+    sender.one = alive;
+    expect(provider.calls).toBe(0);
+    expect(await read()).toMatchObject({ status: 'needs_response', answering: true });
+    await sendAgain(disputeId);
+    await sendAgain(disputeId);
+    expect(await read()).toMatchObject({ status: 'under_review', answers: [{ hash }] });
+    expect(provider.submitted).toHaveLength(1);
+    expect(provider.calls).toBe(1);
+  });
+
   it('believes the provider’s notice that it arrived, and asks nothing past the life of its key', async () => {
     const { disputeId, dispute, read } = await disputed();
     const hash = await hashOf(analyst, disputeId);
