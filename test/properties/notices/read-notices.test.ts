@@ -107,6 +107,15 @@ describe('a Stripe dispute', () => {
     });
   });
 
+  it('carries a fee that was booked by itself, and nothing of what moved nothing', () => {
+    const fee = { id: 'txn_4', amount: 0, fee: 1500, currency: 'usd', created: 1_700_000_002 };
+    const balance_transactions = [fee, { ...fee, id: 'txn_5', fee: 0 }];
+    const { fact } = read('charge.dispute.updated', dispute({ balance_transactions }));
+    expect(fact).toMatchObject({
+      moneyEvents: [{ eventId: 'txn_4', kind: 'withdrawn', amountMinor: 0n, feeMinor: 1500n }],
+    });
+  });
+
   it.each([
     ['warning_under_review', 'inquiry', 'under_review'],
     ['warning_closed', 'inquiry', 'cancelled'],

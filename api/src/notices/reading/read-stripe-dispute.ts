@@ -52,12 +52,12 @@ function standingOf({ status, payment_method_details: method }: StripeDispute): 
 /** What leaves our balance is negative there. The fee is Stripe's own amount: negative when it is given back. */
 function moneyEvent(booked: StripeDispute['balance_transactions'][number]): DisputeMoneyEvent[] {
   // Not expanded: the event that books it brings it whole.
-  if (typeof booked === 'string' || booked.amount === 0) return [];
+  if (typeof booked === 'string' || (booked.amount === 0 && booked.fee === 0)) return [];
   const amount = BigInt(booked.amount);
   return [
     {
       eventId: booked.id,
-      kind: amount < 0n ? 'withdrawn' : 'reinstated',
+      kind: amount > 0n ? 'reinstated' : 'withdrawn',
       amountMinor: amount < 0n ? -amount : amount,
       feeMinor: BigInt(booked.fee),
       currency: booked.currency,
