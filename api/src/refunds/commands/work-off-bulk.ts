@@ -37,14 +37,14 @@ export class WorkOffBulk {
   }
 
   async run(bulkId: string): Promise<void> {
-    const skipped: string[] = [];
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(bulkId, skipped)));
+    const tried: string[] = [];
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(bulkId, tried)));
     await this.finish(bulkId);
   }
 
-  private async work(bulkId: string, skipped: string[]): Promise<void> {
+  private async work(bulkId: string, tried: string[]): Promise<void> {
     for (;;) {
-      const step = await this.next(bulkId, skipped);
+      const step = await this.next(bulkId, tried);
       if (step === 'none') return;
       if (step === 'done') continue;
       const { itemId, error } = step;
@@ -56,20 +56,21 @@ export class WorkOffBulk {
       } else {
         // Ours to mend: it waits for the next run, the others do not.
         this.logger.error(`Item ${itemId} of the bulk ${bulkId} failed`, error);
-        skipped.push(itemId);
       }
     }
   }
 
-  private async next(bulkId: string, skipped: readonly string[]): Promise<Step> {
+  private async next(bulkId: string, tried: string[]): Promise<Step> {
     let itemId = '';
     try {
       return await this.uow.run(async (tx) => {
         const bulk = await lockBulk(tx, bulkId, 'share');
         if (bulk?.status !== 'running') return 'none';
-        const item = await takeWaitingItem(tx, bulkId, skipped);
+        const item = await takeWaitingItem(tx, bulkId, tried);
         if (item === null) return 'none';
         itemId = item.itemId;
+        // While its row is locked: if this fails, the row is free again, and another lane would take it.
+        tried.push(itemId);
         await this.open(tx, bulk, item);
         return 'done';
       });
