@@ -25,14 +25,15 @@ export function ClawbackHolders({ holders, moreHolders }: Loss) {
           fontSize: '0.8125rem',
           maxHeight: 220,
           overflowY: 'auto',
-          '& dt': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+          '& dt': { minWidth: 0, display: 'flex', gap: 0.75, alignItems: 'baseline' },
+          '& dt a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
           '& dd': { margin: 0, textAlign: 'end' },
         }}
       >
         {holders.map((holder) => (
           <Fragment key={`${holder.role}:${holder.accountId}`}>
             <dt>
-              <AccountLink id={holder.accountId} />{' '}
+              <AccountLink id={holder.accountId} />
               <Box component="span" sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>
                 {translate(`clawback.role.${holder.role}`)}
               </Box>

@@ -1,6 +1,7 @@
 import type { MoneyBackPolicyKind } from '@coinwarden/domain';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Tag } from '../../display/tag';
 import { type PolicyChange, policyChanges } from './policy-changes';
 import { partKey, useFieldLabel } from './policy-view';
 import { useFieldText } from './use-field-text';
@@ -91,12 +92,7 @@ function Change({ change: { part, change } }: { change: PolicyChange }) {
   const content = part.kind === 'table' ? part.fields : [];
   return (
     <>
-      <Box
-        component={change.kind === 'added' ? 'ins' : 'del'}
-        sx={{ ...mark, ...(change.kind === 'added' ? is : was) }}
-      >
-        {translate(`policy.${change.kind}`)}
-      </Box>{' '}
+      <Tag tone={change.kind === 'added' ? 'positive' : 'negative'}>{translate(`policy.${change.kind}`)}</Tag>{' '}
       <Box component="span" sx={{ color: 'var(--muted)' }}>
         {content.map((field) => `${label(field)} ${text(field, change.content[field.key])}`).join(' · ')}
       </Box>

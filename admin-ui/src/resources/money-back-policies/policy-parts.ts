@@ -152,7 +152,7 @@ export const POLICY_PARTS: Readonly<Record<MoneyBackPolicyKind, readonly Part[]>
           key: 'provider',
           type: 'choice',
           options: [...PAYMENT_PROVIDERS, ANY_PROVIDER],
-          words: 'risk_provider',
+          words: 'payment_provider',
         },
         { ...days('accountYoungerThanDays'), nullable: true },
         days('days'),

@@ -65,7 +65,7 @@ export function ChooseFilter({ draft, fields, onChange }: ChooseFilterProps) {
         <MenuItem value="">{translate('list.any')}</MenuItem>
         {PAYMENT_PROVIDERS.map((provider) => (
           <MenuItem key={provider} value={provider}>
-            {translate(`channel.${provider}`)}
+            {translate(`payment_provider.${provider}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -54,7 +54,17 @@ function Seen({ decision }: { decision: RefundDecisionView }) {
   ];
   return (
     <Box sx={{ marginTop: 1.5 }}>
-      <Facts items={facts} />
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 3,
+          rowGap: '6px',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+        }}
+      >
+        <Facts items={facts.slice(0, HALF)} />
+        <Facts items={facts.slice(HALF)} />
+      </Box>
       <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block', marginTop: 1 }}>
         {translate('refund.decided_by', {
           version: decision.policyVersion,
@@ -64,6 +74,8 @@ function Seen({ decision }: { decision: RefundDecisionView }) {
     </Box>
   );
 }
+
+const HALF = 5;
 
 type Status = Parameters<typeof AccountStatusTag>[0]['value'];
 const AccountStatus = ({ value }: { value: string }) => <AccountStatusTag value={value as Status} />;

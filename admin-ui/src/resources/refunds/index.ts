@@ -1,5 +1,5 @@
 import AssignmentReturnOutlined from '@mui/icons-material/AssignmentReturnOutlined';
-import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
+import CurrencyExchangeOutlined from '@mui/icons-material/CurrencyExchangeOutlined';
 import { lazy } from 'react';
 import type { Page } from '../../layout/page';
 
@@ -14,7 +14,7 @@ export const refundQueue: Page = {
 export const refunds: Page = {
   name: 'refunds',
   section: 'money_back',
-  icon: ReceiptLongOutlined,
+  icon: CurrencyExchangeOutlined,
   read: 'refund.read',
   write: 'refund.create',
   list: lazy(() => import('./refund-list')),

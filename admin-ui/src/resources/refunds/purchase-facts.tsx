@@ -34,7 +34,7 @@ export function PurchaseFacts({ purchase }: { purchase: RefundPurchaseView }) {
       </>,
     ],
     [label('unspent'), <Coins key="unspent" value={purchase.unspentCoins} />],
-    [label('provider'), <Word key="provider" of="channel" value={purchase.provider} />],
+    [label('provider'), <Word key="provider" of="payment_provider" value={purchase.provider} />],
     [label('reference'), purchase.reference],
   ];
   return (

@@ -51,6 +51,7 @@ function Booked({ refund }: { refund: StaffRefundDetail }) {
           {own.map((settlement) => (
             <div key={settlement.settlementId}>
               <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block', marginBottom: 1 }}>
+                {translate(`clawback.${isGivenBack(settlement) ? 'given_back' : 'taken'}`)} ·{' '}
                 <Instant value={settlement.settledAt} />
               </Typography>
               <ClawbackView clawback={settlement} />
@@ -65,3 +66,5 @@ function Booked({ refund }: { refund: StaffRefundDetail }) {
     </Section>
   );
 }
+
+const isGivenBack = ({ steps }: SettlementView): boolean => steps.every(({ coins }) => coins < 0);

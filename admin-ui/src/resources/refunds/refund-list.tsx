@@ -23,10 +23,15 @@ function Filters() {
   const label = (field: string) => translate(`resources.refunds.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="q" label={translate('refund.search')} search width={260} />
+      <TextFilter source="q" label={translate('refund.search')} search width={210} />
       <ChoiceFilter source="status" label={label('status')} choices={REFUND_STATUSES} words="refund_status" />
       <ChoiceFilter source="origin" label={label('origin')} choices={REFUND_ORIGINS} words="refund_origin" />
-      <ChoiceFilter source="provider" label={label('provider')} choices={PAYMENT_PROVIDERS} words="channel" />
+      <ChoiceFilter
+        source="provider"
+        label={label('provider')}
+        choices={PAYMENT_PROVIDERS}
+        words="payment_provider"
+      />
       <DayFilter source="from" label={translate('list.from')} edge="start" />
       <DayFilter source="to" label={translate('list.to')} edge="end" />
       <ToggleFilter source="overdue" label={translate('refund.only_overdue')} />
@@ -62,7 +67,7 @@ export default function RefundList() {
         <Column
           source="provider"
           disableSort
-          render={(r) => (r.provider ? <Word of="channel" value={r.provider} /> : '–')}
+          render={(r) => (r.provider ? <Word of="payment_provider" value={r.provider} /> : '–')}
         />
       </DataTable>
     </ListPage>

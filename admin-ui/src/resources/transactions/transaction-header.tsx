@@ -6,7 +6,7 @@ import { Instant } from '../../display/instant';
 import { OutcomeTag, StatusTag, Word } from '../../display/words';
 import { DecisionButtons } from '../../review/decision-buttons';
 import type { ReviewAction } from '../../review/use-review-dialogs';
-import { NewRefundButton } from '../refunds/new-refund-button';
+import { RefundPurchaseButton } from '../refunds/refund-purchase-button';
 import { TransactionValue } from './transaction-value';
 
 interface TransactionHeaderProps {
@@ -40,7 +40,7 @@ export function TransactionHeader({ transaction, onAsk }: TransactionHeaderProps
       </Glance>
       <Box sx={{ flex: 1 }} />
       {transaction.kind === 'purchase' && transaction.status === 'posted' && (
-        <NewRefundButton purchaseId={transaction.id} />
+        <RefundPurchaseButton purchaseId={transaction.id} />
       )}
       <DecisionButtons allowed={transaction.allowedActions} onAsk={onAsk} />
     </Card>

@@ -28,7 +28,7 @@ export const ArrowList = ({ label, id, children }: ArrowListProps) => (
     aria-label={label}
     id={id}
     onKeyDown={(event) => moveFocus(event, event.currentTarget)}
-    sx={{ listStyle: 'none', margin: 0, padding: 0 }}
+    sx={{ listStyle: 'none', margin: '0 0 -4px', padding: 0 }}
   >
     {children}
   </Box>

@@ -33,6 +33,7 @@ export const ChoiceRow = ({
         ...(selected && { backgroundColor: 'var(--accent-soft)', borderInlineStartColor: 'var(--accent)' }),
         '&:hover': { backgroundColor: selected ? 'var(--accent-soft)' : 'var(--neutral-soft)' },
         '&:focus-visible': { outlineOffset: -2 },
+        '&.Mui-disabled': { color: 'var(--muted)' },
       }}
     >
       {children}

@@ -1,4 +1,4 @@
-import type { StaffAccountDetail, StaffTransaction } from '@coinwarden/contracts';
+import type { StaffAccountDetail, StaffTransaction, StaffTransactionDetail } from '@coinwarden/contracts';
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
@@ -15,12 +15,35 @@ const ROWS = 8;
 interface ChoosePurchaseProps {
   accountId: string;
   purchaseId: string | null;
-  onChoose: (purchaseId: string) => void;
+  onChoose: (purchaseId: string | null) => void;
   onBack: () => void;
 }
 
-/** The customer, and the latest purchases with what can go back of each. */
+/** The customer, and the latest purchases with what can go back of each; once one is chosen, only that one. */
 export function ChoosePurchase({ accountId, purchaseId, onChoose, onBack }: ChoosePurchaseProps) {
+  const translate = useTranslate();
+  const actions = (
+    <>
+      {purchaseId !== null && (
+        <Button onClick={() => onChoose(null)}>{translate('refund_wizard.other_purchase')}</Button>
+      )}
+      <Button onClick={onBack}>{translate('refund_wizard.other_customer')}</Button>
+    </>
+  );
+  const title = translate(purchaseId === null ? 'refund_wizard.purchases' : 'refund_wizard.this_purchase');
+  return (
+    <Section title={title} flush action={actions}>
+      <CustomerLine accountId={accountId} />
+      {purchaseId === null ? (
+        <Latest accountId={accountId} onChoose={onChoose} />
+      ) : (
+        <Chosen purchaseId={purchaseId} onChoose={onChoose} />
+      )}
+    </Section>
+  );
+}
+
+function Latest({ accountId, onChoose }: Pick<ChoosePurchaseProps, 'accountId' | 'onChoose'>) {
   const pane = useRef<HTMLDivElement>(null);
   const translate = useTranslate();
   const { data, error, isPending, refetch } = useGetList<StaffTransaction>('transactions', {
@@ -28,37 +51,44 @@ export function ChoosePurchase({ accountId, purchaseId, onChoose, onBack }: Choo
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: ROWS },
   });
-  const arrived = data !== undefined && purchaseId === null;
+  const arrived = data !== undefined;
   useEffect(() => {
     if (arrived) pane.current?.querySelector<HTMLElement>('li button')?.focus();
   }, [arrived]);
-  const change = <Button onClick={onBack}>{translate('refund_wizard.other_customer')}</Button>;
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <Skeleton variant="rounded" height={120} sx={{ margin: 2 }} />;
+  if (data.length === 0) {
+    return (
+      <Typography variant="body2" sx={{ color: 'var(--muted)', padding: '4px 16px 14px' }}>
+        {translate('refund_wizard.no_purchases')}
+      </Typography>
+    );
+  }
   return (
-    <Section title={translate('refund_wizard.purchases')} flush action={change}>
-      <Box ref={pane}>
-        <CustomerLine accountId={accountId} />
-        {error ? (
-          <ErrorState error={error} onRetry={refetch} />
-        ) : isPending ? (
-          <Skeleton variant="rounded" height={120} sx={{ margin: 2 }} />
-        ) : data.length === 0 ? (
-          <Typography variant="body2" sx={{ color: 'var(--muted)', padding: '4px 16px 14px' }}>
-            {translate('refund_wizard.no_purchases')}
-          </Typography>
-        ) : (
-          <ArrowList label={translate('refund_wizard.purchases')}>
-            {data.map((purchase) => (
-              <PurchaseRow
-                key={purchase.id}
-                purchase={purchase}
-                selected={purchase.id === purchaseId}
-                onChoose={() => onChoose(purchase.id)}
-              />
-            ))}
-          </ArrowList>
-        )}
-      </Box>
-    </Section>
+    <div ref={pane}>
+      <ArrowList label={translate('refund_wizard.purchases')}>
+        {data.map((purchase) => (
+          <PurchaseRow
+            key={purchase.id}
+            purchase={purchase}
+            selected={false}
+            onChoose={() => onChoose(purchase.id)}
+          />
+        ))}
+      </ArrowList>
+    </div>
+  );
+}
+
+function Chosen({ purchaseId, onChoose }: { purchaseId: string; onChoose: ChoosePurchaseProps['onChoose'] }) {
+  const translate = useTranslate();
+  const { data, error, refetch } = useDetail<StaffTransactionDetail>('transactions', purchaseId);
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (!data) return <Skeleton variant="rounded" height={40} sx={{ margin: 2 }} />;
+  return (
+    <ArrowList label={translate('refund_wizard.this_purchase')}>
+      <PurchaseRow purchase={data} selected onChoose={() => onChoose(null)} />
+    </ArrowList>
   );
 }
 

@@ -36,7 +36,7 @@ export default function RefundWizard() {
             key={accountId}
             accountId={accountId}
             purchaseId={purchaseId}
-            onChoose={(chosen) => at({ accountId, purchaseId: chosen })}
+            onChoose={(chosen) => at({ accountId, ...(chosen && { purchaseId: chosen }) })}
             onBack={() => at({})}
           />
           {purchaseId && <RefundThis key={purchaseId} purchaseId={purchaseId} onDone={setSubmitted} />}
