@@ -10,6 +10,7 @@ import { openDatabase } from './platform/embedded/open-database.js';
 import { assertRedisReachable } from './platform/embedded/reachable.js';
 import { runProgram } from './platform/embedded/run-program.js';
 import { freePort, listen, localUrl } from './platform/http/listen.js';
+import { JobsRuntime } from './platform/queue/jobs-runtime.js';
 import { seedDemo } from './simulation/simulation.public.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -25,7 +26,9 @@ await runProgram(async () => {
   const database = await openDatabase({ ...config, notice: say });
   try {
     await migrate(database.url);
-    const app = await createApp(config.with({ databaseUrl: database.url }));
+    // A demo tells its history first; no job may meddle with it.
+    const jobs = config.jobs && !config.demo;
+    const app = await createApp(config.with({ databaseUrl: database.url, jobs }));
     try {
       const work = serve(app, config);
       await Promise.race([stopped, work.then(() => stopped)]);
@@ -49,6 +52,7 @@ async function serve(app: NestFastifyApplication, config: Config): Promise<void>
   }
   const demo = await seedDemo(app, { url: localUrl(config), output: process.stdout });
   await listen(app, config);
+  if (config.jobs) await app.get(JobsRuntime).start();
   app.get(SandboxServer).start(`${localUrl(config)}/v1/webhooks/stripe`);
   say(`\nCoinwarden runs at ${localUrl(config)} (API description at /docs)\n`);
   say('Sign in as');

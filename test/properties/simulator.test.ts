@@ -82,7 +82,7 @@ describe('the simulated economy', () => {
       } else if (item.kind === 'event') {
         expect(accountEventRequest.parse(item.event)).toEqual(item.event);
         expect(Date.parse(item.event.occurredAt as string)).toBe(item.at);
-      } else {
+      } else if (item.kind === 'account') {
         const { accountId, ...body } = item.account;
         expect(accountId).toMatch(/^u/);
         expect(accountRequest.parse(body)).toEqual(body);
@@ -100,7 +100,7 @@ describe('the simulated economy', () => {
           expect(Date.parse(item.account.createdAt)).toBeLessThanOrEqual(item.at);
           if (item.account.guardianAccountId) expect(known).toContain(item.account.guardianAccountId);
         } else if (item.kind === 'event') expect(known).toContain(item.event.accountId);
-        else {
+        else if (item.kind === 'transaction') {
           expect(known).toContain(item.transaction.accountId);
           if (item.transaction.kind === 'gift') expect(known).toContain(item.transaction.recipientId);
         }

@@ -36,7 +36,7 @@ export async function startSandbox(overrides: Partial<ConfigValues> = {}): Promi
         secret: sandbox!.webhookSecret,
         now: get(Clock).now(),
         withHeld: true,
-        ...(order && { order }),
+        order: order ?? ((deliveries) => deliveries),
       }),
     startTicking: () => get(SandboxServer).start(noticeUrl),
   };

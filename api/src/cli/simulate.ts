@@ -7,9 +7,11 @@ import { runningServerUrl } from '../platform/embedded/embedded-postgres.js';
 import { runProgram } from '../platform/embedded/run-program.js';
 import { StartUpError } from '../platform/embedded/start-up-error.js';
 import {
+  LiveMoneyBack,
   openLabelSink,
   playLive,
   readDemoFile,
+  SandboxClient,
   type SecondOfTraffic,
   ServiceClient,
 } from '../simulation/simulation.public.js';
@@ -17,6 +19,8 @@ import {
 const USAGE =
   'Usage: npm run simulate -- --rate <per second> [--seed <number>] [--duration <seconds>] [--fraud <share>] [--url <url>] [--api-key <key>]';
 const DAYS = 30;
+/** A day of life in a minute and a half: whoever watches wants to see what becomes of the money. */
+const MONEY_BACK_PACE = 1 / 960;
 
 await runProgram(async () => {
   const args = readArguments();
@@ -35,6 +39,7 @@ await runProgram(async () => {
   const startAt = Date.now();
   const run = `${args.seed}-${startAt.toString(36)}`;
   const client = new ServiceClient(url, apiKey);
+  const sandbox = demo?.sandbox && url === demo.url ? new SandboxClient(demo.sandbox) : null;
   const catalogue = await client.catalogue(args.promotionCode);
   const databaseUrl = config.databaseUrl ?? runningServerUrl(join(config.dataDir, 'postgres'));
   const labels = await openLabelSink({ databaseUrl, dataDir: config.dataDir, source: `live ${run}` });
@@ -53,10 +58,12 @@ await runProgram(async () => {
     fraudShare: args.fraud,
     introduce: 'on_first_use',
     uncapturedShare: 0.1,
+    moneyBackPace: MONEY_BACK_PACE,
   });
   try {
     await playLive({
       client,
+      moneyBack: new LiveMoneyBack(client, sandbox),
       simulation,
       ratePerSecond: args.rate,
       durationSeconds: args.duration,

@@ -14,5 +14,6 @@ export { PaymentsModule } from './payments.module.js';
 export { Advance } from './sandbox/commands/advance.js';
 export { type Carrier, SendNotices } from './sandbox/commands/send-notices.js';
 export { type DisputeOrder, Sandbox } from './sandbox/sandbox.js';
+export { SandboxClock } from './sandbox/sandbox-clock.js';
 export { SandboxServer } from './sandbox/sandbox-server.js';
 export { withDemoSandbox, withSandbox } from './sandbox/with-sandbox.js';

@@ -64,6 +64,6 @@ import { StaffRefundsController } from './staff-refunds.controller.js';
     RefundReasonList,
     RequestablePurchases,
   ],
-  exports: [ApplyRefundNotice, RequestRefund, WorkOffBulk, WorkOffRefunds],
+  exports: [ActOnRefund, ApplyRefundNotice, RefundPreviews, RequestRefund, WorkOffBulk, WorkOffRefunds],
 })
 export class RefundsModule {}

@@ -5,6 +5,8 @@ import { z } from 'zod';
 const demoFile = z.object({
   url: z.url(),
   apiKey: z.string().min(1),
+  /** Where things can be let happen at the payment provider of the demo. */
+  sandbox: z.object({ url: z.url(), key: z.string() }).optional(),
   staff: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),
 });
 

@@ -2,7 +2,9 @@
 export { type DemoFile, readDemoFile, writeDemoFile } from './demo-file.js';
 export { type StoredLabel, writeLabels } from './labels.store.js';
 export { openLabelSink } from './live/live-labels.js';
+export { LiveMoneyBack } from './live/live-money-back.js';
 export { playLive, type SecondOfTraffic } from './live/live-traffic.js';
+export { SandboxClient } from './live/sandbox-client.js';
 export { ServiceClient } from './live/service-client.js';
 export { type SeedRequest, seedDemo } from './seed/seed-demo.js';
 export { SimulationModule } from './simulation.module.js';

@@ -40,6 +40,11 @@ export interface SimulatorOptions {
   readonly introduce?: 'at_start' | 'on_first_use';
   /** Share of card purchases that ask before the money is taken (`captured: false`). */
   readonly uncapturedShare?: number;
+  /**
+   * Buyers want their money back, and banks take it back: how soon, where 1 is as in life (minutes to weeks). Left out,
+   * nobody does. Everything else stays as it was for the same seed.
+   */
+  readonly moneyBackPace?: number;
 }
 
 export const PATTERNS = [
@@ -69,6 +74,36 @@ export type Label =
 /** The body of `PUT /v1/accounts/{accountId}` and whose it is. */
 export type SimulatedAccount = AccountRequest & { readonly accountId: string };
 
+/** A purchase, as whoever wants its money back names it. */
+export interface SimulatedPurchase {
+  readonly accountId: string;
+  readonly idempotencyKey: string;
+  readonly provider: 'stripe' | 'apple' | 'google' | 'other';
+  readonly reference: string;
+}
+
+/** What happens to the money of a purchase afterwards. */
+export type MoneyBackEvent =
+  | {
+      readonly type: 'refund_request';
+      /** The buyer asks the platform, or its support. */
+      readonly askedOf: 'platform' | 'agent';
+      readonly reason: string;
+      /** Of the price, in hundredths. */
+      readonly percent: number;
+    }
+  | {
+      readonly type: 'dispute';
+      readonly caseType: 'inquiry' | 'chargeback';
+      /** The card provider's word. */
+      readonly reason: string;
+      /** What the bank will find once it has looked at the evidence. */
+      readonly verdict: 'won' | 'lost';
+      readonly answerWithinMs: number;
+      readonly decidesAfterMs: number;
+    }
+  | { readonly type: 'fraud_warning'; readonly fraudType: string };
+
 /** One thing that happens, in the order of time. */
 export type SimulatedItem =
   | { readonly at: Instant; readonly kind: 'account'; readonly account: SimulatedAccount }
@@ -78,4 +113,10 @@ export type SimulatedItem =
       readonly idempotencyKey: string;
       readonly transaction: TransactionRequest;
     }
-  | { readonly at: Instant; readonly kind: 'event'; readonly event: AccountEventRequest };
+  | { readonly at: Instant; readonly kind: 'event'; readonly event: AccountEventRequest }
+  | {
+      readonly at: Instant;
+      readonly kind: 'money_back';
+      readonly purchase: SimulatedPurchase;
+      readonly event: MoneyBackEvent;
+    };

@@ -7,7 +7,15 @@ import {
   type Instant,
   riskUntil,
 } from '@coinwarden/domain';
-import type { Label, Pattern, SimulatedItem, SimulatorOptions } from './options.js';
+import { afterPurchase } from './behaviours/money-back.js';
+import type {
+  Label,
+  MoneyBackEvent,
+  Pattern,
+  SimulatedItem,
+  SimulatedPurchase,
+  SimulatorOptions,
+} from './options.js';
 import type { SimulatedDevice } from './people/devices.js';
 import type { Person } from './people/person.js';
 import type { Population } from './people/population.js';
@@ -46,6 +54,8 @@ export class World {
   private labels: Label[] = [];
   private names = 0;
   private readonly prefix: string;
+  /** A stream of its own: what becomes of the money changes nothing about who buys what. */
+  readonly moneyBackRandom: Random;
 
   constructor(
     readonly options: SimulatorOptions,
@@ -56,6 +66,7 @@ export class World {
     this.now = options.startAt;
     this.prefix = options.prefix ?? '';
     this.shop = new Shop(options.catalogue);
+    this.moneyBackRandom = random.fork('money back');
   }
 
   start(script: Script, at: Instant = this.now): void {
@@ -105,12 +116,13 @@ export class World {
     const { random } = this;
     const provider = how.provider ?? who.provider;
     const asksFirst = provider === 'stripe' && random.chance(this.options.uncapturedShare ?? 0);
-    this.send(who, how, 'purchase', {
+    const reference = `${this.prefix}${PAYMENT_PREFIX[provider]}${random.code(16)}`;
+    const idempotencyKey = this.send(who, how, 'purchase', {
       packageId: offer.packageId,
       money: offer.price,
       payment: {
         provider,
-        reference: `${this.prefix}${PAYMENT_PREFIX[provider]}${random.code(16)}`,
+        reference,
         instrument: how.instrument ?? who.instrument,
         country: how.country ?? who.place.country,
         captured: !asksFirst,
@@ -121,6 +133,14 @@ export class World {
     const bought = { provider, accountCreatedAt: who.createdAt, at: this.now };
     const risk = riskUntil(DEFAULT_RISK_WINDOW_POLICY, bought);
     who.riskUntil = Math.max(who.riskUntil, risk ?? 0);
+    if (this.options.moneyBackPace === undefined) return;
+    const purchase = { accountId: who.accountId, idempotencyKey, provider, reference };
+    this.start(afterPurchase(this, purchase, { who, pattern: how.pattern }));
+  }
+
+  /** What becomes of the money of a purchase: not a transaction, and never told with a label. */
+  moneyBack(purchase: SimulatedPurchase, event: MoneyBackEvent): void {
+    this.items.push({ at: this.now, kind: 'money_back', purchase, event });
   }
 
   /** Gives `quantity` of a gift, as many as the giver can pay for; nothing if not even one. */
@@ -177,7 +197,12 @@ export class World {
     });
   }
 
-  private send<K extends TransactionRequest['kind']>(who: Person, how: Doing, kind: K, body: Body<K>): void {
+  private send<K extends TransactionRequest['kind']>(
+    who: Person,
+    how: Doing,
+    kind: K,
+    body: Body<K>,
+  ): string {
     this.introduce(who);
     const idempotencyKey = `${this.prefix}t${(++this.names).toString(36)}-${this.random.code(6)}`;
     const { device } = how;
@@ -195,6 +220,7 @@ export class World {
       const { accountId } = who;
       this.labels.push({ subject: 'transaction', accountId, idempotencyKey, pattern: how.pattern });
     }
+    return idempotencyKey;
   }
 }
 

@@ -1,10 +1,9 @@
 import { DAY } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Behaviour, Operation } from './behaviour.js';
 import { forgetBehaviours, orderBehaviour } from './books/behaviours.store.js';
-import { readSandboxDispute, type SandboxDispute } from './books/disputes.store.js';
+import { hurryDecisions, readSandboxDispute, type SandboxDispute } from './books/disputes.store.js';
 import { type NoticeMode, readNoticeMode, writeNoticeMode } from './books/events.store.js';
 import { readSandboxRefund, refundsOf, type SandboxRefund } from './books/refunds.store.js';
 import type { SandboxWarning } from './books/warnings.store.js';
@@ -13,6 +12,7 @@ import { decideDispute, escalateInquiry } from './commands/decide-dispute.js';
 import { issueDispute, issueWarning, type NewDispute } from './commands/issue-dispute.js';
 import { knowPayment, type NewPayment, takePayment } from './commands/know-payment.js';
 import { type Settlement, settleSandboxRefund } from './commands/settle-refund.js';
+import { SandboxClock } from './sandbox-clock.js';
 import { missing } from './stripe-problem.js';
 
 const DUE_DAYS = 7;
@@ -30,7 +30,7 @@ export type DisputeOrder = Omit<NewDispute, 'dueAt'> & {
 export class Sandbox {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly clock: SandboxClock,
   ) {}
 
   /** A payment that nobody has told the product about, or not yet. */
@@ -91,6 +91,11 @@ export class Sandbox {
 
   async behave(): Promise<void> {
     await forgetBehaviours(this.uow);
+  }
+
+  /** Banks that have not decided yet take so long over the evidence from now on. */
+  async hurry(decideAfterMs: number): Promise<void> {
+    await hurryDecisions(this.uow, decideAfterMs);
   }
 
   async sendNotices(mode: Partial<NoticeMode>): Promise<NoticeMode> {

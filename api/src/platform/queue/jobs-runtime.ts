@@ -21,6 +21,7 @@ const COUNT_INTERVAL_MS = 60_000;
 export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private counting: NodeJS.Timeout | undefined;
+  private running = false;
 
   constructor(
     private readonly config: Config,
@@ -32,7 +33,13 @@ export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.jobs) return;
+    if (this.config.jobs) await this.start();
+  }
+
+  /** Once; later than the application where something has to be done before any job runs. */
+  async start(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
     await this.schedule.schedule();
     this.registrar.register();
     for (const host of this.hosts()) {
@@ -48,7 +55,7 @@ export class JobsRuntime implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (!this.config.jobs) return;
+    if (!this.running) return;
     clearInterval(this.counting);
     await this.relay.stop();
     await Promise.all(this.hosts().map((host) => host.worker.close()));

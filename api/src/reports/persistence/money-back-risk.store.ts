@@ -15,7 +15,7 @@ export interface AbuseRow {
   readonly money: readonly { readonly currency: string; readonly amountMinor: number }[];
 }
 
-/** Accounts with most refunds; what was owed for declined purchases is not held against them. */
+/** Accounts with most refunds, one of unspent coins not counted; what was owed for declined purchases is not held against them. */
 export const readAbuse = (db: Queryable, range: Range, max: number): Promise<AbuseRow[]> =>
   db.query(
     `WITH asked AS (
@@ -28,7 +28,7 @@ export const readAbuse = (db: Queryable, range: Range, max: number): Promise<Abu
        SELECT account_id, sum(refunds)::int AS refunds, sum(spent)::int AS after_spending,
               json_agg(json_build_object('currency', currency, 'amountMinor', amount_minor)
                        ORDER BY amount_minor DESC) AS money
-       FROM asked GROUP BY account_id ORDER BY sum(refunds) DESC, sum(spent) DESC, account_id LIMIT $3
+       FROM asked GROUP BY account_id HAVING sum(refunds) > 1 OR sum(spent) > 0 ORDER BY sum(refunds) DESC, sum(spent) DESC, account_id LIMIT $3
      )
      SELECT most.*, (SELECT count(*)::int FROM disputes d
                      WHERE d.account_id = most.account_id AND d.stage <> 'inquiry') AS disputes

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outcome } from '@coinwarden/domain';
 import type { Label, SimulatedItem, Simulation } from '@coinwarden/simulator';
+import type { LiveMoneyBack } from './live-money-back.js';
 import type { ServiceClient } from './service-client.js';
 
 /** More than this unanswered and the traffic waits: it plays people, not a flood. */
@@ -23,6 +24,8 @@ export interface LiveTrafficOptions {
   readonly signal: AbortSignal;
   readonly onSecond: (second: SecondOfTraffic) => void;
   readonly onLabels: (labels: readonly Label[]) => Promise<void>;
+  /** What becomes of the money of these purchases; left out, nobody wants it back. */
+  readonly moneyBack?: LiveMoneyBack;
 }
 
 /**
@@ -81,6 +84,9 @@ class Traffic {
     } else if (item.kind === 'event') {
       const sent = this.known(item.event.accountId).then(() => client.postEvent(item));
       this.track(sent.then((failure) => this.fail(failure)));
+    } else if (item.kind === 'money_back') {
+      if (this.options.moneyBack)
+        this.track(this.options.moneyBack.send(item).then((failure) => this.fail(failure)));
     } else {
       this.second.sent++;
       this.track(this.decide(item));
@@ -106,6 +112,8 @@ class Traffic {
     if ('failure' in reply) return this.fail(reply.failure);
     this.second.latenciesMs.push(performance.now() - sentAt);
     this.second.outcomes[reply.answer.outcome]++;
+    if (transaction.kind === 'purchase')
+      this.options.moneyBack?.remember(item.idempotencyKey, { transaction, answer: reply.answer });
   }
 
   private async known(accountId: string | undefined): Promise<void> {

@@ -81,6 +81,15 @@ export class ServiceClient {
     return { answer };
   }
 
+  /** Null when it was taken, or refused as the policy refuses; else what failed. */
+  async requestRefund(
+    idempotencyKey: string,
+    body: { readonly purchaseId: string; readonly reason: string; readonly amountMinor?: number },
+  ): Promise<string | null> {
+    const { failure } = await this.call('POST', '/v1/refunds', body, { 'idempotency-key': idempotencyKey });
+    return failure?.includes('refund.') ? null : failure;
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }

@@ -20,6 +20,7 @@ export const demoOptions = (size: DemoSize, now: number): DemoOptions => ({
   seed: SEED,
   startAt: now - size.days * 86_400_000,
   fraudShare: FRAUD_SHARE,
+  moneyBackPace: 1,
 });
 
 /** The real catalogue as the simulator sees it. */

@@ -40,7 +40,13 @@ export class DemoSignIns {
     await writeDemoFile(dataDir, { url, apiKey: found?.apiKey ?? 'not made yet', staff });
     for (const member of staff) await this.add(member);
     const apiKey = found && (await this.works(found.apiKey)) ? found.apiKey : await this.addKey();
-    const demo = { url, apiKey, staff };
+    const { sandbox } = this.config.payments;
+    const demo = {
+      url,
+      apiKey,
+      ...(sandbox && { sandbox: { url: sandbox.url, key: sandbox.key } }),
+      staff,
+    };
     await writeDemoFile(dataDir, demo);
     return demo;
   }

@@ -7,8 +7,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RecordAccountEvent } from '../../risk/risk.public.js';
 import { storedLabel, writeLabels } from '../labels.store.js';
+import { type MoneyBackItem, PlayMoneyBack } from './play-money-back.js';
 
 const ITEMS_PER_BATCH = 500;
+const ITEMS_BEFORE_MONEY_BACK = 400;
 
 export interface HistoryProgress {
   /** Items that are through for good; a repetition may begin behind them. */
@@ -20,7 +22,7 @@ export interface HistoryProgress {
 /**
  * Sends simulated history through the decision path at the time it happened. Items are gathered into batches: accounts
  * are opened first, then events recorded, then transactions decided; an event that follows a transaction of its
- * account ends the batch, so that nobody's past is judged by their future.
+ * account ends the batch, so that nobody's past is judged by their future. What became of the money follows each batch.
  */
 @Injectable()
 export class PlayHistory {
@@ -29,6 +31,7 @@ export class PlayHistory {
     private readonly clock: Clock,
     private readonly decider: Decider,
     private readonly recordEvent: RecordAccountEvent,
+    private readonly moneyBack: PlayMoneyBack,
   ) {}
 
   async run(
@@ -68,6 +71,7 @@ export class PlayHistory {
     const results = await this.decider.decide(batch.decisions, { mode: 'backfill' });
     const problem = results.find((result) => 'problem' in result);
     if (problem && 'problem' in problem) throw new Error(`the demo cannot be seeded: ${problem.detail}`);
+    await this.moneyBack.run(batch.moneyBack, batch.until);
     return results.filter((result) => 'outcome' in result && result.outcome === 'decline').length;
   }
 }
@@ -84,10 +88,15 @@ class Batch {
   readonly accounts: SimulatedAccount[] = [];
   readonly events: AccountEventRequest[] = [];
   readonly decisions: DecisionItem[] = [];
+  readonly moneyBack: MoneyBackItem[] = [];
+  until = 0;
   private readonly acting = new Set<string>();
 
   get isFull(): boolean {
-    return this.accounts.length + this.events.length + this.decisions.length >= ITEMS_PER_BATCH;
+    const { length } = this.decisions;
+    // What becomes of the money is told near its time, and not so often that telling it takes long.
+    if (this.moneyBack.length > 0 && length >= ITEMS_BEFORE_MONEY_BACK) return true;
+    return this.accounts.length + this.events.length + length >= ITEMS_PER_BATCH;
   }
 
   mayTake(item: SimulatedItem): boolean {
@@ -95,8 +104,10 @@ class Batch {
   }
 
   take(item: SimulatedItem): void {
+    this.until = item.at;
     if (item.kind === 'account') this.accounts.push(item.account);
     else if (item.kind === 'event') this.events.push(item.event);
+    else if (item.kind === 'money_back') this.moneyBack.push(item);
     else {
       this.decisions.push({ idempotencyKey: item.idempotencyKey, transaction: item.transaction });
       this.acting.add(item.transaction.accountId);

@@ -1,6 +1,8 @@
+import { SECOND } from '@coinwarden/domain';
 import { simulate } from '@coinwarden/simulator';
 import { type INestApplicationContext, Injectable } from '@nestjs/common';
 import { installCatalogue, readCatalogue } from '../../packages/packages.public.js';
+import { Sandbox } from '../../payments/payments.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { progressOn } from '../../platform/progress/progress.js';
@@ -9,10 +11,12 @@ import type { DemoFile } from '../demo-file.js';
 import { DEMO_SIZE, type DemoSize, demoOptions, simulatedCatalogue } from './demo-economy.js';
 import { DemoSignIns } from './demo-sign-ins.js';
 import { PlayHistory } from './play-history.js';
+import { PlayMoneyBack } from './play-money-back.js';
 import { beginSeed, finishSeed, markItemsDone } from './seeds.store.js';
 import { StaffAtWork } from './staff-at-work.js';
 
 const NAME = 'demo';
+const VERDICT_AFTER = 90 * SECOND;
 
 export interface SeedRequest {
   /** Where the console and API will answer; goes into demo.json. */
@@ -33,6 +37,8 @@ export class SeedDemo {
     private readonly signIns: DemoSignIns,
     private readonly history: PlayHistory,
     private readonly staff: StaffAtWork,
+    private readonly moneyBack: PlayMoneyBack,
+    private readonly sandbox: Sandbox,
   ) {}
 
   async run({ url, output, size = DEMO_SIZE }: SeedRequest): Promise<DemoFile> {
@@ -61,6 +67,11 @@ export class SeedDemo {
       },
     );
     await this.staff.run();
+    if (this.moneyBack.isOn) {
+      await this.moneyBack.settle(this.clock.now());
+      // From here on a visitor plays along, and does not want to wait for days.
+      await this.sandbox.hurry(VERDICT_AFTER);
+    }
     await this.uow.run((tx) => finishSeed(tx, NAME));
     progress.update(total, `${done.transactions} transactions`);
     progress.stop();

@@ -1,16 +1,15 @@
-import { HOUR, ROLES } from '@coinwarden/domain';
+import { HOUR } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { ChangeAccountStatus } from '../../accounts/accounts.public.js';
 import { EndHold } from '../../decisions/decisions.public.js';
-import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffByEmail } from '../../staff/staff.public.js';
-import { demoEmail } from './demo-sign-ins.js';
+import { demoStaff, unlessRefused } from './demo-staff.js';
 
 /** What waits longer than this has been looked at; what is younger is left for whoever opens the console. */
 const LEFT_WAITING_MS = 60 * HOUR;
+/** Every other case is plain, and settled by the next shift. */
+const PLAIN_WAITING_MS = 9 * HOUR;
 /** Now and then a reviewer is mistaken, as people are. */
 const MISTAKEN_EVERY = 9;
 const RESTRICTED = 5;
@@ -30,18 +29,27 @@ export class StaffAtWork {
   ) {}
 
   async run(): Promise<void> {
-    const reviewer = await this.member('ts_reviewer');
-    const rows = await this.uow.query<{ transaction_id: string; fraud: boolean }>(
-      `SELECT t.transaction_id, coalesce(l.fraud, false) AS fraud
+    await this.review(this.clock.now());
+    await this.restrict();
+  }
+
+  /** What is in the queue for long by then. */
+  async review(now: number): Promise<void> {
+    const rows = await this.uow.query<{ transaction_id: string; fraud: boolean; luck: number }>(
+      `SELECT t.transaction_id, coalesce(l.fraud, false) AS fraud,
+              ('x' || left(md5(t.idempotency_key), 4))::bit(16)::int AS luck
        FROM transactions t
        LEFT JOIN simulation.labels l USING (account_id, idempotency_key)
-       WHERE t.status = 'held' AND t.occurred_at < $1
-       ORDER BY t.transaction_id`,
-      [new Date(this.clock.now() - LEFT_WAITING_MS)],
+       WHERE t.status = 'held'
+         AND t.occurred_at < CASE WHEN left(md5(t.idempotency_key), 1) < '8' THEN $1 ELSE $2 END::timestamptz
+       ORDER BY t.occurred_at, t.idempotency_key`,
+      [new Date(now - LEFT_WAITING_MS), new Date(now - PLAIN_WAITING_MS)],
     );
-    for (const [i, row] of rows.entries()) {
-      const declines = i % MISTAKEN_EVERY === MISTAKEN_EVERY - 1 ? !row.fraud : row.fraud;
-      await ignoringRepetition(() =>
+    if (rows.length === 0) return;
+    const reviewer = await demoStaff(this.uow, 'ts_reviewer');
+    for (const row of rows) {
+      const declines = row.luck % MISTAKEN_EVERY === 0 ? !row.fraud : row.fraud;
+      await unlessRefused(() =>
         this.endHold.run({
           transactionId: row.transaction_id,
           end: declines ? 'declined' : 'released',
@@ -50,11 +58,10 @@ export class StaffAtWork {
         }),
       );
     }
-    await this.restrict();
   }
 
   private async restrict(): Promise<void> {
-    const lead = await this.member('ts_lead');
+    const lead = await demoStaff(this.uow, 'ts_lead');
     const rows = await this.uow.query<{ account_id: string; pattern: string }>(
       `SELECT account_id, pattern FROM simulation.labels
        WHERE idempotency_key = '' AND fraud ORDER BY md5(account_id) LIMIT $1`,
@@ -63,31 +70,7 @@ export class StaffAtWork {
     for (const [i, { account_id: accountId, pattern }] of rows.entries()) {
       const action = i < RESTRICTED ? ('restrict' as const) : ('suspend' as const);
       const reason = `Pattern of ${pattern.replaceAll('_', ' ')}`;
-      await ignoringRepetition(() => this.changeStatus.run(lead, { accountId, action, reason }));
+      await unlessRefused(() => this.changeStatus.run(lead, { accountId, action, reason }));
     }
-  }
-
-  private async member(role: 'ts_reviewer' | 'ts_lead'): Promise<StaffActor> {
-    const row = await findStaffByEmail(this.uow, demoEmail(role));
-    if (!row) throw new Error(`the demo has no ${role}`);
-    const permissions = new Set(ROLES[role].permissions);
-    return {
-      type: 'staff',
-      id: row.staff_id,
-      email: row.email,
-      name: row.name,
-      role,
-      permissions,
-      sessionId: 'demo',
-    };
-  }
-}
-
-/** A seed that was interrupted here comes by again; what is done is done. */
-async function ignoringRepetition(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
   }
 }

@@ -105,3 +105,9 @@ export async function disputesDue(db: Queryable, now: number): Promise<SandboxDi
   const text = `SELECT * FROM sandbox.disputes WHERE decide_at <= $1 ORDER BY decide_at, dispute_id LIMIT 100`;
   return (await db.query<Row>(text, [new Date(now)])).map(toDispute);
 }
+
+/** Of those that still wait for evidence. */
+export const hurryDecisions = (db: Queryable, decideAfterMs: number): Promise<unknown> =>
+  db.query(`UPDATE sandbox.disputes SET decide_after_ms = $1 WHERE submissions = 0 AND verdict IS NOT NULL`, [
+    decideAfterMs,
+  ]);

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../platform/database/sql.js';
+import { arrayOf, type Queryable } from '../../../platform/database/sql.js';
 
 export interface NoticeMode {
   /** Nothing goes out until it is asked for. */
@@ -91,9 +91,9 @@ export async function leaseDeliveries(
     .sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
 }
 
-export const markDelivered = (db: Queryable, { deliveryId }: Delivery, at: number): Promise<unknown> =>
-  db.query('UPDATE sandbox.deliveries SET delivered_at = $2 WHERE delivery_id = $1', [
-    deliveryId,
+export const markDelivered = (db: Queryable, deliveryIds: readonly bigint[], at: number): Promise<unknown> =>
+  db.query('UPDATE sandbox.deliveries SET delivered_at = $2 WHERE delivery_id = ANY($1::bigint[])', [
+    arrayOf(deliveryIds),
     new Date(at),
   ]);
 

@@ -7,6 +7,7 @@ import { signed } from '../sign-notice.js';
 export type Carrier = (notice: { readonly body: Buffer; readonly signature: string }) => Promise<boolean>;
 
 const AT_ONCE = 100;
+const LANES = 8;
 const LEASE_MS = 30_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 300_000;
@@ -31,27 +32,48 @@ export class SendNotices {
 
   /** Answers how many were taken. */
   async run({ carrier, secret, now, withHeld = false, order }: SendRequest): Promise<number> {
-    let taken = 0;
-    for (;;) {
+    const send = ({ body }: Delivery): Promise<boolean> => {
+      const bytes = Buffer.from(body);
+      return carrier({ body: bytes, signature: signed(bytes, { secret, at: now }) }).catch(() => false);
+    };
+    for (let taken = 0; ; ) {
       const leased = await this.uow.run((tx) =>
         leaseDeliveries(tx, { now, leaseMs: LEASE_MS, withHeld, max: AT_ONCE }),
       );
-      for (const delivery of order ? order(leased) : leased)
-        if (await this.send(delivery, { carrier, secret, now })) taken++;
+      const results = order ? await inTurn(order(leased), send) : await sideBySide(leased, send);
+      const delivered = results.flatMap(({ delivery, ok }) => (ok ? [delivery.deliveryId] : []));
+      if (delivered.length > 0) await markDelivered(this.uow, delivered, now);
+      for (const { delivery, ok } of results)
+        if (!ok) await postponeDelivery(this.uow, delivery, retryAt(delivery, now));
+      taken += delivered.length;
       if (leased.length < AT_ONCE) return taken;
     }
   }
+}
 
-  private async send(
-    delivery: Delivery,
-    { carrier, secret, now }: Pick<SendRequest, 'carrier' | 'secret' | 'now'>,
-  ): Promise<boolean> {
-    const body = Buffer.from(delivery.body);
-    const ok = await carrier({ body, signature: signed(body, { secret, at: now }) }).catch(() => false);
-    if (ok) await markDelivered(this.uow, delivery, now);
-    else await postponeDelivery(this.uow, delivery, retryAt(delivery, now));
-    return ok;
-  }
+interface Sent {
+  readonly delivery: Delivery;
+  readonly ok: boolean;
+}
+
+type Send = (delivery: Delivery) => Promise<boolean>;
+
+async function inTurn(deliveries: readonly Delivery[], send: Send): Promise<Sent[]> {
+  const results: Sent[] = [];
+  for (const delivery of deliveries) results.push({ delivery, ok: await send(delivery) });
+  return results;
+}
+
+/** Nobody promises an order. */
+async function sideBySide(deliveries: readonly Delivery[], send: Send): Promise<Sent[]> {
+  const waiting = [...deliveries];
+  const results: Sent[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results.push({ delivery: next, ok: await send(next) });
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
+  return results;
 }
 
 const retryAt = ({ attempts }: Delivery, now: number): number =>

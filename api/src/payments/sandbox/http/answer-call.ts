@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Behaviour } from '../behaviour.js';
 import { keepAnswer, lockKey, loseOnce, readAnswer } from '../books/answers.store.js';
 import { takeBehaviour } from '../books/behaviours.store.js';
+import { SandboxClock } from '../sandbox-clock.js';
 import { StripeProblem } from '../stripe-problem.js';
 import { idIn, matches, type Route } from './call.js';
 import { DISPUTE_ROUTES } from './dispute-routes.js';
@@ -38,7 +38,7 @@ const CLEAR = { dies: false, silentMs: 0 };
 export class AnswerCall {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly clock: SandboxClock,
   ) {}
 
   async run(call: RawCall): Promise<CallAnswer> {
@@ -66,7 +66,8 @@ export class AnswerCall {
     const { idempotencyKey: key, raw } = call;
     const body = await readCallBody(raw, call.contentType);
     const reference = route.about?.(body) ?? null;
-    const known = key === null ? null : await this.uow.run((tx) => this.replay(tx, key, call));
+    const answered = key === null ? null : await readAnswer(this.uow, key);
+    const known = answered && (await this.uow.run((tx) => this.replay(tx, answered.key, call)));
     if (known) return known;
     const ordered = await this.uow.run((tx) => takeBehaviour(tx, { operation: route.operation, reference }));
     const behaviour = ordered ?? (route.operation === 'refund' ? behaviourAsked(body) : null);
