@@ -23,6 +23,7 @@ import { ProvenanceModule } from './provenance/provenance.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -44,6 +45,7 @@ const FEATURES = [
   PackagesModule,
   PromotionsModule,
   RiskModule,
+  RulesModule,
   DecisionsModule,
   ProvenanceModule,
   MoneyBackPoliciesModule,

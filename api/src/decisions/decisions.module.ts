@@ -4,6 +4,7 @@ import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-polic
 import { PackagesModule } from '../packages/packages.public.js';
 import { PromotionsModule } from '../promotions/promotions.public.js';
 import { RiskModule } from '../risk/risk.public.js';
+import { RulesModule } from '../rules/rules.public.js';
 import { DecideBatch } from './commands/decide-batch.js';
 import { DecideTransactions } from './commands/decide-transactions.js';
 import { EndHold } from './commands/end-hold.js';
@@ -18,7 +19,7 @@ import { StaffTransactionsController } from './staff-transactions.controller.js'
 import { TransactionsController } from './transactions.controller.js';
 
 @Module({
-  imports: [LimitsModule, MoneyBackPoliciesModule, PackagesModule, PromotionsModule, RiskModule],
+  imports: [LimitsModule, MoneyBackPoliciesModule, PackagesModule, PromotionsModule, RiskModule, RulesModule],
   controllers: [TransactionsController, StaffTransactionsController],
   providers: [
     BatchPool,

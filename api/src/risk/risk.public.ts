@@ -3,4 +3,3 @@ export { RecordAccountEvent } from './commands/record-account-event.js';
 export { ListsCache } from './lists-cache.js';
 export { lockVelocity, writeVelocity } from './persistence/velocity.store.js';
 export { RiskModule } from './risk.module.js';
-export { RulesetCache } from './ruleset-cache.js';

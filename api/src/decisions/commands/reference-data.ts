@@ -16,7 +16,8 @@ import { CatalogueCache } from '../../packages/packages.public.js';
 import { type ReferenceName, readReferenceVersions } from '../../platform/database/reference-cache.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PromotionCache } from '../../promotions/promotions.public.js';
-import { ListsCache, RulesetCache } from '../../risk/risk.public.js';
+import { ListsCache } from '../../risk/risk.public.js';
+import { RulesetCache } from '../../rules/rules.public.js';
 
 /** Kind of reference data → the version it stands at. */
 export type ReferenceVersions = ReadonlyMap<ReferenceName, bigint>;

@@ -18,7 +18,7 @@ import {
 
 @ApiTags('staff: rules')
 @Controller('staff')
-export class RulesController {
+export class StaffRulesController {
   constructor(private readonly db: UnitOfWork) {}
 
   /** Rules of all ruleset versions; filter by `rulesetVersion` or `status`. */
