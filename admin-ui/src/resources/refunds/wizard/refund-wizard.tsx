@@ -2,7 +2,7 @@ import type { StaffRefundDetail, StaffTransactionDetail } from '@coinwarden/cont
 import { Box } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { ErrorState } from '../../../display/error-state';
 import { PageLoading } from '../../../display/page-loading';
 import { Panes } from '../../../display/panes';
@@ -14,22 +14,24 @@ import { Submitted } from './submitted';
 import { useRefundDraft } from './use-refund-draft';
 import { WizardPreview } from './wizard-preview';
 
-/** Customer, purchase, how much and why: each choice opens the next below it, and the address remembers where one is. */
+/**
+ * Customer, purchase, how much and why: each choice opens the next below it, and the address remembers where one is.
+ * What was submitted is shown only until one goes anywhere else, be it to this page again for another purchase.
+ */
 export default function RefundWizard() {
   const [params, setParams] = useSearchParams();
-  const [submitted, setSubmitted] = useState<StaffRefundDetail | null>(null);
+  const { key, search } = useLocation();
+  const here = `${key}${search}`;
+  const [submitted, setSubmitted] = useState<{ refund: StaffRefundDetail; here: string } | null>(null);
   const translate = useTranslate();
   const accountId = params.get('accountId');
   const purchaseId = params.get('purchaseId');
-  const at = (place: { accountId?: string; purchaseId?: string }) => {
-    setSubmitted(null);
-    setParams(place);
-  };
+  const at = (place: { accountId?: string; purchaseId?: string }) => setParams(place);
   return (
     <>
       <Title title={translate('refund_wizard.title')} />
-      {submitted ? (
-        <Submitted refund={submitted} onAnother={() => at({})} />
+      {submitted?.here === here ? (
+        <Submitted refund={submitted.refund} onAnother={() => at({})} />
       ) : accountId ? (
         <Box sx={{ display: 'grid', gap: 2 }}>
           <ChoosePurchase
@@ -39,7 +41,13 @@ export default function RefundWizard() {
             onChoose={(chosen) => at({ accountId, ...(chosen && { purchaseId: chosen }) })}
             onBack={() => at({})}
           />
-          {purchaseId && <RefundThis key={purchaseId} purchaseId={purchaseId} onDone={setSubmitted} />}
+          {purchaseId && (
+            <RefundThis
+              key={purchaseId}
+              purchaseId={purchaseId}
+              onDone={(refund) => setSubmitted({ refund, here })}
+            />
+          )}
         </Box>
       ) : purchaseId ? (
         <BuyerOf purchaseId={purchaseId} onFound={(buyer) => at({ accountId: buyer, purchaseId })} />
