@@ -16,6 +16,18 @@ export * from './clawback/coins-due.js';
 export * from './clawback/holdings.js';
 export * from './clawback/plan-clawback.js';
 export * from './clawback/settle.js';
+export * from './content/content.js';
+export { CONTENT_REASON_CODES } from './content/content-reasons.js';
+export { foldedString, foldText } from './content/folding/fold-text.js';
+export { MAX_JUDGED_DOMAINS } from './content/links/judge-domains.js';
+export { OFFICIAL_DOMAINS } from './content/links/official-domains.js';
+export {
+  type ContentLists,
+  type ContentReferences,
+  contentReferences,
+  normalizeDomain,
+} from './content/references.js';
+export { readContent, scanContent } from './content/scan-content.js';
 export * from './decisions/effects.js';
 export * from './decisions/end-hold.js';
 export * from './decisions/judge.js';

@@ -1,0 +1,75 @@
+import type { DomainStanding, ScannedDomain } from '../content.js';
+import { type ContentReferences, coversHost } from '../references.js';
+import type { LinkFacts } from '../text/link-facts.js';
+import { domainFormScore } from './domain-form.js';
+import type { FoundContacts, FoundLink } from './find-links.js';
+import { MESSENGERS, SHORTENERS, THROWAWAY_ENDINGS } from './link-endings.js';
+import { findLookAlike, IMITATION_FROM } from './look-alike.js';
+
+/**
+ * What each domain of a text is: official, on a list, an imitation, or unknown and judged by its form. An official or
+ * allowed domain is never judged further. Many links cost what few cost: only the first different domains are judged.
+ */
+export const MAX_JUDGED_DOMAINS = 100;
+
+export interface JudgedDomain extends ScannedDomain {
+  /** How plainly it imitates, 0 to 1. */
+  readonly imitation: number;
+  readonly link: FoundLink;
+}
+
+export interface JudgedLinks {
+  readonly domains: readonly JudgedDomain[];
+  /** Different domains that were not judged because there were too many. */
+  readonly unjudged: number;
+  readonly facts: LinkFacts;
+}
+
+export function judgeDomains(contacts: FoundContacts, references: ContentReferences): JudgedLinks {
+  const byDomain = new Map<string, FoundLink>();
+  for (const link of contacts.links) {
+    const known = byDomain.get(link.host.domain);
+    if (known === undefined || (link.disguised && !known.disguised)) byDomain.set(link.host.domain, link);
+  }
+  const judged = [...byDomain.values()].slice(0, MAX_JUDGED_DOMAINS);
+  const domains = judged.map((link) => judgeDomain(link, references));
+  return { domains, unjudged: byDomain.size - judged.length, facts: factsOf(contacts, domains) };
+}
+
+function judgeDomain(link: FoundLink, references: ContentReferences): JudgedDomain {
+  const { host, disguised } = link;
+  const known = listedStanding(host.ascii, references);
+  const base = { domain: host.domain, host: host.ascii, disguised, link };
+  if (known !== undefined) return { ...base, standing: known, imitates: null, formScore: 0, imitation: 0 };
+  const formScore = domainFormScore(host);
+  const found = findLookAlike(host, references.protectedNames);
+  const imitation = found?.strength ?? 0;
+  const imitates = imitation >= IMITATION_FROM ? found!.imitates : null;
+  return { ...base, standing: imitates === null ? 'unlisted' : 'lookalike', imitates, formScore, imitation };
+}
+
+/** A block beats everything but the platform's own name; what is allowed is not judged further. */
+function listedStanding(host: string, references: ContentReferences): DomainStanding | undefined {
+  if (coversHost(references.officialDomains, host)) return 'official';
+  if (coversHost(references.blockedDomains, host)) return 'blocked';
+  if (coversHost(references.allowedDomains, host)) return 'allowed';
+  if (coversHost(references.watchedDomains, host)) return 'watched';
+  return undefined;
+}
+
+const SCAM_FORM_FROM = 700;
+
+function factsOf(contacts: FoundContacts, domains: readonly JudgedDomain[]): LinkFacts {
+  const count = (test: (domain: JudgedDomain) => boolean): number => domains.filter(test).length;
+  return {
+    links: contacts.links.length,
+    disguised: count((d) => d.disguised),
+    messengers: count((d) => MESSENGERS.has(d.domain) || MESSENGERS.has(d.host)),
+    shorteners: count((d) => SHORTENERS.has(d.domain)),
+    official: count((d) => d.standing === 'official' || d.standing === 'allowed'),
+    throwaway: count((d) => THROWAWAY_ENDINGS.has(d.link.host.suffix)),
+    lookalikes: count((d) => d.standing === 'lookalike' || d.standing === 'blocked'),
+    scamForms: count((d) => d.standing === 'unlisted' && d.formScore >= SCAM_FORM_FROM),
+    emails: contacts.emails,
+  };
+}

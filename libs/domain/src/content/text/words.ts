@@ -1,0 +1,39 @@
+import { classOf, isWordCharacter, LETTER } from '../folding/character-class.js';
+import type { TextView } from '../folding/text-view.js';
+
+/** A word of a folded text; an apostrophe within it is dropped, so that "don't" and "dont" are one word. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const APOSTROPHES = new Set(Array.from("'’ʼ`", (c) => c.codePointAt(0)!));
+/** A longer run without a gap is cut: no word is this long, and looking pieces of it up must stay cheap. */
+const MAX_WORD = 64;
+
+export function readWords(view: TextView): readonly Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < view.length; ) {
+    if (!isWordCharacter(view.points[at]!)) {
+      at += 1;
+      continue;
+    }
+    let to = at;
+    let text = '';
+    for (; to < view.length && to - at < MAX_WORD; to += 1) {
+      const point = view.points[to]!;
+      if (isWordCharacter(point)) text += String.fromCodePoint(point);
+      else if (!withinWord(view, to)) break;
+    }
+    words.push({ text, from: at, to });
+    at = to;
+  }
+  return words;
+}
+
+const withinWord = (view: TextView, at: number): boolean =>
+  APOSTROPHES.has(view.points[at]!) &&
+  classOf(view.points[at - 1] ?? -1) === LETTER &&
+  at + 1 < view.length &&
+  classOf(view.points[at + 1]!) === LETTER;
