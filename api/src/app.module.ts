@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { ClawbackModule } from './clawback/clawback.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
@@ -54,6 +55,7 @@ const FEATURES = [
   RefundsModule,
   DisputesModule,
   NoticesModule,
+  CasesModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,

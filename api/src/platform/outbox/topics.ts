@@ -56,6 +56,10 @@ export interface Topics {
   };
   /** A bulk of refunds may be worked off. */
   'refund_bulk.running': { readonly bulkId: string };
+  /** Alerts opened these cases. */
+  'cases.opened': {
+    readonly items: readonly { readonly accountId: string; readonly caseId: string }[];
+  };
   /** Notices of payment providers wait to be processed; which, their rows say. */
   'notices.received': Readonly<Record<string, never>>;
 }

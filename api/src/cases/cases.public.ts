@@ -1,0 +1,3 @@
+/** What other features may use of cases. */
+export { CasesModule } from './cases.module.js';
+export { raiseAlerts } from './commands/raise-alerts.js';

@@ -1,0 +1,137 @@
+import type { AlertKind, CaseOrigin, CaseStatus, CaseVerdict } from '@coinwarden/domain';
+import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
+
+/** Who did something, with the name they had then. */
+export interface CaseActor {
+  readonly type: 'staff' | 'api_key' | 'system';
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CaseKey {
+  readonly accountId: string;
+  readonly caseId: string;
+}
+
+export interface CaseRecord extends CaseKey {
+  readonly queueId: string;
+  readonly origin: CaseOrigin;
+  readonly status: CaseStatus;
+  readonly revision: number;
+  readonly openedAt: number;
+  readonly changedAt: number;
+  readonly kinds: readonly AlertKind[];
+  readonly language: string | null;
+  readonly alerts: number;
+  readonly liveAlerts: number;
+  readonly score: number;
+  readonly valueUsdMinor: bigint;
+  readonly urgency: number;
+  readonly workBy: number;
+  readonly dueAt: number;
+  readonly claimedBy: CaseActor | null;
+  readonly claimedAt: number | null;
+  readonly leaseUntil: number | null;
+  readonly assignedTo: CaseActor | null;
+  readonly snoozedUntil: number | null;
+  readonly barred: readonly string[];
+  readonly earlierCaseId: string | null;
+  readonly mergedInto: string | null;
+  readonly sampleOf: string | null;
+  readonly sampleDecisionNo: number | null;
+  readonly decisionNo: number;
+  readonly verdict: CaseVerdict | null;
+  readonly decidedAt: number | null;
+  readonly decidedBy: CaseActor | null;
+}
+
+export interface CaseRow {
+  account_id: string;
+  case_id: string;
+  queue_id: string;
+  origin: CaseOrigin;
+  status: CaseStatus;
+  revision: number;
+  opened_at: Date;
+  changed_at: Date;
+  kinds: AlertKind[];
+  language: string | null;
+  alerts: number;
+  live_alerts: number;
+  score: number;
+  value_usd_minor: bigint;
+  urgency: number;
+  work_by: Date;
+  due_at: Date;
+  claimed_by: CaseActor | null;
+  claimed_at: Date | null;
+  lease_until: Date | null;
+  assigned_to: CaseActor | null;
+  snoozed_until: Date | null;
+  barred: string[];
+  earlier_case_id: string | null;
+  merged_into: string | null;
+  sample_of: string | null;
+  sample_decision_no: number | null;
+  decision_no: number;
+  verdict: CaseVerdict | null;
+  decided_at: Date | null;
+  decided_by: CaseActor | null;
+}
+
+export const CASE_COLUMNS = `account_id, case_id, queue_id, origin, status, revision, opened_at, changed_at, kinds, language,
+  alerts, live_alerts, score, value_usd_minor, urgency, work_by, due_at, claimed_by, claimed_at, lease_until, assigned_to,
+  snoozed_until, barred, earlier_case_id, merged_into, sample_of, sample_decision_no, decision_no, verdict, decided_at,
+  decided_by`;
+
+const instant = (at: Date | null) => at?.getTime() ?? null;
+
+export const toCaseRecord = (row: CaseRow): CaseRecord => ({
+  accountId: row.account_id,
+  caseId: row.case_id,
+  queueId: row.queue_id,
+  origin: row.origin,
+  status: row.status,
+  revision: row.revision,
+  openedAt: row.opened_at.getTime(),
+  changedAt: row.changed_at.getTime(),
+  kinds: row.kinds,
+  language: row.language,
+  alerts: row.alerts,
+  liveAlerts: row.live_alerts,
+  score: row.score,
+  valueUsdMinor: row.value_usd_minor,
+  urgency: row.urgency,
+  workBy: row.work_by.getTime(),
+  dueAt: row.due_at.getTime(),
+  claimedBy: row.claimed_by,
+  claimedAt: instant(row.claimed_at),
+  leaseUntil: instant(row.lease_until),
+  assignedTo: row.assigned_to,
+  snoozedUntil: instant(row.snoozed_until),
+  barred: row.barred,
+  earlierCaseId: row.earlier_case_id,
+  mergedInto: row.merged_into,
+  sampleOf: row.sample_of,
+  sampleDecisionNo: row.sample_decision_no,
+  decisionNo: row.decision_no,
+  verdict: row.verdict,
+  decidedAt: instant(row.decided_at),
+  decidedBy: row.decided_by,
+});
+
+export async function readCase(db: Queryable, caseId: string): Promise<CaseRecord | null> {
+  const text = `SELECT ${CASE_COLUMNS} FROM cases WHERE case_id = $1`;
+  const [row] = await db.query<CaseRow>(text, [caseId]);
+  return row ? toCaseRecord(row) : null;
+}
+
+/** Locks cases in the order of their ids. Whoever also locks wallets does that before. */
+export async function lockCases(tx: Queryable, caseIds: readonly string[]): Promise<CaseRecord[]> {
+  const text = `SELECT ${CASE_COLUMNS} FROM cases WHERE case_id = ANY($1::uuid[]) ORDER BY case_id FOR UPDATE`;
+  return (await tx.query<CaseRow>(text, [textArrayOf(caseIds)])).map(toCaseRecord);
+}
+
+export async function lockCase(tx: Queryable, caseId: string): Promise<CaseRecord | null> {
+  return (await lockCases(tx, [caseId]))[0] ?? null;
+}
