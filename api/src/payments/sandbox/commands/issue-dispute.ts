@@ -1,3 +1,4 @@
+import { amountIn } from '@coinwarden/domain';
 import { bookBalance } from '../books/balance.store.js';
 import { disputesOf, type SandboxDispute, saveDispute } from '../books/disputes.store.js';
 import type { SandboxPayment } from '../books/payments.store.js';
@@ -93,7 +94,7 @@ export async function withdraw(
     type: 'adjustment',
     category: 'dispute',
     amountMinor: -dispute.amountMinor,
-    feeMinor: FEES.get(payment.currency) ?? 1_500n,
+    feeMinor: feeIn(payment.currency),
     currency: payment.currency,
     createdAt: at,
   });
@@ -108,13 +109,16 @@ async function endWarnings(doing: Doing, payment: SandboxPayment): Promise<void>
   }
 }
 
-/** What a dispute costs, won or lost, in minor units. */
+/** What a dispute costs, won or lost, in minor units; elsewhere what it costs in the US. */
 const FEES: ReadonlyMap<string, bigint> = new Map([
   ['USD', 1_500n],
   ['EUR', 2_000n],
   ['GBP', 2_000n],
   ['JPY', 1_300n],
 ]);
+
+const feeIn = (currency: string): bigint =>
+  FEES.get(currency) ?? amountIn(currency, { currency: 'USD', amountMinor: 1_500n }) ?? 1_500n;
 
 const CODES: Readonly<Record<string, readonly [visa: string, mastercard: string]>> = {
   fraudulent: ['10.4', '4837'],
