@@ -73,6 +73,7 @@ export function Deadlines({ report }: { report: MoneyBackReport }) {
               {translate(`money_back.waiting.${key}_${late > 0 ? 'late' : 'fine'}`, {
                 smart_count: late,
                 count: format.number(late),
+                hours: format.number(report.deadlines.atRiskHours),
               })}
               {oldestAt && (
                 <>

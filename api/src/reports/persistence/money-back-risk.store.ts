@@ -1,11 +1,9 @@
-import { DAY, type Instant, idFloor, MAX_AMOUNT } from '@coinwarden/domain';
+import { HOUR, type Instant, idFloor, MAX_AMOUNT } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 import type { MoneyRow, Range } from './money-back-reading.store.js';
 
 /** From this share on, a refund came when its coins were gone. */
 const SPENT_PERCENT = 50;
-/** Disputes that are due within this time are at risk. */
-const AT_RISK_DAYS = 3;
 
 export interface AbuseRow {
   readonly account_id: string;
@@ -81,7 +79,7 @@ export interface DeadlineRow {
   readonly disputes_overdue: number;
 }
 
-export async function readDeadlines(db: Queryable, now: Instant): Promise<DeadlineRow> {
+export async function readDeadlines(db: Queryable, now: Instant, atRiskHours: number): Promise<DeadlineRow> {
   const [row] = await db.query<DeadlineRow>(
     `SELECT * FROM (
        SELECT count(*) FILTER (WHERE status = 'pending_approval')::int AS approvals,
@@ -94,7 +92,7 @@ export async function readDeadlines(db: Queryable, now: Instant): Promise<Deadli
               count(*) FILTER (WHERE due_at < $1)::int AS disputes_overdue
        FROM disputes WHERE status = 'needs_response'
      ) d`,
-    [new Date(now), new Date(now + AT_RISK_DAYS * DAY)],
+    [new Date(now), new Date(now + atRiskHours * HOUR)],
   );
   return row!;
 }

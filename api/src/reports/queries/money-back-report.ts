@@ -1,6 +1,7 @@
 import type { MoneyBackQuery, MoneyBackReport } from '@coinwarden/contracts';
 import { DAY, type Instant } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { MoneyBackPolicies } from '../../money-back-policies/money-back-policies.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
@@ -30,6 +31,7 @@ export class MoneyBackFigures {
   constructor(
     private readonly db: UnitOfWork,
     private readonly clock: Clock,
+    private readonly policies: MoneyBackPolicies,
   ) {}
 
   async read(query: MoneyBackQuery): Promise<MoneyBackReport> {
@@ -96,10 +98,11 @@ export class MoneyBackFigures {
   }
 
   private async standing(range: Range, now: Instant) {
+    const { atRiskHours } = (await this.policies.current(this.db, 'dispute')).policy;
     const [debts, writeOffs, deadlines, unknown] = await Promise.all([
       readDebts(this.db, MOST),
       readWriteOffs(this.db, range),
-      readDeadlines(this.db, now),
+      readDeadlines(this.db, now, atRiskHours),
       readUnknown(this.db),
     ]);
     const oldest = Math.min(...unknown.map((row) => row.oldest_at.getTime()));
@@ -113,6 +116,7 @@ export class MoneyBackFigures {
         refundsFailed: deadlines.refunds_failed,
         disputes: deadlines.disputes,
         disputesAtRisk: deadlines.disputes_at_risk,
+        atRiskHours,
         disputesOverdue: deadlines.disputes_overdue,
       },
       unknownOutcomes: {

@@ -74,9 +74,10 @@ export const moneyBackReport = z
       refundsOverdue: count,
       /** Refunds that did not go through and that nobody has taken up. */
       refundsFailed: count,
-      /** Disputes that wait for our answer, and how many of them are due within three days or were due before. */
+      /** Disputes that wait for our answer, and how many of them are due within `atRiskHours` of the dispute policy or were due before. */
       disputes: count,
       disputesAtRisk: count,
+      atRiskHours: count,
       disputesOverdue: count,
     }),
     /** Refunds the provider was asked for and never answered: nobody knows yet whether they happened. */
