@@ -100,6 +100,7 @@ describe('the desk', () => {
       ...['opened', 'matched', 'money_withdrawn'],
       ...['assigned', 'assigned', 'note'],
     ]);
+    expect(noted.body.timeline[2].details).toMatchObject({ amountMinor: 999, currency: 'USD' });
     await agent.request.post(`/staff/disputes/${id}/notes`).send({ text: 'x' }).expect(403);
     await agent.request.get(`/staff/disputes/${id}`).expect(200);
   });

@@ -10,12 +10,16 @@ const TONES: Partial<Record<NonNullable<StaffDispute['deadline']>, Tone>> = {
   at_risk: 'caution',
 };
 
+type Told = Pick<StaffDispute, 'dueAt' | 'dueFrom' | 'deadline' | 'status' | 'answeredAt'>;
+
 /** Until when it has to be answered and how long that is; the exact moment, and whose it is, on demand. */
-export function Deadline({ dispute }: { dispute: Pick<StaffDispute, 'dueAt' | 'dueFrom' | 'deadline'> }) {
+export function Deadline({ dispute }: { dispute: Told }) {
   const translate = useTranslate();
   const format = useFormat();
   const now = useNow();
-  const { dueAt, dueFrom, deadline } = dispute;
+  const { dueAt, dueFrom, deadline, status, answeredAt } = dispute;
+  if (!dueAt && status === 'under_review' && answeredAt)
+    return <>{translate('dispute.answered', { when: format.fromNow(answeredAt, now) })}</>;
   if (!dueAt || deadline === null) return <>–</>;
   const when = format.fromNow(dueAt, now);
   const passed = Date.parse(dueAt) < now;

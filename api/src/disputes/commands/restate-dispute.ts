@@ -79,7 +79,12 @@ export class RestateDispute {
     await updateDispute(tx, next, at);
     const kinds = whatHappened(before, next);
     for (const kind of kinds) {
-      const details = { from: before.status, to: next.status, stage: next.stage, ...amountsOf(next) };
+      const details = {
+        from: before.status,
+        to: next.status,
+        stage: next.stage,
+        ...movedBy(kind, before, next),
+      };
       await appendDisputeEvents(tx, dispute.disputeId, [{ kind, at, actor, details }]);
     }
     if (purchase !== null && state.everDisputed) {
@@ -190,12 +195,14 @@ const hasGoneBack = ({ moneyBack, capturedMinor }: RefundablePurchase, disputed:
   moneyBack.refundedMinor > 0n &&
   (moneyBack.refundedMinor >= disputed || moneyBack.refundedMinor >= capturedMinor);
 
-const amountsOf = ({ withdrawnMinor, reinstatedMinor, feeMinor, currency }: DisputeRecord) => ({
-  withdrawnMinor,
-  reinstatedMinor,
-  feeMinor,
-  currency,
-});
+/** What has moved in all, and, where the event is that money moved, how much of it just did. */
+function movedBy(kind: DisputeEventKind, before: DisputeRecord, next: DisputeRecord) {
+  const { withdrawnMinor, reinstatedMinor, feeMinor, currency } = next;
+  const all = { withdrawnMinor, reinstatedMinor, feeMinor, currency };
+  if (kind === 'money_withdrawn') return { ...all, amountMinor: withdrawnMinor - before.withdrawnMinor };
+  if (kind === 'money_reinstated') return { ...all, amountMinor: reinstatedMinor - before.reinstatedMinor };
+  return all;
+}
 
 const WITHDRAWN = (before: DisputeRecord, next: DisputeRecord) => next.withdrawnMinor > before.withdrawnMinor;
 const REINSTATED = (before: DisputeRecord, next: DisputeRecord) =>

@@ -48,13 +48,19 @@ export function BoardColumn({ column, atRiskHours }: { column: Column; atRiskHou
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           <Typography component="h2" sx={{ fontSize: '0.8125rem', fontWeight: 620 }}>
             {title}
+            {within && (
+              <Box component="span" sx={{ color: 'var(--muted)', fontWeight: 400 }}>
+                {' '}
+                {within}
+              </Box>
+            )}
           </Typography>
           <Typography className="tabular" sx={{ fontSize: '0.8125rem', color: 'var(--muted)' }}>
             {format.number(count)}
           </Typography>
         </Box>
         <Typography variant="caption" className="tabular" sx={{ color: 'var(--muted)' }}>
-          {[...amounts.map(format.money), within].filter(Boolean).join(' · ') || ' '}
+          {amounts.map(format.money).join(' · ') || ' '}
         </Typography>
       </Box>
       <Box sx={{ display: 'grid', gap: 1 }}>

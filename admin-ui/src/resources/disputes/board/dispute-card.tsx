@@ -25,7 +25,10 @@ export function DisputeCard({ dispute }: { dispute: StaffDispute }) {
           {stage !== 'dispute' && <Tag tone="accent">{translate(`dispute_stage.${stage}`)}</Tag>}
         </Box>
         <Typography variant="body2">{translate(`dispute_category.${category}`)}</Typography>
-        <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block' }} noWrap>
+        <Typography
+          variant="caption"
+          sx={{ color: 'var(--muted)', display: 'block', overflowWrap: 'anywhere' }}
+        >
           {[schemeReason(dispute), accountId ?? translate('dispute.unmatched')].filter(Boolean).join(' · ')}
         </Typography>
         <Box

@@ -26,9 +26,9 @@ export default function PdfPreview({ disputeId, hash }: { disputeId: string; has
     placeholderData: (before) => before,
     gcTime: 60_000,
   });
-  const opened = useOpened(data);
+  const { opened, failed } = useOpened(data);
   const sheet = Math.max(0, width - 2 * PAD);
-  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (error ?? failed) return <ErrorState error={error ?? failed} onRetry={refetch} />;
   return (
     <Box
       ref={box}
@@ -74,17 +74,22 @@ function useWidth() {
 }
 
 /** The latest document that could be opened; the one before it is let go when its successor is there. */
-function useOpened(data: ArrayBuffer | undefined): PdfPages | null {
+function useOpened(data: ArrayBuffer | undefined) {
   const [opened, setOpened] = useState<PdfPages | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
     if (!data) return;
     let current = true;
     // The worker takes the bytes away, and the cache keeps them: it gets a copy.
-    void openPdf(data.slice(0)).then((next) => (current ? setOpened(next) : next.close()));
+    setFailed(null);
+    openPdf(data.slice(0)).then(
+      (next) => (current ? setOpened(next) : next.close()),
+      (error: Error) => current && setFailed(error),
+    );
     return () => {
       current = false;
     };
   }, [data]);
   useEffect(() => () => opened?.close(), [opened]);
-  return opened;
+  return { opened, failed };
 }

@@ -1,4 +1,5 @@
 import type { StaffDisputeDetail } from '@coinwarden/contracts';
+import { isClosed } from '@coinwarden/domain';
 import { Box, Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useRefresh, useTranslate } from 'react-admin';
@@ -21,7 +22,7 @@ export function Assignee({ dispute }: { dispute: StaffDisputeDetail }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
       {dispute.assignee?.name ?? translate('dispute.nobody')}
-      {may && me && (
+      {may && me && !isClosed(dispute.status) && (
         <Button
           size="small"
           loading={isPending}

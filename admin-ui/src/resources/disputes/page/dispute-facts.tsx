@@ -26,7 +26,9 @@ export function DisputeFacts({ dispute }: { dispute: StaffDisputeDetail }) {
       [dispute.networkReasonCode, dispute.schemeReason].filter(Boolean).join(' · ') || null,
     ],
     [label('openedAt'), <Instant key="o" value={dispute.openedAt} form="full" />],
-    [label('dueAt'), <Instant key="u" value={dispute.dueAt} form="full" />],
+    ...(dispute.dueAt
+      ? [[label('dueAt'), <Instant key="u" value={dispute.dueAt} form="full" />] as const]
+      : []),
     ...(dispute.dueFrom
       ? [[label('dueFrom'), translate(`dispute.due_from.${dispute.dueFrom}`)] as const]
       : []),

@@ -4,17 +4,21 @@ import { useTranslate } from 'react-admin';
 import { TextLink } from '../../../display/text-link';
 import { useFormat } from '../../../i18n/use-format';
 
+/** Events that are about where the dispute stands now. */
+const TELLS_STATUS: ReadonlySet<DisputeEventView['kind']> = new Set(['told', 'closed']);
+
 /** The values of an event that mean something to a reader; the rest is for the record. */
 export function TimelineDetails({ event }: { event: DisputeEventView }) {
   const translate = useTranslate();
   const format = useFormat();
   const { details } = event;
   const text = (key: string) => (typeof details[key] === 'string' ? (details[key] as string) : null);
-  const [status, stage, currency, refundId] = ['status', 'stage', 'currency', 'refundId'].map(text);
+  const [stage, currency, refundId] = ['stage', 'currency', 'refundId'].map(text);
+  const status = TELLS_STATUS.has(event.kind) ? text('to') : text('status');
   const amountMinor = details['amountMinor'];
   const parts = [
     typeof amountMinor === 'number' && currency ? format.money({ amountMinor, currency }) : null,
-    stage && translate(`dispute_stage.${stage}`, { _: stage }),
+    stage && stage !== 'dispute' && translate(`dispute_stage.${stage}`, { _: stage }),
     status && translate(`dispute_status.${status}`, { _: status }),
   ].filter(Boolean);
   if (parts.length === 0 && !refundId) return null;
