@@ -168,11 +168,13 @@ it('accepts a dispute only with a reason, naming what it costs', async () => {
   expect((await economy.sandbox.dispute(asked))?.status).toBe('lost');
 });
 
-it('shows a warning with what refunding and waiting cost', async () => {
+it('opens with the warnings that wait for a decision, and shows what refunding and waiting cost', async () => {
   const { page } = console;
   await economy.sandbox.warn(stolen);
   await hear();
   await console.open('/fraud-warnings');
+  await page.getByText('Nothing matches').waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Stolen card' });
   await row.getByText('Refund now').waitFor();
   await row.getByText('Wait', { exact: false }).first().waitFor();
@@ -198,7 +200,7 @@ it('speaks German throughout, and nothing complained', async () => {
   await page.getByRole('menuitem', { name: 'Deutsch' }).click();
   for (const [path, words] of [
     ['/disputes', 'Alle Rückbuchungen'],
-    ['/fraud-warnings', 'Gestohlene Karte'],
+    ['/fraud-warnings?filter=%7B%7D', 'Gestohlene Karte'],
   ] as const) {
     await console.open(path);
     await page.getByText(words).first().waitFor();

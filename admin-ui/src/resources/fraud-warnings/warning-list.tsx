@@ -6,7 +6,10 @@ import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
 import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
 import { WarningDialog } from './warning-dialog';
 
 const Column = DataTable.Col<StaffFraudWarning>;
@@ -14,14 +17,36 @@ const TONES: Record<StaffFraudWarning['status'], Tone> = {
   open: 'caution',
   refunding: 'positive',
   kept: 'neutral',
-  too_late: 'negative',
+  too_late: 'neutral',
 };
+
+const STATUSES = Object.keys(TONES);
+
+function Filters() {
+  const translate = useTranslate();
+  return (
+    <FilterBar>
+      <ChoiceFilter
+        source="status"
+        label={translate('resources.fraud-warnings.fields.status')}
+        choices={STATUSES}
+        words="warning_status"
+      />
+      <TextFilter source="accountId" label={translate('resources.fraud-warnings.fields.accountId')} />
+    </FilterBar>
+  );
+}
 
 /** What card schemes say was fraud, before anybody disputes it: the time in which a refund is still the cheaper way. */
 export default function WarningList() {
   const translate = useTranslate();
   return (
-    <ListPage emptyKey="fraud-warnings" sort={{ field: 'occurredAt', order: 'DESC' }}>
+    <ListPage
+      emptyKey="fraud-warnings"
+      sort={{ field: 'occurredAt', order: 'DESC' }}
+      filterDefaultValues={{ status: 'open' }}
+      filters={<Filters />}
+    >
       <DataTable<StaffFraudWarning> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
         <Column source="occurredAt" render={(w) => <Instant value={w.occurredAt} />} />
         <Column source="accountId" disableSort render={(w) => <AccountLink id={w.accountId} />} />
