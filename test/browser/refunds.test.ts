@@ -110,6 +110,20 @@ it('gives back a part, and takes exactly its coins', async () => {
   expect((await economy.wallet(buyer)).coins.available).toBe(700 - 233);
 });
 
+it('finds the older purchases of a customer who buys often', async () => {
+  const { page } = console;
+  const buyer = await economy.account();
+  const oldest = await buy(economy, buyer);
+  for (let i = 0; i < 8; i++) await buy(economy, buyer);
+  await console.open(`/refunds/new?accountId=${buyer}`);
+  await page.getByRole('button', { name: 'Older purchases' }).click();
+  const rows = page.getByTestId('purchase-row');
+  await eventually(async () => expect(await rows.count()).toBe(9));
+  expect(await page.getByRole('button', { name: 'Older purchases' }).count()).toBe(0);
+  await rows.last().click();
+  await eventually(() => expect(page.url()).toContain(oldest.purchaseId));
+});
+
 it('stops an agent beyond the policy: it says so beforehand, and only asks', async () => {
   const { page } = console;
   const purchase = await beyondPolicy('Mara Quinn');

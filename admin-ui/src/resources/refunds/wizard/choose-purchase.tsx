@@ -1,6 +1,6 @@
 import type { StaffAccountDetail, StaffTransaction, StaffTransactionDetail } from '@coinwarden/contracts';
 import { Box, Button, Skeleton, Typography } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { ErrorState } from '../../../display/error-state';
 import { Section } from '../../../display/section';
@@ -10,7 +10,9 @@ import { useDetail } from '../../../providers/use-detail';
 import { ArrowList } from './arrow-list';
 import { PurchaseRow } from './purchase-row';
 
-const ROWS = 8;
+const STEP = 8;
+/** Whoever bought more finds an older purchase by its payment reference. */
+const MOST = 96;
 
 interface ChoosePurchaseProps {
   accountId: string;
@@ -45,12 +47,17 @@ export function ChoosePurchase({ accountId, purchaseId, onChoose, onBack }: Choo
 
 function Latest({ accountId, onChoose }: Pick<ChoosePurchaseProps, 'accountId' | 'onChoose'>) {
   const pane = useRef<HTMLDivElement>(null);
+  const [rows, setRows] = useState(STEP);
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useGetList<StaffTransaction>('transactions', {
-    filter: { accountId, kind: 'purchase' },
-    sort: { field: 'id', order: 'DESC' },
-    pagination: { page: 1, perPage: ROWS },
-  });
+  const { data, total, error, isPending, isFetching, refetch } = useGetList<StaffTransaction>(
+    'transactions',
+    {
+      filter: { accountId, kind: 'purchase' },
+      sort: { field: 'id', order: 'DESC' },
+      pagination: { page: 1, perPage: rows },
+    },
+    { placeholderData: (before) => before },
+  );
   const arrived = data !== undefined;
   useEffect(() => {
     if (arrived) pane.current?.querySelector<HTMLElement>('li button')?.focus();
@@ -76,6 +83,15 @@ function Latest({ accountId, onChoose }: Pick<ChoosePurchaseProps, 'accountId' |
           />
         ))}
       </ArrowList>
+      {data.length < Math.min(total ?? 0, MOST) && (
+        <Button
+          loading={isFetching}
+          onClick={() => setRows(rows + STEP)}
+          sx={{ margin: '8px 8px 10px', alignSelf: 'start' }}
+        >
+          {translate('refund_wizard.older')}
+        </Button>
+      )}
     </div>
   );
 }
