@@ -7,7 +7,7 @@ import { type Fact, Facts } from '../../display/facts';
 import { Identifier } from '../../display/identifier';
 import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
-import { AccountLink, TransactionLink } from '../../display/text-link';
+import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
 
 type Value = string | number | boolean | null | { amountMinor: number; currency: string } | MoneyEvent[];
 interface MoneyEvent {
@@ -65,8 +65,26 @@ function FactValue({ name, value }: { name: string; value: Value }): ReactNode {
   if (typeof value === 'number' && MOMENTS.has(name))
     return <Instant value={new Date(value).toISOString()} form="full" />;
   if (typeof value === 'string' && WORDS.has(name)) return translate(`notice.word.${value}`, { _: value });
+  if (typeof value === 'string' && name in OURS) return <Ours {...{ name, value }} />;
   if (typeof value === 'string' && IDS.test(name)) return <Identifier value={value} />;
   return String(value);
+}
+
+/** Where the record is to be seen that a notice names: ours by its id, a dispute by the provider's. */
+const OURS: Readonly<Record<string, (id: string) => string>> = {
+  refundId: (id) => `/refunds/${encodeURIComponent(id)}/show`,
+  providerDisputeId: (id) => `/disputes?filter=${encodeURIComponent(JSON.stringify({ q: id }))}`,
+};
+
+function Ours({ name, value }: { name: string; value: string }) {
+  const translate = useTranslate();
+  const to = OURS[name]?.(value);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}>
+      <Identifier value={value} />
+      {to && <TextLink to={to}>{translate(`notice.show.${name}`)}</TextLink>}
+    </Box>
+  );
 }
 
 const Names = ({ names }: { names: readonly string[] }) => (
