@@ -9,7 +9,7 @@ export const Facts = ({ items }: { items: readonly Fact[] }) => (
     component="dl"
     sx={{
       display: 'grid',
-      gridTemplateColumns: 'minmax(84px, 36%) minmax(0, 1fr)',
+      gridTemplateColumns: 'minmax(116px, 36%) minmax(0, 1fr)',
       gap: '6px 12px',
       margin: 0,
       fontSize: '0.8125rem',

@@ -17,7 +17,15 @@ export const Tile = ({ label, value, action, children }: TileProps) => (
       </Typography>
       {action}
     </Box>
-    <Typography sx={{ fontSize: '1.5rem', fontWeight: 640, letterSpacing: '-0.02em', lineHeight: 1.35 }}>
+    <Typography
+      sx={{
+        fontSize: { xs: '1.25rem', lg: '1.5rem' },
+        fontWeight: 640,
+        letterSpacing: '-0.02em',
+        lineHeight: 1.35,
+        whiteSpace: 'nowrap',
+      }}
+    >
       {value}
     </Typography>
     <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block' }}>

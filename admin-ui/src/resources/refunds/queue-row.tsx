@@ -51,9 +51,7 @@ export function QueueRow({ refund, selected, onChoose }: QueueRowProps) {
           <DueIn value={refund.dueAt} />
         </Line>
         <Line>
-          <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {reasonText(refund.reason)}
-          </Box>
+          <span>{reasonText(refund.reason)}</span>
           {refund.status === 'pending_approval' ? (
             values && values.risk !== 'low' && <RiskTag value={values.risk} />
           ) : (

@@ -1,5 +1,6 @@
 import type { StaffRefund } from '@coinwarden/contracts';
 import { PAYMENT_PROVIDERS, REFUND_ORIGINS, REFUND_STATUSES } from '@coinwarden/domain';
+import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
@@ -23,7 +24,7 @@ function Filters() {
   const label = (field: string) => translate(`resources.refunds.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="q" label={translate('refund.search')} search width={210} />
+      <TextFilter source="q" label={translate('refund.search')} search width={275} />
       <ChoiceFilter source="status" label={label('status')} choices={REFUND_STATUSES} words="refund_status" />
       <ChoiceFilter source="origin" label={label('origin')} choices={REFUND_ORIGINS} words="refund_origin" />
       <ChoiceFilter
@@ -39,7 +40,15 @@ function Filters() {
   );
 }
 
-const Reason = ({ code }: { code: string }) => useRefundWords().reasonText(code);
+const Reason = ({ code }: { code: string }) => (
+  <Box sx={{ minWidth: 180 }}>{useRefundWords().reasonText(code)}</Box>
+);
+
+const AskedBy = ({ actor }: { actor: StaffRefund['requestedBy'] }) => (
+  <Box sx={{ minWidth: 130 }}>
+    <RefundActorName actor={actor} />
+  </Box>
+);
 
 export default function RefundList() {
   return (
@@ -63,7 +72,7 @@ export default function RefundList() {
         <Column source="status" disableSort render={(r) => <RefundStatusTag value={r.status} />} />
         <Column source="dueAt" render={(r) => <DueIn value={r.dueAt} />} />
         <Column source="reason" disableSort render={(r) => <Reason code={r.reason} />} />
-        <Column source="requestedBy" disableSort render={(r) => <RefundActorName actor={r.requestedBy} />} />
+        <Column source="requestedBy" disableSort render={(r) => <AskedBy actor={r.requestedBy} />} />
         <Column
           source="provider"
           disableSort

@@ -50,9 +50,10 @@ export function RiskTag({ value }: { value: AccountRisk }) {
 export function RefundActorName({ actor }: { actor: StaffRefund['requestedBy'] }) {
   const translate = useTranslate();
   if (actor.type === 'staff') return <>{actor.name}</>;
+  if (actor.type === 'system') return <>{translate(`refund_actor.${actor.id}`, { _: actor.name })}</>;
   return (
     <>
-      {translate(`refund_actor.${actor.id}`, { _: actor.name })}{' '}
+      {actor.name}{' '}
       <Box component="span" sx={{ color: 'var(--muted)' }}>
         {translate(`actor.${actor.type}`)}
       </Box>
