@@ -106,6 +106,23 @@ describe('an inquiry', () => {
     await release({ refundUpToUsdMinor: { inquiry: 2_500, fraud_warning: 5_000 } });
   });
 
+  it('about a part is refunded that part, once, whoever asks at once', async () => {
+    await release({ refundUpToUsdMinor: { inquiry: 0, fraud_warning: 0 } });
+    const purchase = await buy(economy);
+    const dispute = inquiryAt(purchase.reference, { amount: 400, reason: 'product_not_received' });
+    await tell(economy, dispute.event('created'));
+    const { id } = await pageOf(economy, analyst, dispute);
+    const other = await economy.signIn('dispute_analyst');
+    const answers = await Promise.all([act(analyst, id, 'refund'), act(other, id, 'refund')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { refundId } = await pageOf(economy, analyst, dispute);
+    await payRefund(refundId!);
+    expect(paid(purchase.reference)).toMatchObject([{ refundId, money: { amountMinor: 400n } }]);
+    expect(await bookedOf(economy, purchase)).toMatchObject({ refunded: 400, lost: 0, taken: 280 });
+    expect((await pageOf(economy, analyst, dispute)).status).toBe('prevented');
+    await release({ refundUpToUsdMinor: { inquiry: 2_500, fraud_warning: 5_000 } });
+  });
+
   it('whose refund came first is prevented all the same', async () => {
     const purchase = await buy(economy);
     const warning = fraudWarning(purchase.reference);
@@ -153,6 +170,27 @@ describe('a fraud warning', () => {
     await analyst.request.post(path(keeping!.id, 'refund')).send({}).expect(409);
     expect(await warningsOf(first.purchaseId)).toMatchObject([{ status: 'refunding' }]);
     expect(await warningsOf(second.purchaseId)).toMatchObject([{ status: 'kept', refundId: null }]);
+    await release({ refundUpToUsdMinor: { inquiry: 2_500, fraud_warning: 5_000 } });
+  });
+
+  it('is decided once, and stays open where its refund cannot be asked for', async () => {
+    await release({ refundUpToUsdMinor: { inquiry: 0, fraud_warning: 0 } });
+    const [purchase, paidBack] = [await buy(economy), await buy(economy)];
+    await tell(economy, fraudWarning(purchase.reference), fraudWarning(paidBack.reference));
+    const [warning] = await warningsOf(purchase.purchaseId);
+    const [moot] = await warningsOf(paidBack.purchaseId);
+    const ask = (id: string) => analyst.request.post(`/staff/fraud-warnings/${id}/actions/refund`).send({});
+
+    const answers = await Promise.all([ask(warning!.id), ask(warning!.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [{ refundId }] = (await warningsOf(purchase.purchaseId)) as [StaffFraudWarning];
+    await payRefund(refundId!);
+    expect(paid(purchase.reference)).toMatchObject([{ refundId, money: { amountMinor: 999n } }]);
+
+    const all = { purchaseId: paidBack.purchaseId, reason: 'technical_fault' };
+    await admin.request.post('/staff/refunds').send(all).expect(201);
+    expect((await ask(moot!.id)).body.code).toBe('refund.not_refundable');
+    expect(await warningsOf(paidBack.purchaseId)).toMatchObject([{ status: 'open', refundId: null }]);
     await release({ refundUpToUsdMinor: { inquiry: 2_500, fraud_warning: 5_000 } });
   });
 

@@ -56,11 +56,10 @@ export class PreventDispute {
       const at = this.clock.now();
       const dispute = await lockDispute(tx, told.disputeId);
       if (dispute === null || dispute.status !== 'needs_response' || dispute.stage !== 'inquiry') return;
-      const { disputeId, category, amountMinor: disputedMinor, currency } = dispute;
+      const { disputeId, category } = dispute;
       const purchase = dispute.purchaseId && (await this.purchases.find(tx, dispute.purchaseId));
       if (!purchase || dispute.comparison !== null) return;
-      const asked = purchase.money.currency === currency ? disputedMinor : purchase.money.amountMinor;
-      const amountMinor = asked < purchase.refundableMinor ? asked : purchase.refundableMinor;
+      const amountMinor = amountToPrevent(dispute, purchase);
       const comparison = await this.compare(tx, purchase, { kind: 'inquiry', category, amountMinor });
       if (comparison === null) return;
       const actor = { type: 'system', ...BY } as const;
@@ -94,4 +93,13 @@ export class PreventDispute {
       return null;
     }
   }
+}
+
+/** What the buyer's bank asks for, as far as it is left; all of it where the bank counts in another currency. */
+export function amountToPrevent(
+  { amountMinor, currency }: DisputeRecord,
+  { money, refundableMinor }: RefundablePurchase,
+): bigint {
+  const asked = money.currency === currency ? amountMinor : money.amountMinor;
+  return asked < refundableMinor ? asked : refundableMinor;
 }

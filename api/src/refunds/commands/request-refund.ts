@@ -52,19 +52,21 @@ export class RequestRefund {
   }
 
   byStaff(actor: StaffActor, request: RefundRequest & { previewHash?: string | undefined }) {
-    const at = this.clock.now();
-    return this.uow.run((tx) =>
-      this.openRefund.run(tx, {
-        ...askedOf(request),
-        previewHash: request.previewHash,
-        requester: {
-          kind: requesterKindOf(actor.role),
-          origin: 'staff',
-          actor: { type: 'staff', id: actor.id, name: actor.name },
-        },
-        at,
-      }),
-    );
+    const { previewHash } = request;
+    return this.uow.run((tx) => this.withStaff(tx, actor, { ...askedOf(request), previewHash }));
+  }
+
+  /** By staff too, within what else they do in the transaction. */
+  withStaff(tx: Tx, actor: StaffActor, asked: Asked): Promise<RefundRecord> {
+    return this.openRefund.run(tx, {
+      ...asked,
+      requester: {
+        kind: requesterKindOf(actor.role),
+        origin: 'staff',
+        actor: { type: 'staff', id: actor.id, name: actor.name },
+      },
+      at: this.clock.now(),
+    });
   }
 
   /** By the product itself, in its transaction: to keep a payment from becoming a dispute, for example. */
