@@ -20,7 +20,15 @@ const moneyMoved = z.strictObject({ amountMinor: positiveAmount, currency });
  */
 export const standardNotice = z
   .discriminatedUnion('type', [
-    z.object({ type: z.literal('payment.captured'), occurredAt: instant, data: z.strictObject(payment) }),
+    z.object({
+      type: z.literal('payment.captured'),
+      occurredAt: instant,
+      data: z.strictObject({
+        ...payment,
+        /** What was taken; less than the purchase costs does not post it. Left out: all of it. */
+        money: moneyMoved.nullable().default(null),
+      }),
+    }),
     z.object({ type: z.literal('payment.failed'), occurredAt: instant, data: z.strictObject(payment) }),
     z.object({
       type: z.literal('refund.updated'),

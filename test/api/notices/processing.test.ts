@@ -60,6 +60,8 @@ describe('a capture', () => {
       id: intent,
       status: 'succeeded',
       latest_charge: charge,
+      amount_received: 999,
+      currency: 'usd',
     });
     await stripe('charge.captured', { id: charge, captured: true, payment_intent: intent });
     expect(await process()).toBe(2);
@@ -78,6 +80,53 @@ describe('a capture', () => {
     await process();
     expect((await notice(id)).state).toBe('processed');
     expect((await economy.wallet(buyer)).coins).toMatchObject({ paid: 700, held: 0, available: 700 });
+  });
+
+  it.each([
+    [998, 'usd'],
+    [9_990, 'jpy'],
+  ])('of another amount posts nothing and is left to a person: %d %s', async (amount, currency) => {
+    const { buyer, transactionId, intent, charge } = await heldPurchase();
+    const less = { captured: true, amount_captured: amount, currency, payment_intent: intent };
+    const id = await stripe('charge.captured', { id: charge, ...less });
+    await process();
+    expect(await notice(id)).toMatchObject({
+      state: 'dead_letter',
+      reason: `${amount} minor units of ${currency.toUpperCase()} were taken for a purchase of 999 of USD.`,
+    });
+    expect(await statusOf(transactionId)).toBe('held');
+    expect((await economy.wallet(buyer)).coins).toMatchObject({ held: 700, available: 0 });
+
+    // The rest is taken after all.
+    const whole = { id: intent, status: 'succeeded', amount_received: 999, currency: 'usd' };
+    await stripe('payment_intent.succeeded', whole);
+    await process();
+    expect(await statusOf(transactionId)).toBe('posted');
+  });
+
+  it('of less than the platform said is left to a person', async () => {
+    const buyer = await economy.account();
+    const purchase = purchaseOf(buyer);
+    await economy.submit(purchase);
+    const { reference } = purchase.payment;
+    const sent = { type: 'payment.captured', occurredAt: '2026-01-01T00:00:00Z' };
+    const other = {
+      ...purchase,
+      payment: { ...purchase.payment, provider: 'other', reference: `o-${reference}` },
+    };
+    await economy.submit(other as typeof purchase);
+    const id = await stripe('charge.captured', {
+      id: `ch_${reference}`,
+      captured: true,
+      amount_captured: 99,
+      currency: 'usd',
+      payment_intent: reference,
+    });
+    const money = { amountMinor: 99, currency: 'USD' };
+    await sendStandard(economy, { ...sent, data: { reference: `o-${reference}`, money } }).expect(200);
+    await process();
+    expect((await notice(id)).state).toBe('dead_letter');
+    expect(await list({ source: 'standard', q: `o-${reference}` })).toMatchObject([{ state: 'dead_letter' }]);
   });
 
   it('is found under the payment’s other name, learned from another notice', async () => {
@@ -309,7 +358,7 @@ describe('the inbox', () => {
     const seen = (await analyst.request.get(`/staff/notices/${id}`).expect(200)).body;
     const auditor = await economy.signIn('auditor');
     const masked = (await auditor.request.get(`/staff/notices/${id}`).expect(200)).body;
-    expect(seen.fact).toEqual({ type: 'payment_captured', reference: intent });
+    expect(seen.fact).toEqual({ type: 'payment_captured', reference: intent, money: null });
     expect(masked).toMatchObject({
       body: null,
       bodySha256: seen.bodySha256,

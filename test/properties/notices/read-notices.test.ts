@@ -178,6 +178,8 @@ withFixtures('Apple’s own models', () => {
     expect(about('ONE_TIME_CHARGE', transaction()).fact).toEqual({
       type: 'payment_captured',
       reference: '23456',
+      // The price is the shopfront's own; the purchase may name another currency.
+      money: null,
     });
     for (const type of ['REFUND_DECLINED', 'SUBSCRIBED', 'REVOKE'])
       expect(about(type, transaction()).fact).toEqual({ type: 'irrelevant', what: type });
@@ -208,7 +210,11 @@ withFixtures('Google’s own notifications', () => {
   it('read a test, a purchase and a voided purchase', () => {
     expect(of('rtdn-test').fact).toEqual({ type: 'test' });
     const token = 'ppgmhnokdjkfbicoloakhnli.AO-J1OyR4wKcTz8mHbXe1uQfLp';
-    expect(of('rtdn-one-time-purchased').fact).toEqual({ type: 'payment_captured', reference: token });
+    expect(of('rtdn-one-time-purchased').fact).toEqual({
+      type: 'payment_captured',
+      reference: token,
+      money: null,
+    });
     expect(of('rtdn-voided-purchase')).toMatchObject({
       references: ['GPA.3311-8452-9910-77304', token],
       fact: {
@@ -259,7 +265,11 @@ withFixtures('Adyen’s own notifications', () => {
   const of = (name: string) => readAdyen(json(`adyen/${name}.json`));
 
   it('read captures and refunds under the payment’s reference', () => {
-    expect(of('captureTrue').fact).toEqual({ type: 'payment_captured', reference: 'ORIGINAL_PSP' });
+    expect(of('captureTrue').fact).toMatchObject({
+      type: 'payment_captured',
+      reference: 'ORIGINAL_PSP',
+      money: { amountMinor: 23623n, currency: 'USD' },
+    });
     expect(of('captureFalse').fact.type).toBe('irrelevant');
     expect(of('authorisationTrue').fact.type).toBe('irrelevant');
     const refund = { type: 'refund', reference: 'ORIGINAL_PSP', providerRefundId: 'PSP_REFERENCE' };

@@ -1,9 +1,9 @@
-import type { NoticeOutcome } from '@coinwarden/domain';
+import type { Money, NoticeOutcome } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { EndHold } from '../../decisions/decisions.public.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findEnded } from '../persistence/payments-named.store.js';
+import { findEnded, type NamedPayment } from '../persistence/payments-named.store.js';
 import { NO_PURCHASE, type NoticeOf } from './known-notice.js';
 
 const APPLIED: NoticeOutcome = { kind: 'applied' };
@@ -19,6 +19,8 @@ export class EndPaymentHold {
   async run(notice: NoticeOf<'payment_captured' | 'payment_failed'>): Promise<NoticeOutcome> {
     const { payment, fact } = notice;
     if (payment === null) return { kind: 'waiting', reason: NO_PURCHASE };
+    if (fact.type === 'payment_captured' && !covers(fact.money, payment))
+      return tooLittle(fact.money, payment);
     // Most payments are told of after the platform has: nothing waits for them any more.
     if (payment.status === 'posted' && fact.type === 'payment_captured') return APPLIED;
     try {
@@ -51,6 +53,15 @@ export class EndPaymentHold {
     } as const;
   }
 }
+
+/** Coins are sold for their price: a payment of less, or in another currency, buys none of them. */
+const covers = (taken: Money | null, { amount_minor: price, currency }: NamedPayment): boolean =>
+  taken === null || (taken.currency === currency && taken.amountMinor >= price);
+
+const tooLittle = (taken: Money | null, { amount_minor: price, currency }: NamedPayment): NoticeOutcome => ({
+  kind: 'refused',
+  reason: `${taken?.amountMinor} minor units of ${taken?.currency} were taken for a purchase of ${price} of ${currency}.`,
+});
 
 const isOver = (error: unknown): boolean =>
   error instanceof ProblemError &&

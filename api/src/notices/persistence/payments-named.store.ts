@@ -9,6 +9,9 @@ export interface NamedPayment {
   readonly transaction_id: string;
   /** As it stood when the notice was taken up. */
   readonly status: TransactionStatus;
+  /** What the purchase costs. */
+  readonly amount_minor: bigint;
+  readonly currency: string;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function findNamedPayments(
 }
 
 const NAMES = 'unnest($1::int[], $2::text[], $3::text[]) AS u (index, provider, reference)';
-const PURCHASE = 'p.reference, p.account_id, p.transaction_id, t.status';
+const PURCHASE = 'p.reference, p.account_id, p.transaction_id, t.status, t.amount_minor, t.currency';
 const ITS_TRANSACTION =
   'JOIN transactions t ON t.account_id = p.account_id AND t.transaction_id = p.transaction_id';
 

@@ -19,7 +19,11 @@ export function readAdyen(body: unknown): ReadNotice {
       return about([item.pspReference], (reference) => ({ type: 'payment_failed', reference }));
     case 'CAPTURE':
       if (!worked) return irrelevant('the capture was refused; it can be asked for again');
-      return about(payment.slice(0, 1), (reference) => ({ type: 'payment_captured', reference }));
+      return about(payment.slice(0, 1), (reference) => ({
+        type: 'payment_captured',
+        reference,
+        money: money(item.amount.value, item.amount.currency),
+      }));
     case 'CAPTURE_FAILED':
     case 'CANCELLATION':
       if (!worked) return irrelevant(`${item.eventCode} was refused`);

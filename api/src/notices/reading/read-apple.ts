@@ -36,7 +36,7 @@ type Reader = (notice: Payload, bought: AppleTransaction) => ReadNotice;
 /** Types that are not here concern subscriptions, prices or apps. */
 const READERS: Readonly<Record<string, Reader>> = {
   ONE_TIME_CHARGE: (_, bought) =>
-    about(namesOf(bought), (reference) => ({ type: 'payment_captured', reference })),
+    about(namesOf(bought), (reference) => ({ type: 'payment_captured', reference, money: null })),
   REFUND: (_, bought) => refundOf(bought, 'succeeded'),
   REFUND_REVERSED: (_, bought) => refundOf(bought, 'reversed'),
   CONSUMPTION_REQUEST: (notice, bought) =>

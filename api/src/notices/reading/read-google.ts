@@ -44,10 +44,11 @@ export function readDeveloperNotification(value: unknown): ReadNotice {
 
 /** The other type is a pending purchase that was cancelled: it will not be paid. */
 const readPurchase = (given: NonNullable<Notification['oneTimeProductNotification']>): ReadNotice =>
-  about([given.purchaseToken], (reference) => ({
-    type: given.notificationType === ONE_TIME_PURCHASED ? 'payment_captured' : 'payment_failed',
-    reference,
-  }));
+  about([given.purchaseToken], (reference) =>
+    given.notificationType === ONE_TIME_PURCHASED
+      ? { type: 'payment_captured', reference, money: null }
+      : { type: 'payment_failed', reference },
+  );
 
 function readVoided(given: NonNullable<Notification['voidedPurchaseNotification']>): ReadNotice {
   if (given.productType === SUBSCRIPTION) return irrelevant('a voided subscription');

@@ -18,7 +18,11 @@ function factOf(notice: StandardNotice): ReadNotice {
     case 'test':
       return { fact: { type: 'test' }, references: [] };
     case 'payment.captured':
-      return about([notice.data.reference], (reference) => ({ type: 'payment_captured', reference }));
+      return about([notice.data.reference], (reference) => ({
+        type: 'payment_captured',
+        reference,
+        money: notice.data.money && moneyOf(notice.data.money),
+      }));
     case 'payment.failed':
       return about([notice.data.reference], (reference) => ({ type: 'payment_failed', reference }));
     case 'refund.updated': {

@@ -1,4 +1,4 @@
-import { money, type RefundFact } from '@coinwarden/domain';
+import { type Money, money, type RefundFact } from '@coinwarden/domain';
 import type { ReadNotice } from './read-notice.js';
 import { readStripeDispute } from './read-stripe-dispute.js';
 import {
@@ -45,21 +45,26 @@ export function readStripe(body: unknown): ReadNotice {
 
 function readIntent(object: unknown, type: string): ReadNotice {
   const intent = shaped(paymentIntent, object, 'payment intent');
-  const captured = type === 'payment_intent.succeeded';
-  return about([intent.id, intent.latest_charge], (reference) => ({
-    type: captured ? 'payment_captured' : 'payment_failed',
-    reference,
-  }));
+  const names = [intent.id, intent.latest_charge];
+  return type === 'payment_intent.succeeded'
+    ? captured(names, taken(intent.amount_received, intent.currency))
+    : about(names, (reference) => ({ type: 'payment_failed', reference }));
 }
 
 function readCharge(object: unknown, type: string): ReadNotice {
-  const { id, captured, payment_intent } = shaped(charge, object, 'charge');
-  if (type === 'charge.succeeded' && !captured) return irrelevant('authorised, not captured yet');
-  return about([payment_intent, id], (reference) => ({
-    type: type === 'charge.expired' ? 'payment_failed' : 'payment_captured',
-    reference,
-  }));
+  const given = shaped(charge, object, 'charge');
+  const names = [given.payment_intent, given.id];
+  if (type === 'charge.succeeded' && !given.captured) return irrelevant('authorised, not captured yet');
+  return type === 'charge.expired'
+    ? about(names, (reference) => ({ type: 'payment_failed', reference }))
+    : captured(names, taken(given.amount_captured, given.currency));
 }
+
+const captured = (names: readonly (string | null)[], money: Money | null): ReadNotice =>
+  about(names, (reference) => ({ type: 'payment_captured', reference, money }));
+
+const taken = (amount: number | undefined, currency: string | undefined): Money | null =>
+  amount === undefined || currency === undefined ? null : money(amount, currency);
 
 const REFUND_STATUS: Readonly<Record<string, RefundFact['status']>> = {
   pending: 'pending',

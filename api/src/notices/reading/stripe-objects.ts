@@ -23,9 +23,22 @@ export const stripeEvent = z.object({
   data: z.object({ object: z.looseObject({}) }).optional(),
 });
 
-export const paymentIntent = z.object({ id: z.string(), status: z.string(), latest_charge: ref });
+export const paymentIntent = z.object({
+  id: z.string(),
+  status: z.string(),
+  latest_charge: ref,
+  amount_received: z.int().min(0).optional(),
+  currency: currency.optional(),
+});
 
-export const charge = z.object({ id: z.string(), captured: z.boolean(), payment_intent: ref });
+export const charge = z.object({
+  id: z.string(),
+  captured: z.boolean(),
+  payment_intent: ref,
+  /** Older versions do not carry it. */
+  amount_captured: z.int().min(0).optional(),
+  currency: currency.optional(),
+});
 
 export const refund = z.object({
   id: z.string(),

@@ -7,8 +7,8 @@ import type { Instant } from '../kernel/time.js';
  * from any order and any repetition of them, so a notice carries everything it knows and when it became true.
  */
 export type NoticeFact =
-  /** The money of a purchase was taken. */
-  | { readonly type: 'payment_captured'; readonly reference: string }
+  /** Money of a purchase was taken: so much, or all of it where the provider does not say. */
+  | { readonly type: 'payment_captured'; readonly reference: string; readonly money: Money | null }
   /** The payment will not be taken. */
   | { readonly type: 'payment_failed'; readonly reference: string }
   | RefundFact
