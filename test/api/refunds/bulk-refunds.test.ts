@@ -185,6 +185,45 @@ describe('a small bulk', () => {
       allowedActions: [],
     });
   });
+
+  test('that is cancelled while it runs ends between two refunds, none of them half', async () => {
+    const purchases = await buyMany(12);
+    const bulk = await open(analyst, { purchaseIds: idsOf(purchases) });
+    const opener = economy.app.get(OpenRefund, { strict: false });
+    const run = opener.run.bind(opener);
+    const cancel = () =>
+      analyst.request
+        .post(`/staff/refund-bulks/${bulk.id}/actions/cancel`)
+        .send({ reason: 'The fault was another' });
+    let opened = 0;
+    let cancelled: ReturnType<typeof cancel> | undefined;
+    opener.run = async (...args) => {
+      const refund = await run(...args);
+      // On its way while four of them are open and uncommitted.
+      if (++opened === 4) {
+        cancelled = cancel();
+        void cancelled.then();
+      }
+      return refund;
+    };
+    await worker().run(bulk.id);
+    opener.run = run;
+    expect((await cancelled!).status).toBe(200);
+    const { status, progress } = await read(bulk.id);
+    expect(status).toBe('cancelled');
+    expect(progress.opened).toBeGreaterThan(0);
+    expect(progress.opened + progress.waiting).toBe(12);
+    await worker().resume();
+    await workOff(economy);
+    expect((await read(bulk.id)).progress).toMatchObject({
+      opened: progress.opened,
+      waiting: progress.waiting,
+      succeeded: progress.opened,
+    });
+    const paid = purchases.filter(({ reference }) => provider.made(reference).length === 1);
+    expect(paid).toHaveLength(progress.opened);
+    for (const purchase of purchases) await expectPaidOnce(economy, purchase);
+  });
 });
 
 describe('a large bulk', () => {

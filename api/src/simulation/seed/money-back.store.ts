@@ -4,8 +4,11 @@ import type { Queryable } from '../../platform/database/sql.js';
 export interface PlayedPurchase {
   readonly purchaseId: string;
   readonly amountMinor: bigint;
-  /** Asked for already, by whomever. */
+  /** Asked for already, by whomever, and not refused. */
   readonly refunded: boolean;
+  /** Support has asked, whatever came of it: it has no key that would tell a repetition. */
+  readonly askedBySupport: boolean;
+  /** At the bank already, whether or not we have heard of it. */
   readonly disputed: boolean;
   readonly warned: boolean;
 }
@@ -19,6 +22,7 @@ export async function readPlayedPurchase(
     transaction_id: string;
     amount_minor: bigint;
     refunded: boolean;
+    asked_by_support: boolean;
     disputed: boolean;
     warned: boolean;
   }>(
@@ -28,15 +32,22 @@ export async function readPlayedPurchase(
         SELECT t.transaction_id, t.amount_minor,
                EXISTS (SELECT FROM refunds r WHERE r.transaction_id = t.transaction_id
                          AND r.status NOT IN ('rejected', 'cancelled')) AS refunded,
-               EXISTS (SELECT FROM disputes d WHERE d.provider = 'stripe' AND d.reference = $3) AS disputed,
+               EXISTS (SELECT FROM refunds r WHERE r.transaction_id = t.transaction_id
+                         AND r.origin = 'staff') AS asked_by_support,
+               EXISTS (SELECT FROM sandbox.disputes d WHERE d.payment_id = $3) AS disputed,
                EXISTS (SELECT FROM sandbox.fraud_warnings w WHERE w.payment_id = $3) AS warned
         FROM transactions t WHERE t.account_id = $1 AND t.idempotency_key = $2`,
     },
     [accountId, idempotencyKey, reference],
   );
   if (!row) return null;
-  const { transaction_id: purchaseId, amount_minor: amountMinor, ...rest } = row;
-  return { purchaseId, amountMinor, ...rest };
+  const {
+    transaction_id: purchaseId,
+    amount_minor: amountMinor,
+    asked_by_support: askedBySupport,
+    ...rest
+  } = row;
+  return { purchaseId, amountMinor, askedBySupport, ...rest };
 }
 
 export interface WaitingRefund {

@@ -97,6 +97,7 @@ export class PlayMoneyBack {
     // Whoever has the money back neither asks again nor goes to the bank for it.
     if (played === null || played.refunded || played.disputed) return;
     if (event.type === 'refund_request') {
+      if (event.askedOf === 'agent' && played.askedBySupport) return;
       await this.ask(purchase.idempotencyKey, played, event);
       return;
     }
