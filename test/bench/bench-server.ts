@@ -15,7 +15,10 @@ export interface BenchServer {
 }
 
 /** The compiled product as it runs in production: its own process, jobs and outbox on, commits durable. */
-export async function startBenchServer(databaseUrl: string): Promise<BenchServer> {
+export async function startBenchServer(
+  databaseUrl: string,
+  settings: NodeJS.ProcessEnv,
+): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [MAIN], {
@@ -28,6 +31,7 @@ export async function startBenchServer(databaseUrl: string): Promise<BenchServer
       PORT: String(port),
       COINWARDEN_LOG_LEVEL: 'warn',
       COINWARDEN_KEY_REQUESTS_PER_SECOND: '1000000',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -73,7 +77,7 @@ async function createApiKey(databaseUrl: string): Promise<string> {
       randomUUID(),
       key.slice(0, 8),
       createHash('sha256').update(key).digest(),
-      ['transaction.create', 'catalogue.read'],
+      ['transaction.create', 'transaction.read', 'catalogue.read'],
     ],
   );
   await client.end();
@@ -87,13 +91,22 @@ async function readCatalogue(url: string, apiKey: string): Promise<Catalogue> {
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
     return ((await answer.json()) as { items: T[] }).items;
   };
-  type Package = { packageId: string; price: Catalogue['money'] };
-  const [cheapest] = (await get<Package>('/v1/packages?country=US&currency=USD')).sort(
+  type Package = { packageId: string; coins: number; price: Catalogue['money'] };
+  const packages = (await get<Package>('/v1/packages?country=US&currency=USD')).sort(
     (a, b) => a.price.amountMinor - b.price.amountMinor,
   );
+  const cheapest = packages[0];
+  const largest = packages.at(-1);
   const [gift] = (await get<{ giftId: string; coins: number }>('/v1/gifts')).sort(
     (a, b) => a.coins - b.coins,
   );
-  if (!cheapest || !gift) throw new Error('the catalogue is empty: no package or no gift is on sale');
-  return { packageId: cheapest.packageId, money: cheapest.price, giftId: gift.giftId };
+  if (!cheapest || !largest || !gift)
+    throw new Error('the catalogue is empty: no package or no gift is on sale');
+  return {
+    packageId: cheapest.packageId,
+    money: cheapest.price,
+    giftId: gift.giftId,
+    giftCoins: gift.coins,
+    largest: { packageId: largest.packageId, money: largest.price, coins: largest.coins },
+  };
 }

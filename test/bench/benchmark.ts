@@ -3,7 +3,7 @@ import type { BenchServer } from './bench-server.js';
 import { growHistory } from './history.js';
 import type { LoadOptions, LoadResult } from './load-generator.js';
 import { generateLoadApart } from './load-process.js';
-import { type Goal, type Measurement, measurement } from './report.js';
+import { type Goal, type Measurement, measurement, quantile } from './report.js';
 import type { Tpcb } from './tpcb.js';
 import type { Mix } from './workload.js';
 
@@ -36,10 +36,9 @@ export class Benchmark {
 
   constructor(private readonly options: BenchmarkOptions) {}
 
-  async run(history: number): Promise<void> {
-    const { accounts } = this.options;
-    await this.load('funding', { ...BATCH, until: { transactions: accounts } });
-    await this.settle();
+  /** Answers how many decisions a second it makes in batches, with the history it has by then. */
+  async run(history: number): Promise<number> {
+    await this.fund();
     const before = await this.tpcb();
     const batch = await this.rate('batches of 100', 'everyday', BATCH);
     const single = await this.rate('single requests', 'everyday', SINGLE);
@@ -52,28 +51,45 @@ export class Benchmark {
     const spread = await this.rate('gifts to many creators', 'gifts-spread', BATCH);
     const hot = await this.rate('gifts to one creator', 'gifts-hot', BATCH);
     this.record('hot_creator_gifts', hot, 'decisions/s', spread);
-    if (history > 0) await this.history(history, { batch, single });
+    return history > 0 ? this.history(history, { batch, single }) : batch;
+  }
+
+  /** Nothing but that rate, for what is measured against it. */
+  async yardstick(history: number): Promise<number> {
+    await this.fund();
+    const label = history > 0 ? await this.grow(history) : '';
+    return this.rate(`batches of 100${label}`, 'everyday', BATCH);
+  }
+
+  private async fund(): Promise<void> {
+    await this.load('funding', { ...BATCH, until: { transactions: this.options.accounts } });
+    await this.settle();
   }
 
   private async latency(rate: number): Promise<void> {
     const { seconds } = this.options;
     const half = await this.load('everyday', { ...SINGLE, rate, until: { seconds } });
-    const at = (share: number) => half.latencies[Math.floor((half.latencies.length - 1) * share)]!;
+    const at = (share: number) => quantile(half.latencies, share);
     this.say(`half load: p50 ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms`);
     this.record('p99_latency_at_half_load', at(0.99), 'ms', at(0.5));
   }
 
-  private async history(target: number, empty: { batch: number; single: number }): Promise<void> {
+  private async history(target: number, empty: { batch: number; single: number }): Promise<number> {
+    const label = await this.grow(target);
+    const batch = await this.rate(`batches of 100${label}`, 'everyday', BATCH);
+    const single = await this.rate(`single requests${label}`, 'everyday', SINGLE);
+    this.record('batch_decisions_with_history', batch, 'decisions/s', empty.batch);
+    this.record('single_decisions_with_history', single, 'decisions/s', empty.single);
+    return batch;
+  }
+
+  private async grow(target: number): Promise<string> {
     const grown = await growHistory(this.options.databaseUrl, target, (n) =>
       process.stdout.write(`\rgrowing the history: ${n.toLocaleString('en')} transactions `),
     );
     console.log();
     await this.settle();
-    const label = `with ${grown.toLocaleString('en')} transactions of history`;
-    const batch = await this.rate(`batches of 100 ${label}`, 'everyday', BATCH);
-    const single = await this.rate(`single requests ${label}`, 'everyday', SINGLE);
-    this.record('batch_decisions_with_history', batch, 'decisions/s', empty.batch);
-    this.record('single_decisions_with_history', single, 'decisions/s', empty.single);
+    return ` with ${grown.toLocaleString('en')} transactions of history`;
   }
 
   /**

@@ -17,36 +17,42 @@ export class HttpConnection {
   private constructor(
     private readonly socket: Socket,
     url: URL,
-    apiKey: string,
+    headers: Readonly<Record<string, string>>,
   ) {
-    this.head = `Host: ${url.host}\r\nAuthorization: Bearer ${apiKey}\r\nContent-Type: application/json\r\n`;
+    this.head = `Host: ${url.host}\r\n${linesOf(headers)}`;
     socket.on('data', (chunk) => this.onData(chunk));
     socket.on('error', (error) => this.fail(error));
     socket.on('close', () => this.fail(new Error('the server closed the connection')));
   }
 
-  static open(url: URL, apiKey: string): Promise<HttpConnection> {
+  /** The headers go with every request. */
+  static open(url: URL, headers: Readonly<Record<string, string>>): Promise<HttpConnection> {
     return new Promise((resolve, reject) => {
       const socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
       socket.once('error', reject);
-      socket.once('connect', () => resolve(new HttpConnection(socket, url, apiKey)));
+      socket.once('connect', () => resolve(new HttpConnection(socket, url, headers)));
     });
   }
 
-  post(path: string, body: string, idempotencyKey?: string): Promise<HttpAnswer> {
-    const key = idempotencyKey === undefined ? '' : `Idempotency-Key: ${idempotencyKey}\r\n`;
-    const length = Buffer.byteLength(body);
-    return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject };
-      this.socket.write(
-        `POST ${path} HTTP/1.1\r\n${this.head}${key}Content-Length: ${length}\r\n\r\n${body}`,
-      );
-    });
+  get(path: string): Promise<HttpAnswer> {
+    return this.send(`GET ${path} HTTP/1.1\r\n${this.head}\r\n`);
+  }
+
+  post(path: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer> {
+    const own = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+    return this.send(`POST ${path} HTTP/1.1\r\n${this.head}${linesOf(headers)}${own}\r\n${body}`);
   }
 
   close(): void {
     this.waiting = null;
     this.socket.destroy();
+  }
+
+  private send(request: string): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.socket.write(request);
+    });
   }
 
   private onData(chunk: Buffer): void {
@@ -73,3 +79,8 @@ export class HttpConnection {
     this.waiting = null;
   }
 }
+
+const linesOf = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');

@@ -26,8 +26,9 @@ export interface LoadResult {
 export async function generateLoad(options: LoadOptions): Promise<LoadResult> {
   const url = new URL(options.url);
   const next = workload(options.workload);
+  const headers = { Authorization: `Bearer ${options.apiKey}` };
   const connections = await Promise.all(
-    Array.from({ length: options.connections }, () => HttpConnection.open(url, options.apiKey)),
+    Array.from({ length: options.connections }, () => HttpConnection.open(url, headers)),
   );
   const outcomes = { approve: 0, review: 0, decline: 0 };
   const latencies: number[] = [];
@@ -67,7 +68,7 @@ export async function generateLoad(options: LoadOptions): Promise<LoadResult> {
 }
 
 const postOne = (connection: HttpConnection, { idempotencyKey, open }: WorkloadItem): Promise<HttpAnswer> =>
-  connection.post('/v1/transactions', `${open}}`, idempotencyKey);
+  connection.post('/v1/transactions', `${open}}`, { 'Idempotency-Key': idempotencyKey });
 
 /**
  * Requests fall due at even intervals, whoever is free to send them; a late one counts from when it was due, so a server

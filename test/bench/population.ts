@@ -4,12 +4,12 @@ import { accountId, isCreator } from './workload.js';
 const OPENED_DAYS_AGO = 400;
 const CHUNK = 5_000;
 
-/** Ordinary adults who opened their accounts long ago, an empty wallet each. */
-export async function createAccounts(databaseUrl: string, count: number): Promise<void> {
+/** Ordinary adults who opened their accounts long ago, an empty wallet each; `from` is the first of them. */
+export async function createAccounts(databaseUrl: string, count: number, from = 0): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   for (let first = 0; first < count; first += CHUNK) {
-    const numbers = Array.from({ length: Math.min(CHUNK, count - first) }, (_, i) => first + i);
+    const numbers = Array.from({ length: Math.min(CHUNK, count - first) }, (_, i) => from + first + i);
     const values = [numbers.map(accountId), numbers.map(isCreator), OPENED_DAYS_AGO];
     await client.query(
       `WITH given AS (SELECT * FROM unnest($1::text[], $2::boolean[]) AS g (id, creator)),

@@ -28,3 +28,23 @@ export const { UnitOfWork } = (await import(
 export const { installCatalogue } = (await import(
   built('packages/packages.public.js').href
 )) as typeof import('../../api/src/packages/packages.public.js');
+
+export const { createApp } = (await import(
+  built('create-app.js').href
+)) as typeof import('../../api/src/create-app.js');
+
+export const { loadConfig } = (await import(
+  built('platform/config/config.js').href
+)) as typeof import('../../api/src/platform/config/config.js');
+
+export const { SandboxServer, withSandbox } = (await import(
+  built('payments/payments.public.js').href
+)) as typeof import('../../api/src/payments/payments.public.js');
+
+export const { signed } = (await import(
+  built('payments/sandbox/sign-notice.js').href
+)) as typeof import('../../api/src/payments/sandbox/sign-notice.js');
+
+export const { CreateStaff } = (await import(
+  built('staff/staff.public.js').href
+)) as typeof import('../../api/src/staff/staff.public.js');

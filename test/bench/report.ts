@@ -22,6 +22,10 @@ export const measurement = (value: number, unit: string, baseline: number): Meas
   ratio: round(value / baseline),
 });
 
+/** The value below which this share of them lies; they are in ascending order. */
+export const quantile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.floor((ascending.length - 1) * share)]!;
+
 export function reached({ ratio }: Measurement, { atLeast = 0, atMost = Infinity }: Goal): boolean {
   return ratio >= atLeast && ratio <= atMost;
 }
@@ -35,10 +39,11 @@ export function printTable(
   goals: Readonly<Record<string, Goal>>,
 ): void {
   const rows = Object.entries(results).map(([name, m]) => {
-    const goal = goals[name] ?? {};
+    const row = [name, `${m.value} ${m.unit}`, String(m.baseline), `${m.ratio} ×`];
+    const goal = goals[name];
+    if (goal === undefined) return [...row, '', ''];
     const wanted = goal.atMost === undefined ? `≥ ${goal.atLeast ?? 0}` : `≤ ${goal.atMost}`;
-    const mark = reached(m, goal) ? 'reached' : 'missed';
-    return [name, `${m.value} ${m.unit}`, String(m.baseline), `${m.ratio} ×`, wanted, mark];
+    return [...row, wanted, reached(m, goal) ? 'reached' : 'missed'];
   });
   const table = [['measured', 'value', 'baseline', 'ratio', 'goal', ''], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));

@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-server.js';
 import { Benchmark } from './benchmark.js';
+import { MoneyBackBenchmark } from './money-back/money-back-benchmark.js';
+import { startPaymentProvider } from './money-back/payment-provider.js';
 import { createAccounts } from './population.js';
 import { createDataSource, installCatalogue, ROOT, startEmbeddedPostgres, UnitOfWork } from './product.js';
 import { printTable, writeResults } from './report.js';
 import { prepareTpcb } from './tpcb.js';
 
-const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N]
+const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back]
 
   --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history
   --history N   transactions of history to compare with an empty one (default 5,000,000; 0 leaves that row out)
   --accounts N  accounts that take part (default 40,000)
-  --seconds N   length of each measurement (default 20)`;
+  --seconds N   length of each measurement (default 20)
+  --only PART   measure the decisions alone, or what gives money back (and the decision rate it is compared with)`;
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +25,7 @@ const { values } = parseArgs({
     history: { type: 'string' },
     accounts: { type: 'string' },
     seconds: { type: 'string' },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -38,6 +42,9 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
+  const { only } = values;
+  if (only !== undefined && only !== 'decisions' && only !== 'money-back')
+    throw new Error(`--only must be decisions or money-back, not "${only}"`);
   const history = wholeNumber('history', values.quick ? 200_000 : 5_000_000);
   const accounts = wholeNumber('accounts', values.quick ? 10_000 : 40_000);
   const seconds = wholeNumber('seconds', values.quick ? 5 : 20);
@@ -51,17 +58,23 @@ async function main(): Promise<void> {
     await new UnitOfWork(dataSource).run((tx) => installCatalogue(tx));
     await dataSource.destroy();
     const tpcb = await prepareTpcb(database.url);
-    const server = await startBenchServer(database.url);
+    const provider = await startPaymentProvider(database.url);
+    const server = await startBenchServer(database.url, provider.settings);
     try {
       await createAccounts(database.url, accounts);
-      const benchmark = new Benchmark({ server, databaseUrl: database.url, tpcb, accounts, seconds });
-      await benchmark.run(history);
-      writeResults(join(ROOT, 'bench-results.json'), benchmark.results);
+      const common = { server, databaseUrl: database.url, accounts };
+      const decisions = new Benchmark({ ...common, tpcb, seconds });
+      const rate = await (only === 'money-back' ? decisions.yardstick(history) : decisions.run(history));
+      const moneyBack = new MoneyBackBenchmark({ ...common, provider });
+      if (only !== 'decisions') await moneyBack.run(rate);
+      const results = { ...decisions.results, ...moneyBack.results };
+      writeResults(join(ROOT, 'bench-results.json'), results);
       console.log();
-      printTable(benchmark.results, benchmark.goals);
+      printTable(results, { ...decisions.goals, ...moneyBack.goals });
       console.log('\nWritten to bench-results.json');
     } finally {
       await server.stop();
+      await provider.stop();
       await tpcb.close();
     }
   } finally {

@@ -11,6 +11,8 @@ export interface Catalogue {
   readonly money: { readonly amountMinor: number; readonly currency: string };
   /** A gift so cheap that one funded account gives many. */
   readonly giftId: string;
+  readonly giftCoins: number;
+  readonly largest: Pick<Catalogue, 'packageId' | 'money'> & { readonly coins: number };
 }
 
 export interface WorkloadOptions {
@@ -27,9 +29,10 @@ export interface WorkloadItem {
   readonly open: string;
 }
 
-const CREATOR_EVERY = 20;
+export const CREATOR_EVERY = 20;
 export const accountId = (n: number): string => `bench-${n}`;
 export const isCreator = (n: number): boolean => n % CREATOR_EVERY === 0;
+export const deviceOf = (n: number) => ({ id: `device-${n}`, ip: addressOf(n) });
 /** Out of step with the number of creators, so that senders and recipients pair up ever differently. */
 const STRIDE = 7_919;
 
@@ -39,7 +42,7 @@ export function workload({ mix, accounts, catalogue, run }: WorkloadOptions): ()
   let count = 0;
 
   const common = (n: number) =>
-    `"accountId":"${accountId(n)}","device":{"id":"device-${n}","ip":"${addressOf(n)}"},"context":{"type":"live"}`;
+    `"accountId":"${accountId(n)}","device":${JSON.stringify(deviceOf(n))},"context":{"type":"live"}`;
   const purchase = (n: number) =>
     `{"kind":"purchase",${common(n)},"packageId":"${catalogue.packageId}","money":${JSON.stringify(catalogue.money)},` +
     `"payment":{"provider":"stripe","reference":"${run}-${count}","instrument":"card-${n}","country":"US","captured":true}`;
