@@ -13,6 +13,7 @@ import { Notices1764100400000 } from './1764100400000-notices.js';
 import { Payments1764100500000 } from './1764100500000-payments.js';
 import { Provenance1764100600000 } from './1764100600000-provenance.js';
 import { MoneyBackReport1764100700000 } from './1764100700000-money-back-report.js';
+import { NoticeLookups1764100800000 } from './1764100800000-notice-lookups.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Payments1764100500000,
   Provenance1764100600000,
   MoneyBackReport1764100700000,
+  NoticeLookups1764100800000,
   Cases1764200600000,
 ];

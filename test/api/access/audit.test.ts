@@ -22,6 +22,11 @@ describe('the audit log', () => {
   afterAll(() => app?.close());
 
   const append = (n: number) => app.db.run((tx) => audit.append(tx, record(n)));
+  const entries = async (): Promise<bigint> => {
+    const chain = await verifyAuditChain(app.db);
+    if (!chain.intact) throw new Error('the chain is broken');
+    return chain.entries;
+  };
 
   test('chains entries that are appended at once by several processes without gap or fork', async () => {
     const other = await startTestApp({ databaseUrl: app.databaseUrl });
@@ -46,6 +51,34 @@ describe('the audit log', () => {
   test('many entries in one transaction chain like single ones', async () => {
     await app.db.run((tx) => audit.appendAll(tx, [record(1), record(2), record(3)]));
     await append(4);
+    expect(await verifyAuditChain(app.db)).toMatchObject({ intact: true });
+  });
+
+  test('nobody waits for somebody who has done something and is not through with the rest', async () => {
+    const before = await entries();
+    await app.db.run(async (tx) => {
+      await audit.append(tx, record(5));
+      await append(6);
+    });
+    expect((await entries()) - before).toBe(2n);
+  });
+
+  test('of a part that is undone nothing is told, and of the rest everything', async () => {
+    const [last] = await app.db.query<{ seq: bigint }>('SELECT seq FROM audit_head');
+    await app.db.run(async (tx) => {
+      await audit.append(tx, record(7));
+      const undone = tx.attempt(async () => {
+        await audit.append(tx, record(8));
+        await tx.attempt(() => audit.append(tx, record(9)));
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      await tx.attempt(() => audit.append(tx, record(10)));
+    });
+    const told = await app.db.query('SELECT subject_id FROM audit_log WHERE seq > $1 ORDER BY seq', [
+      last!.seq,
+    ]);
+    expect(told).toEqual([{ subject_id: '7' }, { subject_id: '10' }]);
     expect(await verifyAuditChain(app.db)).toMatchObject({ intact: true });
   });
 

@@ -204,14 +204,15 @@ function dyingAtCheckpoint(n: number): ConstructorParameters<typeof ImportFile> 
     query: test.db.query.bind(test.db),
     run: (work: Parameters<typeof test.db.run>[0]) =>
       test.db.run((tx) =>
-        work({
-          manager: tx.manager,
-          query: (statement, values) => {
-            const text = typeof statement === 'string' ? statement : statement.text;
-            if (text.includes('INTO simulation.imports') && ++checkpoints === n) throw new Error('killed');
-            return tx.query(statement, values);
-          },
-        }),
+        work(
+          Object.assign(Object.create(tx) as typeof tx, {
+            query: ((statement, values) => {
+              const text = typeof statement === 'string' ? statement : statement.text;
+              if (text.includes('INTO simulation.imports') && ++checkpoints === n) throw new Error('killed');
+              return tx.query(statement, values);
+            }) satisfies typeof tx.query,
+          }),
+        ),
       ),
   };
   const decider = test.app.get(Decider, { strict: false });

@@ -81,9 +81,18 @@ export async function readPurchaseByReference(
   db: Queryable,
   payment: { provider: PaymentProvider; reference: string },
 ): Promise<PurchaseRecord | null> {
+  const purchaseId = await readPurchasePaidBy(db, payment);
+  return purchaseId === null ? null : readPurchase(db, purchaseId);
+}
+
+/** Which purchase a payment was for. */
+export async function readPurchasePaidBy(
+  db: Queryable,
+  payment: { provider: PaymentProvider; reference: string },
+): Promise<string | null> {
   const text = 'SELECT transaction_id FROM payment_references WHERE provider = $1 AND reference = $2';
   const [found] = await db.query<{ transaction_id: string }>(text, [payment.provider, payment.reference]);
-  return found ? readPurchase(db, found.transaction_id) : null;
+  return found?.transaction_id ?? null;
 }
 
 function toRecord(row: Row): PurchaseRecord {

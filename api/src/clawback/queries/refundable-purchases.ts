@@ -6,6 +6,7 @@ import {
   type PurchaseRecord,
   readPurchase,
   readPurchaseByReference,
+  readPurchasePaidBy,
 } from '../persistence/purchases.store.js';
 
 /** A purchase, as everything that takes its money back names it. */
@@ -32,6 +33,11 @@ export class RefundablePurchases {
     reference: string,
   ): Promise<RefundablePurchase | null> {
     return withMoneyBack(db, await readPurchaseByReference(db, { provider, reference }));
+  }
+
+  /** The purchase that its payment was for: another one when both name the same payment. */
+  paidFor(db: Queryable, { provider, reference }: PurchaseRecord): Promise<string | null> {
+    return readPurchasePaidBy(db, { provider, reference });
   }
 }
 

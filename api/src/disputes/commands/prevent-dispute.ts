@@ -85,11 +85,10 @@ export class PreventDispute {
   ): Promise<string | null> {
     const reason = category === 'fraudulent' ? 'prevent_fraud' : 'prevent_dispute';
     try {
-      await tx.query('SAVEPOINT prevention');
-      return (await this.requestRefund.bySystem(tx, { purchaseId, reason, amountMinor }, BY)).refundId;
+      const asked = { purchaseId, reason, amountMinor };
+      return (await tx.attempt(() => this.requestRefund.bySystem(tx, asked, BY))).refundId;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT prevention');
       return null;
     }
   }

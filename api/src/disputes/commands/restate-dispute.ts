@@ -36,7 +36,7 @@ export interface Restating {
 
 /**
  * Brings a locked dispute to what its facts and our answers say, and its purchase's money with it, in the caller's transaction.
- * Doing it again changes nothing. Call it last: it takes the locks of wallets and the audit log.
+ * Doing it again changes nothing. Call it last: it takes the locks of wallets.
  */
 @Injectable()
 export class RestateDispute {

@@ -6,7 +6,16 @@ import type { Queryable, Statement } from './sql.js';
 /** One database transaction, passed explicitly to every store that takes part in it. */
 export interface Tx extends Queryable {
   readonly manager: EntityManager;
+  /**
+   * Keeps an item for the end: right before the commit `write` gets all that were kept for it, in their order. For what
+   * locks something that everybody needs.
+   */
+  atEnd<T>(write: WriteAtEnd<T>, item: T): void;
+  /** If this part of the work throws, what it has written and kept for the end is undone, and the rest stands. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
 }
+
+export type WriteAtEnd<T> = (tx: Queryable, items: readonly T[]) => Promise<void>;
 
 /** Opens transactions. `run` commits when the work returns and rolls back when it throws; there is no nesting. */
 @Injectable()
@@ -18,7 +27,9 @@ export class UnitOfWork implements Queryable {
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      const result = await work({ manager: runner.manager, query: queryOn(client) });
+      const tx = new Transaction(runner.manager, queryOn(client));
+      const result = await work(tx);
+      await tx.writeEnd();
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -51,3 +62,40 @@ const queryOn =
     const result = await client.query<Row>({ ...config, values: values as unknown[] });
     return result.rows;
   };
+
+class Transaction implements Tx {
+  private readonly kept: { readonly write: WriteAtEnd<unknown>; readonly item: unknown }[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly query: Queryable['query'],
+  ) {}
+
+  atEnd<T>(write: WriteAtEnd<T>, item: T): void {
+    this.kept.push({ write: write as WriteAtEnd<unknown>, item });
+  }
+
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const { length } = this.kept;
+    await this.query('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await this.query('RELEASE SAVEPOINT attempt');
+      return result;
+    } catch (error) {
+      this.kept.length = length;
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
+  async writeEnd(): Promise<void> {
+    const items = new Map<WriteAtEnd<unknown>, unknown[]>();
+    for (const { write, item } of this.kept) {
+      const same = items.get(write);
+      if (same) same.push(item);
+      else items.set(write, [item]);
+    }
+    for (const [write, same] of items) await write(this, same);
+  }
+}

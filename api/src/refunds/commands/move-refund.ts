@@ -47,7 +47,7 @@ const EVENT_OF: Readonly<Record<RefundMove['step'], RefundEventKind>> = {
 
 /**
  * Takes a locked refund one step along its machine: its row, its timeline, the announcement and the audit entry, in the
- * caller's transaction. Call it last, because the audit log's head stays locked until the commit.
+ * caller's transaction.
  */
 @Injectable()
 export class MoveRefund {

@@ -37,8 +37,8 @@ export class RequestablePurchases {
     const { undecidedMinor } = await readRefundHistory(db, { ...purchase, refundId, now });
     const left = purchase.refundableMinor - undecidedMinor;
     const requestableMinor = left > 0n ? left : 0n;
-    const owner = await this.purchases.findByReference(db, purchase.provider, purchase.reference);
-    const refusal = refusalOf({ purchase, channel, requestableMinor, paidFor: owner?.purchaseId ?? null });
+    const paidFor = await this.purchases.paidFor(db, purchase);
+    const refusal = refusalOf({ purchase, channel, requestableMinor, paidFor });
     return { purchase, channel, requestableMinor, refusal };
   }
 

@@ -93,12 +93,10 @@ export class AnswerCall {
 
   /** A refusal is an answer too, kept under the key; what it had written before it refused is not. */
   private async savedRun(tx: Tx, work: () => Promise<object>): Promise<{ status: number; body: string }> {
-    await tx.query('SAVEPOINT call');
     try {
-      return { status: 200, body: JSON.stringify(await work()) };
+      return { status: 200, body: JSON.stringify(await tx.attempt(work)) };
     } catch (error) {
       if (!(error instanceof StripeProblem)) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT call');
       return { status: error.status, body: JSON.stringify(error.body) };
     }
   }
