@@ -13,7 +13,8 @@ import { prepareTpcb } from './tpcb.js';
 
 const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back]
 
-  --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history
+  --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history,
+                a fifth of the notices and refunds
   --history N   transactions of history to compare with an empty one (default 5,000,000; 0 leaves that row out)
   --accounts N  accounts that take part (default 40,000)
   --seconds N   length of each measurement (default 20)
@@ -65,7 +66,12 @@ async function main(): Promise<void> {
       const common = { server, databaseUrl: database.url, accounts };
       const decisions = new Benchmark({ ...common, tpcb, seconds });
       const rate = await (only === 'money-back' ? decisions.yardstick(history) : decisions.run(history));
-      const moneyBack = new MoneyBackBenchmark({ ...common, provider });
+      const moneyBack = new MoneyBackBenchmark({
+        ...common,
+        provider,
+        notices: values.quick ? 2_000 : 10_000,
+        refunds: values.quick ? 200 : 1_000,
+      });
       if (only !== 'decisions') await moneyBack.run(rate);
       const results = { ...decisions.results, ...moneyBack.results };
       writeResults(join(ROOT, 'bench-results.json'), results);

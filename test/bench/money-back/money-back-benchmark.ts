@@ -16,12 +16,14 @@ export interface MoneyBackOptions {
   readonly databaseUrl: string;
   /** The accounts that are there already. */
   readonly accounts: number;
+  /** Sent by the provider. */
+  readonly notices: number;
+  /** Purchases of the bulk refund. */
+  readonly refunds: number;
 }
 
 const GIFTS = 10_000;
-const NOTICES = 10_000;
-const PURCHASES_TOLD_OF = 2_200;
-const PURCHASES_REFUNDED = 1_000;
+const NOTICES_PER_PURCHASE = 4.5;
 const QUESTIONS = 40;
 /** What an answer about one purchase, and one look of the console, may take. */
 const PROVENANCE_MS = 200;
@@ -40,15 +42,18 @@ export class MoneyBackBenchmark {
 
   /** `decisions`: what the same server decides in a second, the measure of the others. */
   async run(decisions: number): Promise<void> {
-    const { accounts, databaseUrl, provider, server } = this.options;
-    const refunded = accounts;
-    const toldOf = refunded + PURCHASES_REFUNDED;
-    const giver = toldOf + PURCHASES_TOLD_OF;
+    const { accounts, databaseUrl, provider, refunds, server } = this.options;
+    const toldOf = accounts + refunds;
+    const giver = toldOf + this.purchasesToldOf;
     await createAccounts(databaseUrl, giver + 1 - accounts, accounts);
     await this.provenance(giver);
     await this.notices(toldOf, decisions);
     provider.tell(server.url);
-    await this.bulk(refunded, decisions);
+    await this.bulk(accounts, decisions);
+  }
+
+  private get purchasesToldOf(): number {
+    return Math.ceil(this.options.notices / NOTICES_PER_PURCHASE);
   }
 
   private async provenance(buyer: number): Promise<void> {
@@ -63,17 +68,17 @@ export class MoneyBackBenchmark {
   }
 
   private async notices(from: number, decisions: number): Promise<void> {
-    const { databaseUrl, provider, server } = this.options;
+    const { databaseUrl, notices: count, provider, server } = this.options;
     const { money } = server.catalogue;
-    const bought = await buyOnce(server, { from, count: PURCHASES_TOLD_OF, priced: server.catalogue });
+    const bought = await buyOnce(server, { from, count: this.purchasesToldOf, priced: server.catalogue });
     const references = bought.map(({ reference }) => reference);
     const now = Math.floor(Date.now() / 1_000);
-    const bodies = makeNotices({ count: NOTICES, references, money, now });
+    const bodies = makeNotices({ count, references, money, now });
     const { url } = server;
     const rates = await sendNotices({ url, databaseUrl, bodies, sign: provider.sign });
     const { ingested, processed, states } = rates;
     console.log(
-      `${NOTICES} notices: ${ingested.toFixed(0)}/s ingested, ${processed.toFixed(0)}/s processed, ` +
+      `${count} notices: ${ingested.toFixed(0)}/s ingested, ${processed.toFixed(0)}/s processed, ` +
         `now ${Object.entries(states).map(([state, notices]) => `${notices} ${state}`)}`,
     );
     this.results['notices_ingested'] = measurement(ingested, 'notices/s', decisions);
@@ -81,20 +86,20 @@ export class MoneyBackBenchmark {
   }
 
   private async bulk(from: number, decisions: number): Promise<void> {
-    const { provider, server } = this.options;
+    const { provider, refunds, server } = this.options;
     const asks = await StaffSession.open(provider, server.url, 'dispute_analyst');
     const starts = await StaffSession.open(provider, server.url, 'ts_lead');
-    const bought = await buyOnce(server, { from, count: PURCHASES_REFUNDED, priced: server.catalogue });
+    const bought = await buyOnce(server, { from, count: refunds, priced: server.catalogue });
     const ids = bought.map(({ transactionId }) => transactionId);
     const run = await refundInBulk({ asks, starts }, ids);
     const look = quantile(run.looksMs, 0.95);
     const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
     console.log(
-      `bulk refund of ${PURCHASES_REFUNDED}: looked through in ${seconds(run.preparedMs)}, all opened after ` +
+      `bulk refund of ${refunds}: looked through in ${seconds(run.preparedMs)}, all opened after ` +
         `${seconds(run.openedMs)}, all paid after ${seconds(run.paidMs)}; ${run.looksMs.length} looks at it, ` +
         `${run.underWay} of them under way, p95 ${look.toFixed(0)} ms`,
     );
-    const rate = (ms: number) => (PURCHASES_REFUNDED * 1_000) / ms;
+    const rate = (ms: number) => (refunds * 1_000) / ms;
     this.results['bulk_refunds_opened'] = measurement(rate(run.openedMs), 'refunds/s', decisions);
     this.results['bulk_refunds_paid'] = measurement(rate(run.paidMs), 'refunds/s', decisions);
     this.results['bulk_progress_p95'] = measurement(look, 'ms', LOOK_MS);
