@@ -6,6 +6,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { MoneyBackPoliciesModule } from './money-back-policies/money-back-policies.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PackagesModule } from './packages/packages.module.js';
@@ -43,6 +44,7 @@ const PLATFORM = [
 const FEATURES = [
   AccountsModule,
   LimitsModule,
+  ListsModule,
   PackagesModule,
   PromotionsModule,
   RiskModule,

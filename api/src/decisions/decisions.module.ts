@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { LimitsModule } from '../limits/limits.public.js';
+import { ListsModule } from '../lists/lists.public.js';
 import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
 import { PackagesModule } from '../packages/packages.public.js';
 import { PromotionsModule } from '../promotions/promotions.public.js';
-import { RiskModule } from '../risk/risk.public.js';
 import { RulesModule } from '../rules/rules.public.js';
 import { DecideBatch } from './commands/decide-batch.js';
 import { DecideTransactions } from './commands/decide-transactions.js';
@@ -19,7 +19,14 @@ import { StaffTransactionsController } from './staff-transactions.controller.js'
 import { TransactionsController } from './transactions.controller.js';
 
 @Module({
-  imports: [LimitsModule, MoneyBackPoliciesModule, PackagesModule, PromotionsModule, RiskModule, RulesModule],
+  imports: [
+    LimitsModule,
+    ListsModule,
+    MoneyBackPoliciesModule,
+    PackagesModule,
+    PromotionsModule,
+    RulesModule,
+  ],
   controllers: [TransactionsController, StaffTransactionsController],
   providers: [
     BatchPool,

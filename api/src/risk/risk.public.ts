@@ -1,5 +1,4 @@
 /** What other features may use of risk. */
 export { RecordAccountEvent } from './commands/record-account-event.js';
-export { ListsCache } from './lists-cache.js';
 export { lockVelocity, writeVelocity } from './persistence/velocity.store.js';
 export { RiskModule } from './risk.module.js';

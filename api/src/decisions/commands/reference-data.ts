@@ -11,12 +11,12 @@ import {
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { LimitPolicies } from '../../limits/limits.public.js';
+import { ListsCache } from '../../lists/lists.public.js';
 import { RiskWindows } from '../../money-back-policies/money-back-policies.public.js';
 import { CatalogueCache } from '../../packages/packages.public.js';
 import { type ReferenceName, readReferenceVersions } from '../../platform/database/reference-cache.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PromotionCache } from '../../promotions/promotions.public.js';
-import { ListsCache } from '../../risk/risk.public.js';
 import { RulesetCache } from '../../rules/rules.public.js';
 
 /** Kind of reference data → the version it stands at. */

@@ -4,7 +4,7 @@ import { type MoneyBackDay, moneyBackOf30Days } from '../accounts/money-back-his
 import type { Payment, Transaction } from '../decisions/transaction.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
-import type { ListIndex, ListName, ListSubjects, ListValueType } from './lists.js';
+import type { ListIndex, ListName, ListSubjects, ListValueType } from '../lists/lists.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
 import { emptyVelocity } from './velocity-state.js';

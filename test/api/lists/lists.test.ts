@@ -1,7 +1,7 @@
 import { ListIndex } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ListsCache } from '../../api/src/risk/risk.public.js';
-import { startTestApp, type TestApp, type TestStaff } from '../support/app.js';
+import { ListsCache } from '../../../api/src/lists/lists.public.js';
+import { startTestApp, type TestApp, type TestStaff } from '../../support/app.js';
 
 let app: TestApp;
 let lead: TestStaff;

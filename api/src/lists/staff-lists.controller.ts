@@ -24,7 +24,7 @@ const removal = z.strictObject({ reason: shortText.optional() });
 
 @ApiTags('staff: lists')
 @Controller('staff/lists')
-export class ListsController {
+export class StaffListsController {
   constructor(
     private readonly db: UnitOfWork,
     private readonly addListEntry: AddListEntry,

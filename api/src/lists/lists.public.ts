@@ -1,0 +1,3 @@
+/** What other features may use of lists. */
+export { ListsModule } from './lists.module.js';
+export { ListsCache } from './lists-cache.js';
