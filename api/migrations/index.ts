@@ -14,6 +14,7 @@ import { Payments1764100500000 } from './1764100500000-payments.js';
 import { Provenance1764100600000 } from './1764100600000-provenance.js';
 import { MoneyBackReport1764100700000 } from './1764100700000-money-back-report.js';
 import { NoticeLookups1764100800000 } from './1764100800000-notice-lookups.js';
+import { Rules1764200000000 } from './1764200000000-rules.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Provenance1764100600000,
   MoneyBackReport1764100700000,
   NoticeLookups1764100800000,
+  Rules1764200000000,
   Cases1764200600000,
 ];

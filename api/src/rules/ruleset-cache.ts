@@ -2,7 +2,7 @@ import { type CompiledRuleset, compileRuleset, type Ruleset } from '@coinwarden/
 import { Injectable, Logger } from '@nestjs/common';
 import { ReferenceCache } from '../platform/database/reference-cache.js';
 import type { Queryable } from '../platform/database/sql.js';
-import { readLiveRuleset } from './persistence/rulesets.store.js';
+import { readTheRuleset } from './persistence/rulesets.store.js';
 
 /** What judges before any version is installed: nothing is suspected. */
 const NO_RULES: Ruleset = { version: 0, reviewScore: 1, declineScore: 2, rules: [] };
@@ -17,17 +17,22 @@ export class RulesetCache extends ReferenceCache<CompiledRuleset> {
   }
 
   protected async read(db: Queryable): Promise<CompiledRuleset> {
-    const ruleset = (await readLiveRuleset(db)) ?? NO_RULES;
-    const compiled = compileRuleset(ruleset);
-    if (compiled.ok) return compiled.value;
-    // Versions are compiled before they are released, so this is a rule of another build. It is left out, loudly:
-    // refusing to decide would be worse.
-    const broken = new Set(compiled.problems.map((problem) => problem.key));
-    for (const problem of compiled.problems) {
-      this.logger.error(`ruleset ${ruleset.version}, rule ${problem.key}: ${problem.message}`);
-    }
-    const rest = compileRuleset({ ...ruleset, rules: ruleset.rules.filter((rule) => !broken.has(rule.key)) });
-    if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
-    return rest.value;
+    return compileSound((await readTheRuleset(db, 'live')) ?? NO_RULES, this.logger);
   }
+}
+
+/**
+ * Versions are compiled before they are released, so what is wrong here is a rule of another build. It is left out, loudly:
+ * refusing to decide would be worse.
+ */
+export function compileSound(ruleset: Ruleset, logger: Logger): CompiledRuleset {
+  const compiled = compileRuleset(ruleset);
+  if (compiled.ok) return compiled.value;
+  const broken = new Set(compiled.problems.map((problem) => problem.key));
+  for (const problem of compiled.problems) {
+    logger.error(`ruleset ${ruleset.version}, rule ${problem.key}: ${problem.message}`);
+  }
+  const rest = compileRuleset({ ...ruleset, rules: ruleset.rules.filter((rule) => !broken.has(rule.key)) });
+  if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
+  return rest.value;
 }

@@ -1,64 +1,114 @@
-import { type StaffRule, type StaffRuleset, staffRule, staffRuleset } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  type RuleAssign,
+  type RuleCreate,
+  type RuleRemove,
+  type RuleUpdate,
+  ruleAssign,
+  ruleCreate,
+  ruleRemove,
+  ruleUpdate,
+  type StaffRule,
+  staffRule,
+} from '@coinwarden/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/http/problem-error.js';
 import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
-import {
-  RULES,
-  RULESETS,
-  type RuleRow,
-  type RulesetRow,
-  ruleRecord,
-  rulesetRecord,
-} from './queries/ruleset-records.js';
+import { AssignRule } from './commands/assign-rule.js';
+import { EditDraft, type RuleRef } from './commands/edit-draft.js';
+import { RULES, type RuleRow, ruleRecordFor } from './queries/rule-records.js';
 
 @ApiTags('staff: rules')
-@Controller('staff')
+@Controller('staff/rules')
 export class StaffRulesController {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly editDraft: EditDraft,
+    private readonly assignRule: AssignRule,
+  ) {}
 
-  /** Rules of all ruleset versions; filter by `rulesetVersion` or `status`. */
-  @Get('rules')
+  /** Rules of all ruleset versions; filter by `rulesetVersion`, `status` or `key`. */
+  @Get()
   @Requires('rule.read')
   @ApiOkResponse({ standardSchema: z.array(staffRule) })
-  async rules(
+  async list(
+    @CurrentStaff() actor: StaffActor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffRule[]> {
-    return (await listStaffRecords<RuleRow, StaffRule>(this.db, RULES, query, ruleRecord)).answer(reply);
+    return (await listStaffRecords(this.db, RULES, query, ruleRecordFor(actor))).answer(reply);
   }
 
-  @Get('rules/:id')
+  @Get(':id')
   @Requires('rule.read')
   @ApiOkResponse({ standardSchema: staffRule })
-  async rule(@Param('id') id: string): Promise<StaffRule> {
+  async one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffRule> {
     const row = await findStaffRecord<RuleRow>(this.db, RULES, id);
     if (!row) throw new ProblemError('record.unknown');
-    return ruleRecord(row);
+    return ruleRecordFor(actor)(row);
   }
 
-  /** Ruleset versions, the latest first. */
-  @Get('rulesets')
-  @Requires('rule.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRuleset) })
-  async rulesets(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRuleset[]> {
-    const page = await listStaffRecords<RulesetRow, StaffRuleset>(this.db, RULESETS, query, rulesetRecord);
-    return page.answer(reply);
+  /** Adds a rule to a draft. What is wrong with it, `GET /staff/rulesets/{id}/check` says. */
+  @Post()
+  @Requires('rule.write')
+  @ApiCreatedResponse({ standardSchema: staffRule })
+  async create(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: ruleCreate }) { rulesetVersion, ...content }: RuleCreate,
+  ): Promise<StaffRule> {
+    await this.editDraft.add(actor, rulesetVersion, content);
+    return this.one(actor, `${rulesetVersion}:${content.key}`);
   }
 
-  @Get('rulesets/:id')
-  @Requires('rule.read')
-  @ApiOkResponse({ standardSchema: staffRuleset })
-  async ruleset(@Param('id') id: string): Promise<StaffRuleset> {
-    const row = await findStaffRecord<RulesetRow>(this.db, RULESETS, id);
-    if (!row) throw new ProblemError('record.unknown');
-    return rulesetRecord(row);
+  /** Changes a rule of a draft. Refused when somebody else has changed it since. */
+  @Put(':id')
+  @Requires('rule.write')
+  @ApiOkResponse({ standardSchema: staffRule })
+  async update(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: ruleUpdate }) body: RuleUpdate,
+  ): Promise<StaffRule> {
+    await this.editDraft.replace(actor, refOf(id), body);
+    return this.one(actor, id);
   }
+
+  /** Takes a rule out of a draft. */
+  @Post(':id/actions/remove')
+  @HttpCode(204)
+  @Requires('rule.write')
+  @ApiNoContentResponse()
+  remove(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: ruleRemove }) body: RuleRemove,
+  ): Promise<void> {
+    return this.editDraft.remove(actor, refOf(id), body);
+  }
+
+  /** Says who answers for the rule, in every version. */
+  @Post(':id/actions/assign')
+  @HttpCode(200)
+  @Requires('rule.write')
+  @ApiOkResponse({ standardSchema: staffRule })
+  async assign(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: ruleAssign }) { ownerId }: RuleAssign,
+  ): Promise<StaffRule> {
+    await this.assignRule.run(actor, refOf(id), ownerId);
+    return this.one(actor, id);
+  }
+}
+
+/** `<version>:<key>`. */
+function refOf(id: string): RuleRef {
+  const parts = /^(\d{1,9}):(.{1,64})$/.exec(id);
+  if (!parts) throw new ProblemError('record.unknown');
+  return { version: Number(parts[1]), key: parts[2]! };
 }

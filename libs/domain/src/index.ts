@@ -116,17 +116,29 @@ export * from './refunds/refund-reasons.js';
 export * from './reports/report-bucket.js';
 export * from './risk/account-event.js';
 export * from './risk/compile-ruleset.js';
+export { MAX_CONDITION_COST } from './risk/condition-cost.js';
 export * from './risk/evaluate-ruleset.js';
 export * from './risk/rule.js';
 export * from './risk/rule-context.js';
-export { describeRuleContext, type FactDoc } from './risk/rule-environment.js';
+export {
+  describeRuleContext,
+  type FactDoc,
+  factAt,
+  MAX_CONDITION_LENGTH,
+} from './risk/rule-environment.js';
 export * from './risk/rule-input.js';
+export * from './risk/shadow-ruleset.js';
 export * from './risk/starter-ruleset/starter-ruleset.js';
 export * from './risk/velocity.js';
 export * from './risk/velocity-entities.js';
 export * from './risk/velocity-reading.js';
 export { hashId, MAX_SIGHTINGS } from './risk/velocity-sightings.js';
 export * from './risk/velocity-state.js';
+export * from './rules/plain-words/plain-words.js';
+export * from './rules/ruleset.machine.js';
+export * from './rules/ruleset-content.js';
+export * from './rules/ruleset-diff.js';
+export * from './rules/trace-condition.js';
 export * from './webhooks/webhook-delivery.js';
 export * from './webhooks/webhook-endpoint.js';
 export * from './webhooks/webhook-event.js';

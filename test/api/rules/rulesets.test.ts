@@ -20,12 +20,11 @@ describe('rulesets', () => {
     expect(others).toEqual(others.map(() => false));
     const fresh = await startTestApp();
     try {
-      await fresh.db.query('ALTER TABLE rules DISABLE TRIGGER rules_immutable');
-      await fresh.db.query('ALTER TABLE rulesets DISABLE TRIGGER rulesets_immutable');
-      await fresh.db.query('DELETE FROM rules');
-      await fresh.db.query('DELETE FROM rulesets');
-      await fresh.db.query('ALTER TABLE rules ENABLE TRIGGER rules_immutable');
-      await fresh.db.query('ALTER TABLE rulesets ENABLE TRIGGER rulesets_immutable');
+      for (const table of ['ruleset_events', 'rules', 'rulesets']) {
+        await fresh.db.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+        await fresh.db.query(`DELETE FROM ${table}`);
+        await fresh.db.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+      }
       const installed = await Promise.all(
         Array.from({ length: 6 }, () => fresh.app.get(InstallStarterRuleset).execute()),
       );
@@ -49,7 +48,7 @@ describe('rulesets', () => {
       `UPDATE rulesets SET status = 'draft'`,
       'DELETE FROM rulesets',
       'TRUNCATE rules',
-      'TRUNCATE rulesets, rules',
+      'TRUNCATE rulesets, rules CASCADE',
     ]) {
       await expect(app.db.query(change)).rejects.toThrow(/immutable/);
     }
@@ -74,7 +73,7 @@ describe('rulesets', () => {
       effect: first!.effect.type,
       score: first!.effect.score,
       kinds: first!.kinds,
-      allowedActions: [],
+      allowedActions: ['assign'],
     });
     const versions = await lead.request.get('/staff/rulesets').expect(200);
     expect(versions.body).toMatchObject([

@@ -16,7 +16,13 @@ import {
 } from '@coinwarden/domain';
 import type { DecisionResult } from '../decider.js';
 import { referenceKey } from '../persistence/payment-references.store.js';
-import { packRooms, packWallet, type StoredDecision, toAnswer } from '../persistence/stored-decision.js';
+import {
+  packRooms,
+  packShadow,
+  packWallet,
+  type StoredDecision,
+  toAnswer,
+} from '../persistence/stored-decision.js';
 import type { TransactionRow } from '../persistence/transactions.store.js';
 import { type AccountState, type BatchState, scoped } from './batch-state.js';
 import { Examination } from './examination.js';
@@ -102,6 +108,7 @@ function settle(settled: Settled): TransactionRow {
   if (went) account.usage = examination.usageAfter;
   const refundDue = claimPayment(settled);
   if (went) examination.usePromotion();
+  noteShadow(settled);
   recordTransaction(examination.velocityStates, examination.velocityFacts(judgement));
   keepBooks(settled);
 
@@ -154,6 +161,23 @@ function claimPayment({ item, batch, examination, judgement }: Settled): string 
   return refundId;
 }
 
+/** What the version in shadow would have made of it is counted with the batch. */
+function noteShadow({ item, batch, examination, judgement }: Settled): void {
+  const { shadow } = examination;
+  if (!shadow) return;
+  batch.shadowed.push({
+    version: shadow.version,
+    accountId: item.transaction.accountId,
+    transactionId: item.ids.transactionId,
+    at: item.now,
+    liveOutcome: judgement.outcome,
+    outcome: shadow.outcome,
+    liveScore: judgement.score,
+    score: shadow.score,
+    fired: shadow.fired,
+  });
+}
+
 function keepBooks({ item, batch, effects, lapsed }: Settled): void {
   const { books } = batch;
   const of = { accountId: item.transaction.accountId, transactionId: item.ids.transactionId };
@@ -174,7 +198,7 @@ function storedDecision(
   { item, account, examination, judgement, effects }: Settled,
   refundId: string | null,
 ): StoredDecision {
-  const evaluation = examination.evaluation;
+  const { evaluation, shadow } = examination;
   const said = [...judgement.reasons, ...examination.notices, ...noticesOf(effects, account)];
   const limits = packRooms(examination.roomsNow());
   const promotion = judgement.outcome === 'decline' ? null : examination.promotion;
@@ -190,6 +214,7 @@ function storedDecision(
       })),
     }),
     ...(evaluation?.errors.length && { errors: evaluation.errors }),
+    ...(shadow && { shadow: packShadow(shadow) }),
     ...(limits.length > 0 && { limits }),
     wallet: packWallet(account.wallet, item.now),
     ...(promotion && { promotion: [promotion.promotionId, Number(promotion.bonusCoins)] as const }),

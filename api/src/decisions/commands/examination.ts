@@ -5,6 +5,7 @@ import {
   coinBalances,
   type Evaluation,
   evaluateRuleset,
+  evaluateShadow,
   type Judgement,
   type LimitRoom,
   type LimitUsage,
@@ -15,6 +16,7 @@ import {
   reasonsOf,
   roomsFor,
   ruleContext,
+  type ShadowVerdict,
   type Situation,
   type Spend,
   spendOf,
@@ -43,6 +45,8 @@ export class Examination implements Situation {
   readonly terms: Terms | Reason;
   readonly velocityStates: VelocityStates;
   evaluation: Evaluation | null = null;
+  /** What the version in shadow would have said. */
+  shadow: ShadowVerdict | null = null;
   private readonly batch: BatchState;
   private readonly references: ReferenceSnapshot;
   private readonly offer: Offer | null;
@@ -143,27 +147,27 @@ export class Examination implements Situation {
     const balances = coinBalances(this.wallet, this.now);
     // A getter, because few rules look at limits and working them out costs as much as several rules.
     const rooms = () => this.roomsUnder(this.usageAfter);
-    this.evaluation = evaluateRuleset(
-      this.references.ruleset,
-      ruleContext({
-        transaction: this.item.transaction,
-        account: this.account.account,
-        counterparty: this.recipient?.account ?? null,
-        ...this.movedNumbers(terms),
-        promotionId: this.promotion?.promotionId ?? null,
-        wallet: {
-          paid: Number(balances.paid),
-          bonus: Number(balances.bonus),
-          earned: Number(balances.earned),
-          debtCoins: Number(this.wallet.debtCoins),
-        },
-        velocity: this.velocityStates,
-        lists: this.references.lists,
-        get limits() {
-          return rooms();
-        },
-      }),
-    );
+    const context = ruleContext({
+      transaction: this.item.transaction,
+      account: this.account.account,
+      counterparty: this.recipient?.account ?? null,
+      ...this.movedNumbers(terms),
+      promotionId: this.promotion?.promotionId ?? null,
+      wallet: {
+        paid: Number(balances.paid),
+        bonus: Number(balances.bonus),
+        earned: Number(balances.earned),
+        debtCoins: Number(this.wallet.debtCoins),
+      },
+      velocity: this.velocityStates,
+      lists: this.references.lists,
+      get limits() {
+        return rooms();
+      },
+    });
+    this.evaluation = evaluateRuleset(this.references.ruleset, context);
+    const { shadow } = this.references;
+    if (shadow) this.shadow = evaluateShadow(shadow, context, this.evaluation);
     const { outcome, score } = this.evaluation;
     return { outcome, score, reasons: outcome === 'approve' ? [] : reasonsOf(this.evaluation) };
   };

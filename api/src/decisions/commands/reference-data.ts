@@ -2,6 +2,7 @@ import {
   type Account,
   type Catalogue,
   type CompiledRuleset,
+  type CompiledShadow,
   type LimitPolicy,
   type ListIndex,
   type Promotion,
@@ -17,7 +18,7 @@ import { CatalogueCache } from '../../packages/packages.public.js';
 import { type ReferenceName, readReferenceVersions } from '../../platform/database/reference-cache.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PromotionCache } from '../../promotions/promotions.public.js';
-import { RulesetCache } from '../../rules/rules.public.js';
+import { RulesetCache, ShadowCache } from '../../rules/rules.public.js';
 
 /** Kind of reference data → the version it stands at. */
 export type ReferenceVersions = ReadonlyMap<ReferenceName, bigint>;
@@ -31,6 +32,7 @@ export class ReferenceSnapshot {
     readonly catalogue: Catalogue,
     readonly promotions: readonly Promotion[],
     readonly ruleset: CompiledRuleset,
+    readonly shadow: CompiledShadow | null,
     readonly lists: ListIndex,
     readonly riskWindow: RiskWindowPolicy,
     private readonly policies: readonly LimitPolicy[],
@@ -62,6 +64,7 @@ export class ReferenceData {
     private readonly promotions: PromotionCache,
     private readonly policies: LimitPolicies,
     private readonly ruleset: RulesetCache,
+    private readonly shadow: ShadowCache,
     private readonly lists: ListsCache,
     private readonly riskWindows: RiskWindows,
   ) {}
@@ -95,6 +98,7 @@ export class ReferenceData {
         await this.catalogue.at(tx, of('catalogue')),
         await this.promotions.at(tx, of('promotions')),
         await this.ruleset.at(tx, of('ruleset')),
+        await this.shadow.at(tx, of('ruleset')),
         await this.lists.at(tx, of('lists')),
         await this.riskWindows.at(tx, of('risk_window')),
         await this.policies.at(tx, of('policies')),

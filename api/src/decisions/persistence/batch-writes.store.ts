@@ -3,6 +3,7 @@ import type { Queryable } from '../../platform/database/sql.js';
 import { announce } from '../../platform/outbox/outbox.js';
 import { writeTally } from '../../promotions/promotions.public.js';
 import { writeVelocity } from '../../risk/risk.public.js';
+import { writeShadow } from '../../rules/rules.public.js';
 import type { BatchState } from '../commands/batch-state.js';
 import { debtChangeOf } from '../commands/debt-change.js';
 import { assignReferences, referenceKey, releaseReferences } from './payment-references.store.js';
@@ -22,6 +23,7 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...writeTally(tx, batch.reads.promotions.changes()),
     ...openRefunds(tx, batch.refunds),
     ...announceRepaid(tx, batch),
+    ...writeShadow(tx, batch.shadowed),
     announce(tx, 'transactions.decided', { items }),
   ];
 }

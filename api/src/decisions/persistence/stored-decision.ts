@@ -6,7 +6,9 @@ import {
   LIMIT_MEASURES,
   LIMIT_WINDOWS,
   type LimitRoom,
+  OUTCOMES,
   type Reason,
+  type ShadowVerdict,
   type Wallet,
 } from '@coinwarden/domain';
 
@@ -29,6 +31,9 @@ type WalletTuple = [
   debt: number,
 ];
 
+/** What the version in shadow would have decided. */
+type ShadowTuple = [version: number, outcome: number, score: number];
+
 export interface StoredFiredRule {
   readonly key: string;
   readonly mode: 'shadow' | 'live';
@@ -42,6 +47,7 @@ export interface StoredDecision {
   readonly reasons?: readonly Reason[];
   readonly rules?: readonly StoredFiredRule[];
   readonly errors?: readonly { readonly key: string; readonly message: string }[];
+  readonly shadow?: ShadowTuple;
   readonly limits?: readonly RoomTuple[];
   readonly wallet: WalletTuple;
   readonly promotion?: readonly [id: string, bonusCoins: number];
@@ -60,6 +66,12 @@ export function packRooms(rooms: readonly LimitRoom[]): RoomTuple[] {
     room.resetsAt ?? 0,
   ]);
 }
+
+export const packShadow = ({ version, outcome, score }: ShadowVerdict): ShadowTuple => [
+  version,
+  OUTCOMES.indexOf(outcome),
+  score,
+];
 
 export function packWallet(wallet: Wallet, now: number): WalletTuple {
   const c = coinBalances(wallet, now);

@@ -5,6 +5,7 @@ import type {
   HoldEnd,
   LimitLayer,
   RefundStatus,
+  RulesetStatus,
 } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
@@ -54,6 +55,8 @@ export interface Topics {
     readonly accountId: string | null;
     readonly news: 'opened' | 'updated' | DisputeStatus;
   };
+  /** A ruleset version came into another status. */
+  'ruleset.changed': { readonly version: number; readonly status: RulesetStatus };
   /** A bulk of refunds may be worked off. */
   'refund_bulk.running': { readonly bulkId: string };
   /** Alerts opened these cases. */

@@ -1,13 +1,20 @@
-import { STARTER_RULESET } from '@coinwarden/domain';
+import { hash } from 'node:crypto';
+import { rulesetContent, STARTER_RULESET } from '@coinwarden/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { bumpReference } from '../../platform/database/reference-cache.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { anyRuleset, insertRuleset, releaseRuleset } from '../persistence/rulesets.store.js';
+import { appendRulesetEvent } from '../persistence/ruleset-events.store.js';
+import {
+  insertRuleset,
+  lastVersion,
+  lockRulesets,
+  readRuleset,
+  updateStanding,
+} from '../persistence/rulesets.store.js';
 
-/** Processes that start together install one after the other. */
-const INSTALL_LOCK = 7_310_003;
+const BY_INSTALL = { type: 'system', id: 'install' } as const;
 
 /** Gives a new installation the starter ruleset as version 1; one that has any version is left alone. */
 @Injectable()
@@ -22,26 +29,33 @@ export class InstallStarterRuleset implements OnModuleInit {
     await this.execute();
   }
 
-  /** Whether there was anything to install. */
+  /** Whether there was anything to install. Processes that start together do it one after the other. */
   async execute(): Promise<boolean> {
-    if (await anyRuleset(this.uow)) return false;
+    if ((await lastVersion(this.uow)) > 0) return false;
     return this.uow.run(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
-      if (await anyRuleset(tx)) return false;
-      const { version } = STARTER_RULESET;
-      await insertRuleset(tx, {
-        ...STARTER_RULESET,
-        comment: 'The ruleset a new installation starts with',
-        createdAt: this.clock.now(),
-        createdBy: 'system',
+      await lockRulesets(tx);
+      if ((await lastVersion(tx)) > 0) return false;
+      const { version, rules } = STARTER_RULESET;
+      const at = this.clock.now();
+      const comment = 'The ruleset a new installation starts with';
+      await insertRuleset(tx, { ...STARTER_RULESET, comment, createdAt: at, createdBy: 'system' });
+      const draft = await readRuleset(tx, version);
+      if (!draft) throw new Error('the starter ruleset was not written');
+      // The one version nobody approves: it came with the product, tested.
+      await updateStanding(tx, {
+        ...draft,
+        status: 'live',
+        contentHash: hash('sha256', rulesetContent(STARTER_RULESET), 'hex'),
+        releasedAt: at,
+        changedAt: at,
       });
-      await releaseRuleset(tx, version);
       await bumpReference(tx, 'ruleset');
+      await appendRulesetEvent(tx, { version, kind: 'installed', at, actor: BY_INSTALL });
       await this.audit.append(tx, {
-        actor: { type: 'system', id: 'install' },
+        actor: BY_INSTALL,
         action: 'ruleset.installed',
         subject: { type: 'ruleset', id: String(version) },
-        details: { rules: STARTER_RULESET.rules.length },
+        details: { rules: rules.length },
       });
       return true;
     });

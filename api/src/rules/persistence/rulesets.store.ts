@@ -1,100 +1,164 @@
-import type { Rule, RuleEffectType, RuleGroup, RuleMode, Ruleset, TransactionKind } from '@coinwarden/domain';
+import type { Ruleset, RulesetStatus } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
+import { insertRules, readRules } from './rules.store.js';
+
+/** A version with where it stands. */
+export interface RulesetRecord {
+  readonly version: number;
+  readonly status: RulesetStatus;
+  readonly baseVersion: number | null;
+  readonly reviewScore: number;
+  readonly declineScore: number;
+  readonly comment: string;
+  readonly revision: number;
+  readonly authors: readonly string[];
+  readonly contentHash: string | null;
+  readonly releaseAt: number | null;
+  readonly replaces: number | null;
+  readonly approvedBy: string | null;
+  readonly releasedAt: number | null;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly changedAt: number;
+}
 
 interface RulesetRow {
   version: number;
+  status: RulesetStatus;
+  base_version: number | null;
   review_score: number;
   decline_score: number;
+  comment: string;
+  revision: number;
+  authors: string[];
+  content_hash: string | null;
+  release_at: Date | null;
+  replaces: number | null;
+  approved_by: string | null;
+  released_at: Date | null;
+  created_at: Date;
+  created_by: string;
+  changed_at: Date;
 }
 
-interface RuleRow {
-  key: string;
-  rule_group: RuleGroup;
-  description: string;
-  kinds: TransactionKind[] | null;
-  condition: string;
-  effect: RuleEffectType;
-  score: number;
-  mode: RuleMode;
-  reason_code: string;
-  message: string;
-}
-
-/** The version that judges, or null before any was installed. */
-export async function readLiveRuleset(db: Queryable): Promise<Ruleset | null> {
-  const [live] = await db.query<RulesetRow>(
-    `SELECT version, review_score, decline_score FROM rulesets WHERE status = 'live'`,
-  );
-  if (!live) return null;
-  const rows = await db.query<RuleRow>(
-    `SELECT key, rule_group, description, kinds, condition, effect, score, mode, reason_code, message
-       FROM rules WHERE version = $1 ORDER BY position`,
-    [live.version],
-  );
-  return {
-    version: live.version,
-    reviewScore: live.review_score,
-    declineScore: live.decline_score,
-    rules: rows.map(ruleOf),
-  };
-}
-
-const ruleOf = (row: RuleRow): Rule => ({
-  key: row.key,
-  group: row.rule_group,
-  description: row.description,
-  ...(row.kinds && { kinds: row.kinds }),
-  condition: row.condition,
-  effect: { type: row.effect, score: row.score },
-  mode: row.mode,
-  reasonCode: row.reason_code,
-  message: row.message,
+const recordOf = (row: RulesetRow): RulesetRecord => ({
+  version: row.version,
+  status: row.status,
+  baseVersion: row.base_version,
+  reviewScore: row.review_score,
+  declineScore: row.decline_score,
+  comment: row.comment,
+  revision: row.revision,
+  authors: row.authors,
+  contentHash: row.content_hash,
+  releaseAt: row.release_at?.getTime() ?? null,
+  replaces: row.replaces,
+  approvedBy: row.approved_by,
+  releasedAt: row.released_at?.getTime() ?? null,
+  createdAt: row.created_at.getTime(),
+  createdBy: row.created_by,
+  changedAt: row.changed_at.getTime(),
 });
 
-export async function anyRuleset(db: Queryable): Promise<boolean> {
-  return (await db.query('SELECT FROM rulesets LIMIT 1')).length > 0;
+const RULESETS_LOCK = 7_310_003;
+
+/** Everything that writes versions happens one after the other, in whichever process: it is rare, and most of it concerns two. */
+export async function lockRulesets(tx: Queryable): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [RULESETS_LOCK]);
+}
+
+export async function readRuleset(db: Queryable, version: number): Promise<RulesetRecord | null> {
+  const [row] = await db.query<RulesetRow>('SELECT * FROM rulesets WHERE version = $1', [version]);
+  return row ? recordOf(row) : null;
+}
+
+/** The versions in a status, by number. */
+export async function readRulesetsIn(db: Queryable, status: RulesetStatus): Promise<RulesetRecord[]> {
+  const text = 'SELECT * FROM rulesets WHERE status = $1 ORDER BY version';
+  return (await db.query<RulesetRow>(text, [status])).map(recordOf);
+}
+
+/** The one version in a status that at most one can have, with its rules. */
+export async function readTheRuleset(db: Queryable, status: 'live' | 'shadow'): Promise<Ruleset | null> {
+  const [only] = await readRulesetsIn(db, status);
+  return only ? withRules(db, only) : null;
+}
+
+/** What it judges by. */
+export async function withRules(db: Queryable, record: RulesetRecord): Promise<Ruleset> {
+  const { version, reviewScore, declineScore } = record;
+  return { version, reviewScore, declineScore, rules: await readRules(db, version) };
+}
+
+export async function lastVersion(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ version: number | null }>('SELECT max(version) AS version FROM rulesets');
+  return row?.version ?? 0;
 }
 
 export interface NewRuleset extends Ruleset {
   readonly comment: string;
   readonly createdAt: number;
   readonly createdBy: string;
+  readonly baseVersion?: number | null;
+  readonly authors?: readonly string[];
 }
 
-/** Writes a version and its rules as a draft; what is written here never changes. */
+/** Writes a version and its rules as a draft. */
 export async function insertRuleset(tx: Queryable, ruleset: NewRuleset): Promise<void> {
-  const { version, reviewScore, declineScore, comment, createdAt, createdBy, rules } = ruleset;
+  const { version, reviewScore, declineScore, comment, createdAt, createdBy } = ruleset;
   await tx.query(
-    `INSERT INTO rulesets (version, review_score, decline_score, comment, created_at, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [version, reviewScore, declineScore, comment, new Date(createdAt), createdBy],
+    `INSERT INTO rulesets (version, review_score, decline_score, comment, created_at, created_by, changed_at,
+                           base_version, authors)
+     VALUES ($1, $2, $3, $4, $5, $6, $5, $7, $8)`,
+    [
+      version,
+      reviewScore,
+      declineScore,
+      comment,
+      new Date(createdAt),
+      createdBy,
+      ruleset.baseVersion ?? null,
+      ruleset.authors ?? [],
+    ],
   );
-  const rows = rules.map((rule, index) => ({
-    key: rule.key,
-    position: index + 1,
-    rule_group: rule.group,
-    description: rule.description,
-    kinds: rule.kinds ?? null,
-    condition: rule.condition,
-    effect: rule.effect.type,
-    score: rule.effect.score,
-    mode: rule.mode,
-    reason_code: rule.reasonCode,
-    message: rule.message,
-  }));
+  await insertRules(tx, version, ruleset.rules);
+}
+
+/** Thresholds, comment, revision and authors: the rest of a draft is its rules. */
+export async function updateDraft(tx: Queryable, draft: RulesetRecord): Promise<void> {
   await tx.query(
-    `INSERT INTO rules (version, key, position, rule_group, description, kinds, condition, effect, score, mode,
-                        reason_code, message)
-     SELECT $1, key, position, rule_group, description, kinds, condition, effect, score, mode, reason_code, message
-       FROM json_to_recordset($2::json) AS rule (
-         key text, position int, rule_group text, description text, kinds text[], condition text, effect text,
-         score int, mode text, reason_code text, message text)`,
-    [version, JSON.stringify(rows)],
+    `UPDATE rulesets SET review_score = $2, decline_score = $3, comment = $4, revision = $5, authors = $6,
+                         changed_at = $7
+      WHERE version = $1`,
+    [
+      draft.version,
+      draft.reviewScore,
+      draft.declineScore,
+      draft.comment,
+      draft.revision,
+      draft.authors,
+      new Date(draft.changedAt),
+    ],
   );
 }
 
-/** Makes a version the one that judges; the one before it is retired. */
-export async function releaseRuleset(tx: Queryable, version: number): Promise<void> {
-  await tx.query(`UPDATE rulesets SET status = 'retired' WHERE status = 'live' AND version <> $1`, [version]);
-  await tx.query(`UPDATE rulesets SET status = 'live' WHERE version = $1`, [version]);
+/** Where a version stands in its life; what it says is not touched. */
+export async function updateStanding(tx: Queryable, ruleset: RulesetRecord): Promise<void> {
+  const at = (time: number | null) => (time === null ? null : new Date(time));
+  await tx.query(
+    `UPDATE rulesets SET status = $2, content_hash = $3, authors = $4, release_at = $5, replaces = $6, approved_by = $7,
+                         released_at = $8, changed_at = $9
+      WHERE version = $1`,
+    [
+      ruleset.version,
+      ruleset.status,
+      ruleset.contentHash,
+      ruleset.authors,
+      at(ruleset.releaseAt),
+      ruleset.replaces,
+      ruleset.approvedBy,
+      at(ruleset.releasedAt),
+      at(ruleset.changedAt),
+    ],
+  );
 }

@@ -48,6 +48,7 @@ export const ROLES = {
       'limit_policy.write',
       'rule.read',
       'rule.write',
+      'rule.approve',
       'list.read',
       'list.write',
       'refund.read',

@@ -17,6 +17,8 @@ export interface CompiledRule {
   readonly condition: ParseResult;
   /** The facts the condition reads, recorded when it holds. */
   readonly paths: readonly (readonly string[])[];
+  /** What it can cost at worst, in the units of `MAX_CONDITION_COST`. */
+  readonly cost: number;
 }
 
 export interface CompiledRuleset {
@@ -82,7 +84,8 @@ function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
   return sorted;
 }
 
-function compileCondition(rule: Rule): CompiledRule | { problems: RuleProblem[] } {
+/** One rule alone, as it is checked while it is written. */
+export function compileCondition(rule: Rule): CompiledRule | { problems: RuleProblem[] } {
   const problem = (message: string, at?: { start: number; end: number }): RuleProblem => ({
     key: rule.key,
     field: 'condition',
@@ -101,9 +104,9 @@ function compileCondition(rule: Rule): CompiledRule | { problems: RuleProblem[] 
         problems: [problem(`A condition is true or false, this is ${checked.type}`, condition.ast.range)],
       };
     }
-    const { paths, forbidden } = reviewCondition(condition.ast);
+    const { paths, cost, forbidden } = reviewCondition(condition.ast);
     if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
-    return { rule, condition, paths };
+    return { rule, condition, paths, cost };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
       return { problems: [problem(error.summary, error.range)] };

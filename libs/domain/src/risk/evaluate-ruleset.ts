@@ -5,7 +5,7 @@
 import { masked } from '../access/masking.js';
 import type { Outcome, Reason } from '../decisions/transaction.js';
 import type { CompiledRule, CompiledRuleset } from './compile-ruleset.js';
-import type { RuleEffectType, RuleMode } from './rule.js';
+import type { Rule, RuleEffectType, RuleMode, RulesetThresholds } from './rule.js';
 import type { RuleContext } from './rule-context.js';
 import { factAt } from './rule-environment.js';
 
@@ -40,26 +40,33 @@ export interface Evaluation {
 export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext): Evaluation {
   const fired: FiredRule[] = [];
   const errors: RuleError[] = [];
-  let score = 0;
-  let verdict: Outcome = 'approve';
+  const effective: Rule[] = [];
   for (const compiled of ruleset.byKind[context.tx.kind as keyof CompiledRuleset['byKind']] ?? []) {
     try {
       if (compiled.condition(context) !== true) continue;
-      const { mode, effect } = compiled.rule;
       fired.push(firedRule(compiled, context));
-      if (mode !== 'live') continue;
-      score += effect.score;
-      if (effect.type === 'decline') verdict = 'decline';
-      else if (effect.type === 'review' && verdict === 'approve') verdict = 'review';
+      if (compiled.rule.mode === 'live') effective.push(compiled.rule);
     } catch (error) {
       errors.push({ key: compiled.rule.key, message: messageOf(error) });
     }
   }
-  score = Math.max(0, score);
+  const { score, verdict } = tally(effective);
   return { score, outcome: outcomeOf(ruleset, score, verdict), fired, errors };
 }
 
-function outcomeOf(ruleset: CompiledRuleset, score: number, verdict: Outcome): Outcome {
+/** The scores together, never below zero, and the gravest verdict among rules that fired with effect. */
+export function tally(fired: readonly Rule[]): { score: number; verdict: Outcome } {
+  let score = 0;
+  let verdict: Outcome = 'approve';
+  for (const { effect } of fired) {
+    score += effect.score;
+    if (effect.type === 'decline') verdict = 'decline';
+    else if (effect.type === 'review' && verdict === 'approve') verdict = 'review';
+  }
+  return { score: Math.max(0, score), verdict };
+}
+
+export function outcomeOf(ruleset: RulesetThresholds, score: number, verdict: Outcome): Outcome {
   if (verdict === 'decline' || score >= ruleset.declineScore) return 'decline';
   if (verdict === 'review' || score >= ruleset.reviewScore) return 'review';
   return 'approve';

@@ -4,6 +4,8 @@
  * and iterations do not nest.
  */
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import { costOf, MAX_CONDITION_COST } from './condition-cost.js';
+import { childrenOf, isIteration, pathOf } from './condition-syntax.js';
 import { type Fact, type FactGroup, viewClass } from './fact.js';
 import { RULE_CONTEXT } from './rule-context.js';
 
@@ -72,11 +74,11 @@ export function factAt(path: readonly string[]): Fact<never> | undefined {
   return undefined;
 }
 
-const ITERATIONS = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
-
 export interface ConditionReview {
   /** The facts the condition reads. */
   readonly paths: readonly (readonly string[])[];
+  /** What it can cost at worst. */
+  readonly cost: number;
   /** What is valid CEL but not allowed in a rule. */
   readonly forbidden: readonly { readonly message: string; readonly start: number; readonly end: number }[];
 }
@@ -85,31 +87,27 @@ export interface ConditionReview {
 export function reviewCondition(root: ASTNode): ConditionReview {
   const paths = new Map<string, string[]>();
   const forbidden: { message: string; start: number; end: number }[] = [];
-  const visit = (value: unknown, iterating: boolean): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, iterating);
-    if (!isNode(value)) return;
-    const path = pathOf(value);
+  const visit = (node: ASTNode, iterating: boolean): void => {
+    const path = pathOf(node);
     if (path && factAt(path)) paths.set(path.join('.'), path);
-    const called = value.op === 'rcall' ? value.args[0] : undefined;
-    const iterates = called !== undefined && ITERATIONS.has(called);
-    if (iterates && iterating) forbidden.push({ message: 'Iterations may not nest', ...value.range });
-    // Patterns run on a backtracking engine here, whose time a short pattern can make endless.
-    if (called === 'matches') {
-      forbidden.push({ message: 'Use contains, startsWith or endsWith instead of matches', ...value.range });
-    }
-    visit(value.args, iterating || iterates);
+    const iterates = isIteration(node);
+    if (iterates && iterating) forbidden.push({ message: 'Iterations may not nest', ...node.range });
+    const message = node.op === 'rcall' ? FORBIDDEN_CALLS.get(node.args[0]) : undefined;
+    if (message !== undefined) forbidden.push({ message, ...node.range });
+    for (const child of childrenOf(node)) visit(child, iterating || iterates);
   };
   visit(root, false);
-  return { paths: [...paths.values()], forbidden };
+  const cost = costOf(root);
+  if (forbidden.length === 0 && cost > MAX_CONDITION_COST) {
+    const message = `This could cost ${cost}, and a condition may cost ${MAX_CONDITION_COST}: shorten its lists`;
+    forbidden.push({ message, ...root.range });
+  }
+  return { paths: [...paths.values()], cost, forbidden };
 }
 
-const isNode = (value: unknown): value is ASTNode =>
-  typeof value === 'object' && value !== null && 'op' in value;
-
-/** `a.b.c` as its names; undefined for anything else. */
-function pathOf(node: ASTNode): string[] | undefined {
-  if (node.op === 'id') return [node.args];
-  if (node.op !== '.') return undefined;
-  const left = pathOf(node.args[0]);
-  return left && [...left, node.args[1]];
-}
+const FORBIDDEN_CALLS: ReadonlyMap<string, string> = new Map([
+  // Patterns run on a backtracking engine here, whose time a short pattern can make endless.
+  ['matches', 'Use contains, startsWith or endsWith instead of matches'],
+  // Names for parts double what they name again and again.
+  ['bind', 'Write the expression out instead of naming it with bind'],
+]);

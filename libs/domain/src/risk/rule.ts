@@ -56,6 +56,3 @@ export interface Ruleset extends RulesetThresholds {
   readonly version: number;
   readonly rules: readonly Rule[];
 }
-
-export const RULESET_STATUSES = ['draft', 'live', 'retired'] as const;
-export type RulesetStatus = (typeof RULESET_STATUSES)[number];
