@@ -1,50 +1,78 @@
-import type { StaffRule, StaffRuleset } from '@coinwarden/contracts';
-import { Box, Typography } from '@mui/material';
-import { Title, useGetList, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
+import type { StaffRuleset } from '@coinwarden/contracts';
+import type { RulesetAction } from '@coinwarden/domain';
+import { Box, Tab, Tabs } from '@mui/material';
+import { useState } from 'react';
+import { Title, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { PageLoading } from '../../display/page-loading';
-import { Section } from '../../display/section';
-import { RuleView } from './rule-view';
+import { Panes } from '../../display/panes';
+import { RulesetActionDialog } from './ruleset-action-dialog';
+import { RulesetChanges } from './ruleset-changes';
+import { RulesetFacts } from './ruleset-facts';
+import { RulesetHeader } from './ruleset-header';
+import { RulesetRules } from './ruleset-rules';
+import { RulesetShadow } from './ruleset-shadow';
+import { RulesetTimeline } from './ruleset-timeline';
 
-const MAX_RULES = 200;
+const TABS = ['rules', 'changes', 'shadow'] as const;
+type Part = (typeof TABS)[number];
 
-/** One immutable version: its rules by what they guard against. */
+const REFRESH_MS = 5_000;
+
+/** One version: where it stands and what may be done stays in view; its rules, what they change, what happened, below. */
 export default function RulesetShow() {
   const id = String(useGetRecordId());
   const translate = useTranslate();
-  const ruleset = useGetOne<StaffRuleset>('rulesets', { id });
-  const rules = useGetList<StaffRule>('rules', {
-    filter: { rulesetVersion: Number(id) },
-    sort: { field: 'position', order: 'ASC' },
-    pagination: { page: 1, perPage: MAX_RULES },
-  });
-  const error = ruleset.error ?? rules.error;
-  if (error)
-    return <ErrorState error={error} onRetry={() => Promise.all([ruleset.refetch(), rules.refetch()])} />;
-  if (!ruleset.data || !rules.data) return <PageLoading />;
-  const groups = [...new Set(rules.data.map((rule) => rule.group))];
+  const [part, setPart] = useState<Part>('rules');
+  const [asked, setAsked] = useState<RulesetAction | null>(null);
+  const { data, error, isPending, refetch } = useGetOne<StaffRuleset>(
+    'rulesets',
+    { id },
+    // What is released by the clock is followed on screen.
+    { refetchInterval: ({ state }) => (state.data?.status === 'scheduled' ? REFRESH_MS : false) },
+  );
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <PageLoading />;
   return (
     <>
-      <Title title={translate('ruleset.title', { version: ruleset.data.version })} />
-      <Typography variant="body2" sx={{ color: 'var(--muted)', marginBottom: 2 }}>
-        {translate('ruleset.thresholds', {
-          review: ruleset.data.reviewScore,
-          decline: ruleset.data.declineScore,
-        })}
-      </Typography>
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        {groups.map((group) => (
-          <Section key={group} title={translate(`rule_group.${group}`, { _: group })}>
-            <Box component="ul" sx={{ margin: 0, padding: 0, listStyle: 'none' }}>
-              {rules.data
-                .filter((rule) => rule.group === group)
-                .map((rule) => (
-                  <RuleView key={rule.id} rule={rule} />
-                ))}
-            </Box>
-          </Section>
-        ))}
+      <Title title={translate('ruleset.title', { version: data.version })} />
+      <Box
+        sx={{ position: 'sticky', top: 56, zIndex: 8, backgroundColor: 'var(--canvas)', paddingBottom: 2 }}
+      >
+        <RulesetHeader ruleset={data} onAsk={setAsked} />
       </Box>
+      <Panes>
+        <Box sx={{ minWidth: 0 }}>
+          <Tabs
+            value={part}
+            onChange={(_, next: Part) => setPart(next)}
+            aria-label={translate('ruleset_page.tabs')}
+            sx={{ marginBottom: 2, borderBottom: '1px solid var(--border)' }}
+          >
+            {TABS.map((one) => (
+              <Tab key={one} value={one} label={translate(`ruleset_page.${one}`)} />
+            ))}
+          </Tabs>
+          {part === 'rules' && <RulesetRules ruleset={data} />}
+          {part === 'changes' && <RulesetChanges ruleset={data} />}
+          {part === 'shadow' && <RulesetShadow ruleset={data} />}
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <RulesetFacts ruleset={data} />
+          <RulesetTimeline ruleset={data} />
+        </Box>
+      </Panes>
+      {asked && (
+        <RulesetActionDialog
+          action={asked}
+          ruleset={data}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            refetch();
+          }}
+        />
+      )}
     </>
   );
 }
