@@ -80,7 +80,7 @@ export class Cases1764200600000 implements MigrationInterface {
       CREATE INDEX cases_claimed ON cases ((claimed_by ->> 'id'), case_id) WHERE claimed_by IS NOT NULL;
       CREATE INDEX cases_snoozed ON cases (snoozed_until) WHERE status = 'snoozed';
       CREATE INDEX cases_idle ON cases (case_id) WHERE live_alerts = 0
-        AND status IN ('open', 'snoozed', 'escalated') AND origin = 'review';
+        AND decision_no = 0 AND status IN ('open', 'snoozed', 'escalated') AND origin = 'review';
       CREATE INDEX cases_status ON cases (status, case_id);
       CREATE INDEX cases_work_by ON cases (work_by, case_id);
       CREATE INDEX cases_due ON cases (due_at, case_id);
@@ -140,10 +140,12 @@ export class Cases1764200600000 implements MigrationInterface {
         macro_id       text,
         macro_version  int,
         note           text,
-        actions        json NOT NULL,
-        -- What each action did, so that an appeal can undo exactly that.
+        measures       json NOT NULL,
+        -- What each measure did, so that an appeal can undo exactly that.
         effects        json NOT NULL,
         value_usd_minor bigint NOT NULL,
+        -- It takes something from the account, so it can be appealed.
+        adverse        boolean NOT NULL,
         decided_by     json NOT NULL,
         decided_at     timestamptz NOT NULL,
         claimed_at     timestamptz,
@@ -211,7 +213,7 @@ export class Cases1764200600000 implements MigrationInterface {
         kinds       text[] NOT NULL,
         verdict     text NOT NULL,
         policy_code text NOT NULL,
-        actions     json NOT NULL,
+        measures    json NOT NULL,
         retired     boolean NOT NULL,
         created_at  timestamptz NOT NULL,
         created_by  json NOT NULL,

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './appeals.js';
 export * from './clawback.js';
 export * from './disputes.js';
 export * from './events.js';
@@ -13,6 +14,11 @@ export * from './reports.js';
 export * from './staff/accounts.js';
 export * from './staff/api-keys.js';
 export * from './staff/audit.js';
+export * from './staff/case-guidance.js';
+export * from './staff/case-quality.js';
+export * from './staff/case-queues.js';
+export * from './staff/case-work.js';
+export * from './staff/cases.js';
 export * from './staff/dispute-report.js';
 export * from './staff/disputes.js';
 export * from './staff/evidence.js';

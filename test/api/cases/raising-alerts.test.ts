@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NewAlert } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { raiseAlerts } from '../../../api/src/cases/cases.public.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
+import { alertOf, raise as raiseIn } from './case-desk.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -10,18 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const alertOf = (accountId: string, changes: Partial<NewAlert> = {}): NewAlert => ({
-  kind: 'report',
-  key: randomUUID(),
-  accountId,
-  score: 500,
-  reason: { code: 'report.user', message: 'A user reported the account.', values: { reason: 'scam' } },
-  valueAtRiskUsdMinor: 1_000n,
-  at: Date.now(),
-  ...changes,
-});
-
-const raise = (...alerts: NewAlert[]) => app.db.run((tx) => raiseAlerts(tx, alerts));
+const raise = (...alerts: NewAlert[]) => raiseIn(app, ...alerts);
 
 const casesOf = (accountId: string) =>
   app.db.query<Record<string, unknown>>(

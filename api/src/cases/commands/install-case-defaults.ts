@@ -1,13 +1,14 @@
-import { DEFAULT_QUEUES } from '@coinwarden/domain';
+import { DEFAULT_CASE_MACROS, DEFAULT_CASE_POLICIES, DEFAULT_QUEUES } from '@coinwarden/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readQueues, writeQueue } from '../persistence/case-queues.store.js';
+import { insertMacro, insertPolicy } from '../persistence/guidance.store.js';
 
 /** Processes that start together install one after the other. */
 const INSTALL_LOCK = 7_310_006;
 
-/** Gives a new installation the queues that it starts with; one that has any is left alone. */
+/** Gives a new installation the queues, policy texts and macros that it starts with; one that has any is left alone. */
 @Injectable()
 export class InstallCaseDefaults implements OnModuleInit {
   constructor(
@@ -19,8 +20,20 @@ export class InstallCaseDefaults implements OnModuleInit {
     if ((await readQueues(this.uow)).length > 0) return;
     await this.uow.run(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
-      if ((await readQueues(tx)).length > 0) return;
-      for (const queue of DEFAULT_QUEUES) await writeQueue(tx, queue, this.clock.now());
+      if ((await readQueues(tx)).length === 0) await this.install(tx);
     });
+  }
+
+  private async install(tx: Tx): Promise<void> {
+    const at = this.clock.now();
+    const first = {
+      version: 1,
+      retired: false,
+      createdAt: at,
+      createdBy: { id: 'install', name: 'Installation' },
+    };
+    for (const queue of DEFAULT_QUEUES) await writeQueue(tx, queue, at);
+    for (const policy of DEFAULT_CASE_POLICIES) await insertPolicy(tx, { ...policy, ...first });
+    for (const macro of DEFAULT_CASE_MACROS) await insertMacro(tx, { ...macro, ...first });
   }
 }

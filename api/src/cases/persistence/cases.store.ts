@@ -135,3 +135,16 @@ export async function lockCases(tx: Queryable, caseIds: readonly string[]): Prom
 export async function lockCase(tx: Queryable, caseId: string): Promise<CaseRecord | null> {
   return (await lockCases(tx, [caseId]))[0] ?? null;
 }
+
+/** Also one that has run out, as long as nobody else took the case. */
+export async function extendLease(
+  db: Queryable,
+  { caseId, staffId, until }: { caseId: string; staffId: string; until: number },
+): Promise<void> {
+  await db.query(
+    `UPDATE cases SET lease_until = greatest(lease_until, $3)
+     WHERE case_id = $1 AND claimed_by ->> 'id' = $2
+       AND status IN ('open', 'escalated', 'second_look', 'appealed')`,
+    [caseId, staffId, new Date(until)],
+  );
+}

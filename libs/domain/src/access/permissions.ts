@@ -56,6 +56,16 @@ export const PERMISSIONS = {
   'content.read': { description: 'See content scans', sensitivity: 'read' },
   'case.read': { description: 'See cases and queues', sensitivity: 'read' },
   'case.work': { description: 'Claim and decide cases', sensitivity: 'enforce' },
+  'case.lead': {
+    description: 'Assign cases, decide escalations and appeals, set up queues, policies and macros',
+    sensitivity: 'enforce',
+  },
+  'case.quality': {
+    description: 'See blind samples, agreement and what reviewers decided',
+    sensitivity: 'read',
+  },
+  'appeal.read': { description: 'See appeals', sensitivity: 'read' },
+  'appeal.create': { description: 'Appeal against decisions for a user', sensitivity: 'write' },
   'report.read': { description: 'See the dashboard and reports', sensitivity: 'read' },
   'webhook.read': { description: 'See webhook endpoints and deliveries', sensitivity: 'read' },
   'webhook.write': { description: 'Change webhook endpoints and replay deliveries', sensitivity: 'admin' },
@@ -99,6 +109,8 @@ export const API_KEY_SCOPES = [
   'refund.create',
   'dispute.read',
   'content.scan',
+  'appeal.read',
+  'appeal.create',
 ] as const satisfies readonly Permission[];
 
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];

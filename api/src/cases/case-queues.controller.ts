@@ -1,0 +1,110 @@
+import {
+  type CaseQueueRequest,
+  type CaseReviewer,
+  type CaseReviewerRequest,
+  caseQueueId,
+  caseQueueRequest,
+  caseReviewer,
+  caseReviewerRequest,
+  type StaffCaseDetail,
+  type StaffQueue,
+  staffCaseDetail,
+  staffQueue,
+} from '@coinwarden/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
+import { Requires } from '../platform/access/requires.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ProblemError } from '../platform/http/problem-error.js';
+import { StaffPage } from '../platform/http/staff-list.js';
+import { ClaimCase } from './commands/claim-case.js';
+import { SetUpQueues } from './commands/set-up-queues.js';
+import { readReviewers } from './persistence/reviewers.store.js';
+import { CasePage } from './queries/case-page.js';
+import { QueueList } from './queries/queue-records.js';
+
+@ApiTags('staff: cases')
+@Controller('staff')
+export class CaseQueuesController {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly queues: QueueList,
+    private readonly setUp: SetUpQueues,
+    private readonly claimCase: ClaimCase,
+    private readonly page: CasePage,
+  ) {}
+
+  /** All queues in their order, with what waits in them. */
+  @Get('queues')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: z.array(staffQueue) })
+  async list(
+    @CurrentStaff() staff: StaffActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffQueue[]> {
+    const queues = await this.queues.for(staff);
+    return new StaffPage('queues', 0, queues, queues.length).answer(reply);
+  }
+
+  @Get('queues/:queue')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: staffQueue })
+  async one(@CurrentStaff() staff: StaffActor, @Param('queue') queueId: string): Promise<StaffQueue> {
+    const found = (await this.queues.for(staff)).find(({ id }) => id === queueId);
+    if (!found) throw new ProblemError('record.unknown', `There is no queue ${queueId}.`);
+    return found;
+  }
+
+  /** Makes a queue, or changes what it takes and promises. */
+  @Put('queues/:queue')
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: staffQueue })
+  async put(
+    @CurrentStaff() staff: StaffActor,
+    @Param('queue', { schema: caseQueueId }) queueId: string,
+    @Body({ schema: caseQueueRequest }) body: CaseQueueRequest,
+  ): Promise<StaffQueue> {
+    await this.setUp.queue(staff, queueId, body);
+    return this.one(staff, queueId);
+  }
+
+  /** Claims the most urgent case that nobody has and answers it; 204 when none waits. */
+  @Post('queues/:queue/next')
+  @HttpCode(200)
+  @Requires('case.work')
+  @ApiOkResponse({ standardSchema: staffCaseDetail })
+  @ApiNoContentResponse({ description: 'Nothing waits in this queue.' })
+  async next(
+    @CurrentStaff() staff: StaffActor,
+    @Param('queue') queueId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffCaseDetail | undefined> {
+    const claimed = await this.claimCase.next(staff, queueId);
+    if (claimed !== null) return this.page.read(claimed.caseId, staff);
+    reply.status(204);
+    return undefined;
+  }
+
+  /** Everybody who works cases, and what they can be handed. */
+  @Get('case-reviewers')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: z.array(caseReviewer) })
+  async reviewers(@Res({ passthrough: true }) reply: FastifyReply): Promise<readonly CaseReviewer[]> {
+    const reviewers = await readReviewers(this.db);
+    return new StaffPage('case-reviewers', 0, reviewers, reviewers.length).answer(reply);
+  }
+
+  @Put('case-reviewers/:id')
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: caseReviewer })
+  setReviewer(
+    @CurrentStaff() staff: StaffActor,
+    @Param('id') staffId: string,
+    @Body({ schema: caseReviewerRequest }) body: CaseReviewerRequest,
+  ): Promise<CaseReviewer> {
+    return this.setUp.reviewer(staff, staffId, body);
+  }
+}

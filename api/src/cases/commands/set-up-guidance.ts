@@ -1,0 +1,81 @@
+import type {
+  CaseMacroRequest,
+  CasePolicyRequest,
+  StaffCaseMacro,
+  StaffCasePolicy,
+} from '@coinwarden/contracts';
+import { contradiction } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../platform/access/actor.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import {
+  insertMacro,
+  insertPolicy,
+  lockGuidance,
+  readMacros,
+  readPolicies,
+} from '../persistence/guidance.store.js';
+import { macroRecordFor, policyRecord } from '../queries/guidance-records.js';
+import { invalid } from './case-context.js';
+
+/** Writes the next version of a policy text or a macro. What decisions cited before stays as it was. */
+@Injectable()
+export class SetUpGuidance {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  policy(staff: StaffActor, request: CasePolicyRequest): Promise<StaffCasePolicy> {
+    return this.uow.run(async (tx) => {
+      await lockGuidance(tx, `policy ${request.code}`);
+      const before = (await readPolicies(tx)).find(({ code }) => code === request.code);
+      const policy = { ...request, ...this.version(staff, before) };
+      await insertPolicy(tx, policy);
+      await this.tell(tx, staff, { type: 'case_policy', id: policy.code, version: policy.version });
+      return policyRecord(policy);
+    });
+  }
+
+  /** Refusals: request.invalid (a policy that is not there or not for this verdict, measures that contradict each other). */
+  macro(staff: StaffActor, request: CaseMacroRequest): Promise<StaffCaseMacro> {
+    const { id: macroId, ...rest } = request;
+    return this.uow.run(async (tx) => {
+      await lockGuidance(tx, `macro ${macroId}`);
+      const policy = (await readPolicies(tx)).find(({ code, retired }) => code === rest.policy && !retired);
+      if (!policy) throw invalid('/policy', 'is no current policy');
+      if (!policy.verdicts.includes(rest.verdict)) throw invalid('/verdict', `is not one of ${policy.code}`);
+      const both = contradiction(rest.measures);
+      if (both) throw invalid('/measures', `holds both ${both[0]} and ${both[1]}`);
+      const before = (await readMacros(tx)).find((one) => one.macroId === macroId);
+      const macro = { ...rest, macroId, ...this.version(staff, before) };
+      await insertMacro(tx, macro);
+      await this.tell(tx, staff, { type: 'case_macro', id: macroId, version: macro.version });
+      return macroRecordFor(staff)(macro);
+    });
+  }
+
+  private version(staff: StaffActor, before: { readonly version: number } | undefined) {
+    return {
+      version: (before?.version ?? 0) + 1,
+      createdAt: this.clock.now(),
+      createdBy: { id: staff.id, name: staff.name },
+    };
+  }
+
+  private async tell(
+    tx: Parameters<AuditLog['append']>[0],
+    staff: StaffActor,
+    { type, id, version }: { type: string; id: string; version: number },
+  ): Promise<void> {
+    await this.audit.append(tx, {
+      actor: { type: 'staff', id: staff.id },
+      action: `${type}.set`,
+      subject: { type, id },
+      details: { version },
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { ALERT_KINDS } from '@coinwarden/domain';
+import { z } from 'zod';
+import { amount, instant, shortText } from '../primitives.js';
+
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, { message: 'must be lower-case words joined by hyphens' });
+const language = z.string().regex(/^[a-z]{2,3}$/, { message: 'must be a primary language such as "de"' });
+
+const queueRules = {
+  name: shortText.trim().min(1),
+  /** Alerts are offered to the queues in this order; the last takes what no other wants. */
+  position: z.int().min(0).max(1_000_000),
+  /** What a reviewer must have to be handed its cases; null: nothing. */
+  skill: code.nullable(),
+  /** Empty: all. */
+  kinds: z.array(z.enum(ALERT_KINDS)).max(ALERT_KINDS.length),
+  languages: z.array(language).max(50),
+  minScore: z.int().min(0).max(1_000),
+  minValueUsdMinor: amount,
+  slaMinutes: z
+    .int()
+    .min(1)
+    .max(60 * 24 * 365),
+  leaseSeconds: z.int().min(30).max(3_600),
+  /** Of a thousand decided cases, how many are shown to another person again. */
+  samplePermille: z.int().min(0).max(1_000),
+  /** From this value on a decision that moves money needs a second person; null: never. */
+  secondLookUsdMinor: amount.nullable(),
+};
+
+/** `PUT /staff/queues/{queue}` makes or changes a queue; needs `case.lead`. Cases keep the queue they are in. */
+export const caseQueueRequest = z.strictObject(queueRules).meta({ id: 'CaseQueueRequest' });
+export type CaseQueueRequest = z.infer<typeof caseQueueRequest>;
+
+export const caseQueueId = code;
+
+/**
+ * A row of the staff list `queues`, in their order, with what waits in them now. `waiting` counts what somebody could be
+ * handed; `mine` what the one who asks could be.
+ */
+export const staffQueue = z
+  .object({
+    id: z.string(),
+    ...queueRules,
+    waiting: z.int(),
+    mine: z.int(),
+    claimed: z.int(),
+    snoozed: z.int(),
+    overdue: z.int(),
+    oldestOpenedAt: instant.nullable(),
+    nextDueAt: instant.nullable(),
+    allowedActions: z.array(z.enum(['next', 'edit'])),
+  })
+  .meta({ id: 'StaffQueue' });
+export type StaffQueue = z.infer<typeof staffQueue>;
+
+/** `GET /staff/case-reviewers`, and `PUT /staff/case-reviewers/{staffId}` for holders of `case.lead`. */
+export const caseReviewer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: z.string(),
+    /** Null: never said, so everything. */
+    skills: z.array(z.string()).nullable(),
+    languages: z.array(z.string()).nullable(),
+  })
+  .meta({ id: 'CaseReviewer' });
+export type CaseReviewer = z.infer<typeof caseReviewer>;
+
+export const caseReviewerRequest = z
+  .strictObject({ skills: z.array(code).max(50), languages: z.array(language).max(50) })
+  .meta({ id: 'CaseReviewerRequest' });
+export type CaseReviewerRequest = z.infer<typeof caseReviewerRequest>;
