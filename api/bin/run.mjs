@@ -11,11 +11,12 @@ const [name, ...args] = process.argv.slice(2);
 if (!/^[a-z-]+$/.test(name ?? '')) fail('Usage: node api/bin/run.mjs <command> [arguments]');
 
 ensureInstalled();
-if (name === 'bench') ensureTestsBuilt();
+const IN_TESTS = { bench: 'bench/run.js', 'evaluate-links': 'evaluate/links/run.js' };
+if (name in IN_TESTS) ensureTestsBuilt();
 else ensureServerBuilt();
 
 const program = new URL(
-  name === 'bench' ? '../../test/dist/bench/run.js' : `../dist/src/cli/${name}.js`,
+  name in IN_TESTS ? `../../test/dist/${IN_TESTS[name]}` : `../dist/src/cli/${name}.js`,
   import.meta.url,
 );
 if (!existsSync(program)) fail(`There is no command "${name}".`);

@@ -1,0 +1,102 @@
+import {
+  emptyNode,
+  emptyProfile,
+  entityLinks,
+  type Finding,
+  foldTransfer,
+  LINK_BOUNDS,
+  type LinkEntity,
+  type LinkEntityType,
+  type LinkNode,
+  RingBook,
+  type Transfer,
+  totalPartners,
+} from '@coinwarden/domain';
+import type { SimulatedItem } from '@coinwarden/simulator';
+
+type Transaction = Extract<SimulatedItem, { kind: 'transaction' }>;
+
+/** Folds simulated traffic as the service would, each item when it comes, and keeps the rings that come of it. */
+export class SimulatedLinks {
+  readonly #nodes = new Map<string, LinkNode>();
+  readonly #seenWith = new Map<string, Set<string>>();
+  readonly #seenOn = new Map<string, Map<string, LinkEntityType>>();
+  readonly #accounts = new Map<string, { createdAt: number; creator: boolean }>();
+  readonly #profile = emptyProfile();
+  readonly book = new RingBook((id) => totalPartners(this.#node(id)) > LINK_BOUNDS.hubPartners);
+  transfers = 0;
+
+  constructor(private readonly coinsOf: (giftId: string) => number) {}
+
+  take(item: SimulatedItem): void {
+    if (item.kind === 'account') {
+      const { accountId, createdAt, creator } = item.account;
+      this.#accounts.set(accountId, { createdAt: Date.parse(createdAt), creator });
+    }
+    if (item.kind !== 'transaction') return;
+    for (const [type, value] of entitiesOf(item)) this.#see(item.transaction.accountId, type, value);
+    const transfer = this.#transferOf(item);
+    if (transfer) for (const finding of this.#fold(transfer)) this.book.add(finding);
+  }
+
+  #fold(transfer: Transfer): Finding[] {
+    this.transfers++;
+    return foldTransfer({ node: (id) => this.#node(id), profile: this.#profile }, transfer);
+  }
+
+  #transferOf({ at, idempotencyKey: id, transaction }: Transaction): Transfer | null {
+    const from = transaction.accountId;
+    const known = {
+      id,
+      at,
+      from,
+      fromCreatedAt: this.#accounts.get(from)?.createdAt,
+      fromEntities: this.#entities(from),
+    };
+    if (transaction.kind === 'withdrawal') {
+      return { ...known, kind: 'withdrawal', to: null, amount: transaction.diamonds };
+    }
+    if (transaction.kind !== 'gift') return null;
+    const { recipientId: to, giftId, quantity } = transaction;
+    return {
+      ...known,
+      kind: 'gift',
+      to,
+      amount: this.coinsOf(giftId) * quantity,
+      toCreator: this.#accounts.get(to)?.creator,
+      toEntities: this.#entities(to),
+    };
+  }
+
+  #entities(accountId: string): LinkEntity[] {
+    return [...(this.#seenOn.get(accountId) ?? [])]
+      .map(([key, type]) => ({
+        type,
+        value: key.slice(type.length + 1),
+        accounts: this.#seenWith.get(key)!.size,
+      }))
+      .filter(entityLinks);
+  }
+
+  #see(accountId: string, type: LinkEntityType, value: string): void {
+    const key = `${type}:${value}`;
+    this.#seenWith.set(key, (this.#seenWith.get(key) ?? new Set()).add(accountId));
+    this.#seenOn.set(accountId, (this.#seenOn.get(accountId) ?? new Map()).set(key, type));
+  }
+
+  #node(accountId: string): LinkNode {
+    const node = this.#nodes.get(accountId) ?? emptyNode(accountId);
+    this.#nodes.set(accountId, node);
+    return node;
+  }
+}
+
+function entitiesOf({ transaction }: Transaction): [LinkEntityType, string][] {
+  const found: [LinkEntityType, string][] = [];
+  if (transaction.device) found.push(['device', transaction.device.id], ['ip', transaction.device.ip]);
+  if (transaction.kind === 'purchase' && transaction.payment.instrument) {
+    found.push(['instrument', transaction.payment.instrument]);
+  }
+  if (transaction.kind === 'withdrawal') found.push(['payout', transaction.payout.destination]);
+  return found;
+}
