@@ -15,6 +15,7 @@ import { Provenance1764100600000 } from './1764100600000-provenance.js';
 import { MoneyBackReport1764100700000 } from './1764100700000-money-back-report.js';
 import { NoticeLookups1764100800000 } from './1764100800000-notice-lookups.js';
 import { Rules1764200000000 } from './1764200000000-rules.js';
+import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   MoneyBackReport1764100700000,
   NoticeLookups1764100800000,
   Rules1764200000000,
+  Links1764200400000,
   Cases1764200600000,
 ];

@@ -7,6 +7,7 @@ import { DisputesModule } from './disputes/disputes.module.js';
 import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { ListsModule } from './lists/lists.module.js';
+import { LinksModule } from './links/links.module.js';
 import { MoneyBackPoliciesModule } from './money-back-policies/money-back-policies.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PackagesModule } from './packages/packages.module.js';
@@ -58,6 +59,7 @@ const FEATURES = [
   DisputesModule,
   NoticesModule,
   CasesModule,
+  LinksModule,
   StaffModule,
   ReportsModule,
   WebhooksModule,

@@ -4,6 +4,7 @@ import {
   emptyVelocity,
   ListIndex,
   MINUTE,
+  NO_LINKS,
   NO_MONEY_BACK,
   type RuleInput,
   recordVelocity,
@@ -58,6 +59,7 @@ const PERSON: Account = {
   credentialChangedAt: null,
   signInFailures: 0,
   moneyBack: NO_MONEY_BACK,
+  links: NO_LINKS,
 };
 
 const BODIES = {

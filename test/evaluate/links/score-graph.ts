@@ -5,6 +5,7 @@ import {
   foldTransfer,
   type Instant,
   type LinkNode,
+  markMember,
   ownScore,
   scoreAccount,
 } from '@coinwarden/domain';
@@ -42,7 +43,17 @@ export function scoreGraph(graph: TransferGraph): { results: GraphResult[]; perS
     for (; done < graph.transfers.length && graph.transfers[done]!.step <= until; done++) {
       const { from, to, amount, step } = graph.transfers[done]!;
       // Cents, because AMLSim's amounts have them.
-      foldTransfer(memory, { id: String(done), kind: 'gift', from, to, amount: amount * 100, at: at(step) });
+      const transfer = {
+        id: String(done),
+        kind: 'gift' as const,
+        from,
+        to,
+        amount: amount * 100,
+        at: at(step),
+      };
+      for (const finding of foldTransfer(memory, transfer)) {
+        for (const member of finding.members) markMember(node(member), finding);
+      }
     }
     folding += performance.now() - started;
     results.push({ seenPercent: percent, ...scored(graph, nodes, at(until)) });

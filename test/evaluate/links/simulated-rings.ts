@@ -8,6 +8,7 @@ import {
   type LinkEntity,
   type LinkEntityType,
   type LinkNode,
+  markMember,
   RingBook,
   type Transfer,
   totalPartners,
@@ -23,7 +24,11 @@ export class SimulatedLinks {
   readonly #seenOn = new Map<string, Map<string, LinkEntityType>>();
   readonly #accounts = new Map<string, { createdAt: number; creator: boolean }>();
   readonly #profile = emptyProfile();
-  readonly book = new RingBook((id) => totalPartners(this.#node(id)) > LINK_BOUNDS.hubPartners);
+  readonly book = new RingBook({
+    isHub: (id) => totalPartners(this.#node(id)) > LINK_BOUNDS.hubPartners,
+    newRingId: () => String(++this.#made),
+  });
+  #made = 0;
   transfers = 0;
 
   constructor(private readonly coinsOf: (giftId: string) => number) {}
@@ -41,7 +46,9 @@ export class SimulatedLinks {
 
   #fold(transfer: Transfer): Finding[] {
     this.transfers++;
-    return foldTransfer({ node: (id) => this.#node(id), profile: this.#profile }, transfer);
+    const found = foldTransfer({ node: (id) => this.#node(id), profile: this.#profile }, transfer);
+    for (const finding of found) for (const id of finding.members) markMember(this.#node(id), finding);
+    return found;
   }
 
   #transferOf({ at, idempotencyKey: id, transaction }: Transaction): Transfer | null {

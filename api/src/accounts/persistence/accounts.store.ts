@@ -1,4 +1,10 @@
-import { type Account, type AccountStatus, type AgeBand, decodeMoneyBack } from '@coinwarden/domain';
+import {
+  type Account,
+  type AccountStatus,
+  type AgeBand,
+  decodeLinks,
+  decodeMoneyBack,
+} from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 /** An account as its row tells it, with the time it last changed. */
@@ -21,11 +27,12 @@ export interface AccountRow {
   credential_changed_at: Date | null;
   sign_in_failures: number;
   money_back: string;
+  links: string;
   updated_at: Date;
 }
 
 export const ACCOUNT_COLUMNS = `account_id, created_at, country, time_zone, age_band, creator, display_name, email,
-  guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, money_back, updated_at`;
+  guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, money_back, links, updated_at`;
 
 export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   accountId: row.account_id,
@@ -42,6 +49,7 @@ export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
   signInFailures: row.sign_in_failures,
   moneyBack: decodeMoneyBack(row.money_back),
+  links: decodeLinks(row.links),
   updatedAt: row.updated_at.getTime(),
 });
 

@@ -2,6 +2,7 @@ import {
   type Account,
   type AccountStatus,
   type AgeBand,
+  decodeLinks,
   decodeLots,
   decodeMaturing,
   decodeMoneyBack,
@@ -35,6 +36,7 @@ interface Row {
   credential_changed_at: number | null;
   sign_in_failures: number;
   money_back: string;
+  links: string;
   diamonds: bigint;
   diamonds_held: bigint;
   debt_coins: bigint;
@@ -52,7 +54,7 @@ function asInstant(column: string): string {
 const SELECT = `
   SELECT a.account_id, ${asInstant('a.created_at')} AS created_at, a.country, a.time_zone, a.age_band, a.creator,
          a.display_name, a.email, a.guardian_account_id, a.status, ${asInstant('a.excluded_until')} AS excluded_until,
-         ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures, a.money_back,
+         ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures, a.money_back, a.links,
          w.diamonds, w.diamonds_held, w.debt_coins, w.lots, w.maturing, w.usage, w.velocity
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
@@ -105,6 +107,7 @@ function toRecord(row: Row): WalletRecord {
       credentialChangedAt: row.credential_changed_at,
       signInFailures: row.sign_in_failures,
       moneyBack: decodeMoneyBack(row.money_back),
+      links: decodeLinks(row.links),
     },
     wallet: {
       accountId: row.account_id,

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'rule.approve': { description: 'Approve, release and roll back ruleset versions', sensitivity: 'enforce' },
   'list.read': { description: 'See allow, block and watch lists', sensitivity: 'read' },
   'list.write': { description: 'Change allow, block and watch lists', sensitivity: 'enforce' },
+  'ring.read': { description: 'See how accounts are linked, and rings of them', sensitivity: 'read' },
+  'ring.judge': { description: 'Confirm and dismiss rings', sensitivity: 'enforce' },
   'event.create': { description: 'Report account events', sensitivity: 'write' },
   'refund.read': { description: 'See refunds', sensitivity: 'read' },
   'refund.create': { description: 'Request refunds', sensitivity: 'write' },

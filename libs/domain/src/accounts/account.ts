@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.js';
+import type { LinkFacts } from '../links/link-facts.js';
 import type { MoneyBackHistory } from './money-back-history.js';
 
 export const AGE_BANDS = ['under13', '13-15', '16-17', 'adult', 'unknown'] as const;
@@ -30,4 +31,6 @@ export interface Account {
   readonly signInFailures: number;
   /** The refunds and disputes it has had. */
   readonly moneyBack: MoneyBackHistory;
+  /** What its devices, cards and gifts tie it to. */
+  readonly links: LinkFacts;
 }

@@ -1,19 +1,19 @@
 /** What one transfer may reveal of the two accounts it joins, besides funnels and fan-outs. */
 import { DAY, HOUR } from '../kernel/time.js';
 import { clampScore, type Finding, type FindingEdge } from './finding.js';
-import { type LinkNode, type Trail, totalPartners } from './link-node.js';
+import type { LinkNode, Trail } from './link-node.js';
 import { LINK_BOUNDS, sharedEntities, type Transfer, tieStrength } from './transfer.js';
 
 /**
  * A way that arrived where it set out. Friends give each other things, so two accounts alone say little; the more accounts
  * take part, the less is lost on the way and the sooner it is back, the more it says.
  */
-export function findCycle(trail: Trail, nodes: (accountId: string) => LinkNode): Finding {
+export function findCycle(trail: Trail): Finding {
   const accounts = trail.map((step) => step.accountId);
   const amounts = trail.map((step) => step.amount);
   const took = trail[trail.length - 1]!.at - trail[0]!.at;
   const kept = Math.min(...amounts) / Math.max(...amounts);
-  const crowd = Math.max(...accounts.map((id) => totalPartners(nodes(id))));
+  const crowd = Math.max(...trail.map((step) => step.crowd));
   const base = trail.length === 2 ? 150 : 450;
   const speed = 1 - took / LINK_BOUNDS.window;
   const score = base + 250 * kept + 150 * speed + 30 * Math.min(3, trail.length - 2);

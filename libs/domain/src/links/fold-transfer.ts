@@ -25,9 +25,7 @@ const ODD_BITS = 4;
 export function foldTransfer(memory: LinkMemory, transfer: Transfer): Finding[] {
   const from = memory.node(transfer.from);
   const surprise = amountSurprise(memory.profile, transfer.kind, transfer.amount);
-  const findings = transfer.to === null ? withdraw(from, transfer) : give(memory, from, transfer, surprise);
-  for (const finding of findings) leaveFinding(memory, finding);
-  return findings;
+  return transfer.to === null ? withdraw(from, transfer) : give(memory, from, transfer, surprise);
 }
 
 function withdraw(from: LinkNode, transfer: Transfer): Finding[] {
@@ -55,7 +53,7 @@ function give(memory: LinkMemory, from: LinkNode, transfer: Transfer, surprise: 
   if (repeated) sign('repetition', bits(repeatSurprise(profile)));
   recordAmount(profile, { kind: transfer.kind, amount: transfer.amount, repeated });
 
-  const cycles = followTransfer(from, to, transfer).map((trail) => findCycle(trail, memory.node));
+  const cycles = followTransfer(from, to, transfer).map(findCycle);
   const others = [findSelfGift(from, to, transfer), findFunnel(to, transfer), findFanOut(from, transfer)];
   return [...cycles, ...others].filter((finding) => finding !== null);
 }
@@ -88,11 +86,9 @@ function habitBroken({ habit }: LinkNode, amount: number): number {
   return Math.max(0, Math.min(1, (off - 0.5) / 2));
 }
 
-function leaveFinding(memory: LinkMemory, finding: Finding): void {
-  for (const accountId of finding.members) {
-    const node = memory.node(accountId);
-    leaveTrace(node.findings, finding.kind, finding.score / 1_000, finding.at);
-  }
+/** Leaves a finding's mark on one of its members, who need not be an end of the transfer that revealed it. */
+export function markMember(node: LinkNode, finding: Finding): void {
+  leaveTrace(node.findings, finding.kind, finding.score / 1_000, finding.at);
 }
 
 /** Whether a finding is strong enough to stand for a ring. */

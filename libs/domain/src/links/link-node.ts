@@ -38,6 +38,8 @@ export interface TrailStep {
   readonly transferId: string;
   readonly amount: number;
   readonly at: Instant;
+  /** How many partners the giver had by then. */
+  readonly crowd: number;
 }
 
 /** A way value may have come here, each step after the one before; the first account is where it set out. */
@@ -82,15 +84,19 @@ const HALF_LIFE = 60 * DAY;
 export const faded = (trace: Trace | undefined, now: Instant): number =>
   trace === undefined ? 0 : trace.value * 0.5 ** (Math.max(0, now - trace.at) / HALF_LIFE);
 
-/** Keeps the stronger of what is left of the old trace and the new one. */
+/** Keeps whichever of the old trace and the new one is stronger at any one time; so their order does not matter. */
 export function leaveTrace<Key extends string>(
   traces: Partial<Record<Key, Trace>>,
   key: Key,
   value: number,
   at: Instant,
 ): void {
-  if (value > 0 && value >= faded(traces[key], at)) traces[key] = { value, at };
+  if (value <= 0) return;
+  const before = traces[key];
+  if (!before || lasting({ value, at }) >= lasting(before)) traces[key] = { value, at };
 }
+
+const lasting = ({ value, at }: Trace): number => Math.log2(value) + at / HALF_LIFE;
 
 export const totalPartners = (node: LinkNode): number => node.sent.others + node.received.others;
 

@@ -4,7 +4,7 @@
  * set out is a cycle. So cycles are found by looking at the two ends of each transfer and nothing else, and none is found
  * whose transfers are out of order, too far apart, or of amounts that cannot be the same value.
  */
-import type { LinkNode, Trail, TrailStep } from './link-node.js';
+import { type LinkNode, type Trail, type TrailStep, totalPartners } from './link-node.js';
 import { LINK_BOUNDS, type Transfer } from './transfer.js';
 
 /** A conversion halves value and a fee or a whole gift takes a little more; nothing makes it grow. */
@@ -33,6 +33,7 @@ export function followTransfer(from: LinkNode, to: LinkNode, transfer: Transfer)
     transferId: transfer.id,
     amount: transfer.amount,
     at: transfer.at,
+    crowd: totalPartners(from),
   };
   const cycles: Trail[] = [];
   const arriving: Trail[] = [[step]];

@@ -152,6 +152,31 @@ const LINKS = {
   accountsOnPayout: int('Accounts paid out to the destination in 30 days, this one included', (j: Judged) =>
     j.accountsOn('payout'),
   ),
+  score: int(
+    'How suspicious the account is by its links, 0–1000',
+    (j: Judged) => j.input.account.links.score,
+  ),
+  ringScore: int(
+    'The highest score of the rings it belongs to, 0–1000; dismissed rings left out',
+    (j: Judged) => j.input.account.links.ringScore,
+  ),
+  ringConfirmed: bool(
+    'Whether a person confirmed one of its rings',
+    (j: Judged) => j.input.account.links.ringConfirmed,
+  ),
+  inCycle: bool('Whether value went from it round to it again', (j: Judged) => j.input.account.links.inCycle),
+  communitySize: int(
+    'Accounts tied to it by what few share, itself included',
+    (j: Judged) => j.input.account.links.communitySize,
+  ),
+  linkedToSuspended: int(
+    'Suspended accounts among those tied to it',
+    (j: Judged) => j.input.account.links.linkedToSuspended,
+  ),
+  counterpartyRingScore: int(
+    'The highest score of the rings the recipient belongs to',
+    (j: Judged) => j.counterparty?.links.ringScore ?? 0,
+  ),
 };
 
 const usedPercent = (rooms: readonly LimitRoom[], measure?: LimitMeasure): number => {
@@ -192,7 +217,7 @@ export const RULE_CONTEXT = {
     VELOCITY_CONTEXT,
   ),
   lists: group(of('Lists', 'What stands on a list'), LISTS),
-  links: group(of('Links', 'How many accounts share something'), LINKS),
+  links: group(of('Links', 'What ties accounts to each other'), LINKS),
   content: group(of('Content', 'What was written around it'), {}),
   limits: group(of('Limits', 'How much of the spending limits is used'), LIMITS),
 } satisfies FactFields<Judged>;

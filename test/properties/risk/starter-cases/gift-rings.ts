@@ -1,5 +1,5 @@
-import { DAY } from '@coinwarden/domain';
-import { aged, gift, ids, type RuleCases } from './rule-case.js';
+import { DAY, NO_LINKS } from '@coinwarden/domain';
+import { aged, gift, ids, type RuleCases, withdrawal } from './rule-case.js';
 
 export const GIFT_RINGS_CASES: RuleCases = {
   'self-gift-device': {
@@ -79,5 +79,21 @@ export const GIFT_RINGS_CASES: RuleCases = {
         pair: [{ series: 'giftsSent', amount: 10_000 }],
       },
     },
+  },
+  'ring-cash-out': {
+    fires: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 750 } } },
+    rests: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 749 } } },
+  },
+  'ring-gift': {
+    fires: {
+      tx: gift,
+      account: { links: { ...NO_LINKS, ringScore: 600 } },
+      counterparty: { links: { ...NO_LINKS, ringScore: 600 } },
+    },
+    rests: { tx: gift, account: { links: { ...NO_LINKS, ringScore: 900 } } },
+  },
+  'linked-to-suspended': {
+    fires: { tx: gift, account: { links: { ...NO_LINKS, communitySize: 3, linkedToSuspended: 1 } } },
+    rests: { tx: gift, account: { links: { ...NO_LINKS, communitySize: 21, linkedToSuspended: 1 } } },
   },
 };

@@ -1,0 +1,64 @@
+import {
+  type RingActionRequest,
+  ringActionRequest,
+  type StaffRing,
+  type StaffRingDetail,
+  staffRing,
+  staffRingDetail,
+} from '@coinwarden/contracts';
+import { RING_ACTIONS, type RingAction } from '@coinwarden/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
+import { Requires } from '../platform/access/requires.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { listStaffRecords } from '../platform/http/staff-list.js';
+import { JudgeRing } from './commands/judge-ring.js';
+import { RingPage } from './queries/ring-page.js';
+import { RINGS, staffRingFor } from './queries/ring-records.js';
+
+@ApiTags('staff: links')
+@Controller('staff/rings')
+export class StaffRingsController {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly page: RingPage,
+    private readonly judge: JudgeRing,
+  ) {}
+
+  @Get()
+  @Requires('ring.read')
+  @ApiOkResponse({ standardSchema: z.array(staffRing) })
+  async list(
+    @CurrentStaff() actor: StaffActor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffRing[]> {
+    return (await listStaffRecords(this.db, RINGS, query, staffRingFor(actor))).answer(reply);
+  }
+
+  @Get(':id')
+  @Requires('ring.read')
+  @ApiOkResponse({ standardSchema: staffRingDetail })
+  one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffRingDetail> {
+    return this.page.read(id, actor);
+  }
+
+  /** `confirm`, `dismiss` or `reopen`: a label for what found it, and what rules see from now on. */
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @Requires('ring.judge')
+  @ApiOkResponse({ standardSchema: staffRingDetail })
+  async act(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Param('action', { schema: z.enum(RING_ACTIONS) }) action: RingAction,
+    @Body({ schema: ringActionRequest }) { reason }: RingActionRequest,
+  ): Promise<StaffRingDetail> {
+    await this.page.read(id, actor);
+    await this.judge.run(actor, id, action, reason);
+    return this.page.read(id, actor);
+  }
+}
