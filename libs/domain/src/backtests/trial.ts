@@ -1,0 +1,91 @@
+/**
+ * Two rulesets judged side by side: the one under trial and the live one. What both have in common is evaluated once,
+ * so that a draft that changes three rules of sixty costs little more than the live version alone. Each side judges
+ * exactly as `evaluateRuleset` does.
+ */
+import type { Outcome, TransactionKind } from '../decisions/transaction.js';
+import { TRANSACTION_KINDS } from '../decisions/transaction.js';
+import type { CompiledRule, CompiledRuleset } from '../risk/compile-ruleset.js';
+import { outcomeOf, tally } from '../risk/evaluate-ruleset.js';
+import type { Rule } from '../risk/rule.js';
+import type { RuleContext } from '../risk/rule-context.js';
+
+interface SharedCondition {
+  readonly condition: CompiledRule['condition'];
+  readonly candidate: readonly Rule[];
+  readonly live: readonly Rule[];
+}
+
+export interface Trial {
+  readonly candidate: CompiledRuleset;
+  readonly live: CompiledRuleset;
+  readonly byKind: Readonly<Record<TransactionKind, readonly SharedCondition[]>>;
+}
+
+export interface SideVerdict {
+  readonly score: number;
+  readonly outcome: Outcome;
+  /** Shadow rules included, in no certain order. */
+  readonly fired: readonly Rule[];
+  /** Rules that failed. */
+  readonly failed: readonly Rule[];
+}
+
+export interface TrialVerdict {
+  readonly candidate: SideVerdict;
+  readonly live: SideVerdict;
+}
+
+export function prepareTrial(candidate: CompiledRuleset, live: CompiledRuleset): Trial {
+  const byKind = {} as Record<TransactionKind, readonly SharedCondition[]>;
+  for (const kind of TRANSACTION_KINDS)
+    byKind[kind] = shareConditions(candidate.byKind[kind], live.byKind[kind]);
+  return { candidate, live, byKind };
+}
+
+function shareConditions(
+  candidate: readonly CompiledRule[],
+  live: readonly CompiledRule[],
+): SharedCondition[] {
+  const shared = new Map<string, { condition: CompiledRule['condition']; candidate: Rule[]; live: Rule[] }>();
+  const add = (side: 'candidate' | 'live', { rule, condition }: CompiledRule) => {
+    const known = shared.get(rule.condition) ?? { condition, candidate: [], live: [] };
+    known[side].push(rule);
+    shared.set(rule.condition, known);
+  };
+  for (const compiled of candidate) add('candidate', compiled);
+  for (const compiled of live) add('live', compiled);
+  return [...shared.values()];
+}
+
+export function judgeTrial(trial: Trial, context: RuleContext): TrialVerdict {
+  const candidate = { fired: [] as Rule[], failed: [] as Rule[] };
+  const live = { fired: [] as Rule[], failed: [] as Rule[] };
+  for (const shared of trial.byKind[context.tx.kind as TransactionKind] ?? []) {
+    let end: 'fired' | 'failed' = 'fired';
+    try {
+      if (shared.condition(context) !== true) continue;
+    } catch {
+      end = 'failed';
+    }
+    for (const rule of shared.candidate) candidate[end].push(rule);
+    for (const rule of shared.live) live[end].push(rule);
+  }
+  return { candidate: sideOf(trial.candidate, candidate), live: sideOf(trial.live, live) };
+}
+
+function sideOf(ruleset: CompiledRuleset, rules: Pick<SideVerdict, 'fired' | 'failed'>): SideVerdict {
+  const { score, outcome } = judgeFired(ruleset, rules.fired, null);
+  return { score, outcome, ...rules };
+}
+
+/** What follows from the rules that fired; `without` leaves one of them out. */
+export function judgeFired(
+  ruleset: Pick<CompiledRuleset, 'reviewScore' | 'declineScore'>,
+  fired: readonly Rule[],
+  without: Rule | null,
+): { score: number; outcome: Outcome; verdict: Outcome } {
+  const effective = fired.filter((rule) => rule.mode === 'live' && rule !== without);
+  const { score, verdict } = tally(effective);
+  return { score, outcome: outcomeOf(ruleset, score, verdict), verdict };
+}
