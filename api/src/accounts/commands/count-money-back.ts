@@ -11,6 +11,7 @@ export async function countMoneyBack(
   tx: Queryable,
   { accountId, at }: { accountId: string; at: number },
 ): Promise<void> {
-  const history = countClaims(await readCountedClaims(tx, accountId), at);
+  const claims = await readCountedClaims(tx, [accountId]);
+  const history = countClaims(claims.get(accountId) ?? [], at);
   await writeMoneyBack(tx, accountId, encodeMoneyBack(history));
 }

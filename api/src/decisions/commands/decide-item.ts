@@ -201,7 +201,8 @@ function storedDecision(
   const { evaluation, shadow } = examination;
   const said = [...judgement.reasons, ...examination.notices, ...noticesOf(effects, account)];
   const limits = packRooms(examination.roomsNow());
-  const promotion = judgement.outcome === 'decline' ? null : examination.promotion;
+  const { promotion: offered, coinKinds } = examination;
+  const promotion = judgement.outcome === 'decline' ? null : offered;
   return {
     ...(said.length > 0 && { reasons: said }),
     ...(evaluation?.fired.length && {
@@ -217,7 +218,9 @@ function storedDecision(
     ...(shadow && { shadow: packShadow(shadow) }),
     ...(limits.length > 0 && { limits }),
     wallet: packWallet(account.wallet, item.now),
+    ...(coinKinds && { coinKinds }),
     ...(promotion && { promotion: [promotion.promotionId, Number(promotion.bonusCoins)] as const }),
+    ...(offered && !promotion && { offered: offered.promotionId }),
     ...(refundId && { refundDue: true, refundId }),
   };
 }

@@ -143,6 +143,15 @@ export class Examination implements Situation {
     return spend === null ? null : checkLimits({ ...this.limitQuestion(), spend }).refused;
   };
 
+  /** Of the coins it would move, those of kind bonus and earned; null where all are paid, or nothing would move. */
+  get coinKinds(): readonly [bonus: number, earned: number] | null {
+    const { terms } = this;
+    if ('code' in terms) return null;
+    const { bonusCoins, earnedCoins } = this.movedNumbers(terms);
+    const bonus = terms.kind === 'purchase' ? Number(terms.bonusCoins) : bonusCoins;
+    return bonus > 0 || earnedCoins > 0 ? [bonus, earnedCoins] : null;
+  }
+
   readonly askRules = (terms: Terms): RulesVerdict => {
     const balances = coinBalances(this.wallet, this.now);
     // A getter, because few rules look at limits and working them out costs as much as several rules.
@@ -188,7 +197,7 @@ export class Examination implements Situation {
     const { terms } = this;
     const moved =
       'code' in terms
-        ? { coins: 0, bonusCoins: 0, diamonds: 0, amountUsdMinor: 0 }
+        ? { coins: 0, bonusCoins: 0, earnedCoins: 0, diamonds: 0, amountUsdMinor: 0 }
         : this.movedNumbers(terms);
     const paymentRefused = judgement.reasons.some((r) => r.code.startsWith('purchase.'));
     return { transaction: this.item.transaction, outcome: judgement.outcome, ...moved, paymentRefused };

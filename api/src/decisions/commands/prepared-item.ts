@@ -60,7 +60,7 @@ function lotIds(kind: TransactionRequest['kind'], at: number): { lotId: string; 
 }
 
 /** Wire to domain. The time that counts is the one it is judged at, whatever the caller says about the past. */
-function toTransaction(wire: TransactionRequest, at: number): Transaction {
+export function toTransaction(wire: TransactionRequest, at: number): Transaction {
   const common = {
     accountId: wire.accountId,
     occurredAt: at,

@@ -50,7 +50,11 @@ export interface StoredDecision {
   readonly shadow?: ShadowTuple;
   readonly limits?: readonly RoomTuple[];
   readonly wallet: WalletTuple;
+  /** Of the coins it moved or would have moved, those of kind bonus and earned, where not all are paid. */
+  readonly coinKinds?: readonly [bonus: number, earned: number];
   readonly promotion?: readonly [id: string, bonusCoins: number];
+  /** The promotion a declined purchase would have had. */
+  readonly offered?: string;
   readonly refundDue?: boolean;
   readonly refundId?: string;
 }
