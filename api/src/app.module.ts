@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { BacktestsModule } from './backtests/backtests.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClawbackModule } from './clawback/clawback.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   LinksModule,
   StaffModule,
   ReportsModule,
+  BacktestsModule,
   WebhooksModule,
   ImportModule,
   SimulationModule,

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'record.conflict': { status: 409, title: 'The record has changed or already exists' },
   'action.not_allowed': { status: 409, title: 'This action is not open in the present state' },
   'action.reason_required': { status: 422, title: 'This action needs a reason' },
+  'backtest.not_done': { status: 409, title: 'The backtest has no result yet, or never will' },
   'staff.own_account': { status: 409, title: 'This cannot be done to one’s own account' },
   'staff.last_admin': { status: 409, title: 'The last active administrator has to stay' },
   'limit.invalid': { status: 422, title: 'The limit cannot be set like this' },

@@ -63,6 +63,8 @@ export interface Topics {
   'cases.opened': {
     readonly items: readonly { readonly accountId: string; readonly caseId: string }[];
   };
+  /** A backtest waits for its turn. */
+  'backtest.queued': { readonly backtestId: string };
   /** Notices of payment providers wait to be processed; which, their rows say. */
   'notices.received': Readonly<Record<string, never>>;
 }

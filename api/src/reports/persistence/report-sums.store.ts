@@ -9,6 +9,9 @@ import {
 } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
+/** All kept by bucket. */
+const TABLES = ['report_sums', 'report_reasons', 'report_rules'] as const;
+
 const ROLL_UP_LOCK = 4_021_764;
 
 /** Many amounts of up to 2^53 pass what a bigint holds, and JSON carries no more than one of them. */
@@ -57,11 +60,37 @@ export async function sumBuckets(
      WHERE t.outcome <> 'approve' GROUP BY 2, 3`,
     values,
   );
+  await sumRules(tx, bucketRows, values);
+}
+
+/**
+ * What each rule did, and under an empty key everything rules were asked about: a decline with no live rule behind it was
+ * refused before them.
+ */
+async function sumRules(tx: Queryable, bucketRows: string, values: readonly unknown[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO report_rules (width_seconds, bucket_at, version, kind, rule_key, mode, fired, failed)
+     SELECT $1::int, b.bucket_at, t.ruleset_version, t.kind, '', '', count(*), 0
+     ${bucketRows}
+     WHERE t.outcome <> 'decline' OR EXISTS (
+       SELECT FROM json_array_elements(t.decision -> 'rules') r WHERE r ->> 'mode' = 'live')
+     GROUP BY 2, 3, 4
+     UNION ALL
+     SELECT $1::int, b.bucket_at, t.ruleset_version, t.kind, r.key, r.mode, sum(r.fired), sum(r.failed)
+     ${bucketRows}
+     CROSS JOIN LATERAL (
+       SELECT e ->> 'key' AS key, e ->> 'mode' AS mode, 1 AS fired, 0 AS failed
+       FROM json_array_elements(t.decision -> 'rules') e
+       UNION ALL
+       SELECT e ->> 'key', 'failed', 0, 1 FROM json_array_elements(t.decision -> 'errors') e) r
+     GROUP BY 2, 3, 4, 5, 6`,
+    values,
+  );
 }
 
 /** An hour computed whole replaces its slices. */
 export async function dropSlicesOf(tx: Queryable, hours: readonly Instant[]): Promise<void> {
-  for (const table of ['report_sums', 'report_reasons']) {
+  for (const table of TABLES) {
     await tx.query(
       `DELETE FROM ${table} s USING unnest($1::timestamptz[], $2::timestamptz[]) AS h(first_at, next_at)
        WHERE s.width_seconds = ${SLICE_SECONDS} AND s.bucket_at >= h.first_at AND s.bucket_at < h.next_at`,
@@ -93,10 +122,11 @@ export async function mergeClosedHours(tx: Queryable, openFrom: Instant): Promis
     'amount_minor',
   ]);
   await merge('report_reasons', 'code', ['transactions']);
+  await merge('report_rules', 'version, kind, rule_key, mode', ['fired', 'failed']);
 }
 
 async function dropBuckets(tx: Queryable, widthSeconds: number, at: readonly Date[]): Promise<void> {
-  for (const table of ['report_sums', 'report_reasons']) {
+  for (const table of TABLES) {
     await tx.query(`DELETE FROM ${table} WHERE width_seconds = $1 AND bucket_at = ANY($2::timestamptz[])`, [
       widthSeconds,
       at,

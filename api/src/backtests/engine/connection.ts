@@ -1,0 +1,37 @@
+import pg from 'pg';
+import { amountTypes } from '../../platform/database/data-source.js';
+import type { Queryable, Statement } from '../../platform/database/sql.js';
+
+/**
+ * A connection of a backtest's own. Its statements are short and no transaction stays open around them: one that did
+ * would keep the database from clearing away what decisions have updated, for as long as the backtest runs.
+ */
+export class BacktestConnection implements Queryable {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async open(databaseUrl: string): Promise<BacktestConnection> {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'coinwarden-backtest',
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 60_000,
+      types: amountTypes,
+    });
+    // Whatever waits for the connection fails with it; the event alone would end the process.
+    client.on('error', () => undefined);
+    await client.connect();
+    return new BacktestConnection(client);
+  }
+
+  async query<Row extends object>(
+    statement: string | Statement,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    const config = typeof statement === 'string' ? { text: statement } : statement;
+    return (await this.client.query<Row>({ ...config, values: values as unknown[] })).rows;
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+}

@@ -1,0 +1,189 @@
+import {
+  type BacktestBaseline,
+  type BacktestResult,
+  type BacktestSlice,
+  BacktestTally,
+  type CompiledKnob,
+  classify,
+  idFloor,
+  isInSample,
+  judgeTrial,
+  type Label,
+  type PastDecision,
+  recordTransaction,
+  ruleContext,
+  ruleInputOf,
+  silenceOf,
+  type Trial,
+  velocityFactsOf,
+  warmUpFrom,
+} from '@coinwarden/domain';
+import { pastDecisionOf } from '../../decisions/decisions.public.js';
+import type { Queryable } from '../../platform/database/sql.js';
+import { countHistory, type HistoryRow, readHistory } from '../persistence/history.store.js';
+import { readLabels } from '../persistence/labels.store.js';
+import { PastAccounts } from './past-accounts.js';
+import { PastLists } from './past-lists.js';
+import { VelocityShelf } from './velocity-shelf.js';
+
+const ROWS_PER_PAGE = 2_000;
+
+export interface ReplayPlan {
+  readonly slice: BacktestSlice;
+  readonly baseline: BacktestBaseline;
+  readonly maturityDays: number;
+  /** When the labels are read. */
+  readonly asOf: number;
+  readonly trial: Trial;
+  readonly knobs: readonly CompiledKnob[];
+  /** Entities kept in memory before some are put aside. */
+  readonly generationSize?: number | undefined;
+}
+
+export interface ReplayProgress {
+  readonly phase: 'warming_up' | 'judging';
+  /** Transactions read, of `total`. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told after every page; answers whether to go on. */
+export type OnProgress = (progress: ReplayProgress) => Promise<boolean>;
+
+/** Two connections, so that the next page can be on its way while facts about this one are asked for. */
+export interface ReplayConnections {
+  readonly history: Queryable;
+  readonly facts: Queryable;
+}
+
+/** Replays history through a trial; null when it was told to stop. */
+export function replayHistory(
+  db: ReplayConnections,
+  plan: ReplayPlan,
+  onProgress: OnProgress,
+): Promise<BacktestResult | null> {
+  return new Replay(db, plan, onProgress).run();
+}
+
+class Replay {
+  private readonly tally: BacktestTally;
+  private readonly velocity: VelocityShelf;
+  private readonly accounts: PastAccounts;
+  private readonly firstJudgedId: string;
+  private done = 0;
+
+  constructor(
+    private readonly db: ReplayConnections,
+    private readonly plan: ReplayPlan,
+    private readonly onProgress: OnProgress,
+  ) {
+    this.tally = new BacktestTally(plan.trial, plan.baseline, plan.knobs);
+    this.velocity = new VelocityShelf(db.facts, plan.generationSize);
+    this.accounts = new PastAccounts(db.facts);
+    this.firstJudgedId = idFloor(plan.slice.from);
+  }
+
+  async run(): Promise<BacktestResult | null> {
+    const { plan } = this;
+    const { history, facts } = this.db;
+    const beforeId = idFloor(plan.slice.to);
+    const range = { afterId: idFloor(warmUpFrom(plan.slice)), beforeId };
+    const lists = await PastLists.read(facts);
+    const total = await countHistory(history, range);
+    // The next page is on its way while this one is judged.
+    let next = readHistory(history, range, ROWS_PER_PAGE);
+    for (;;) {
+      const rows = await next;
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      next = readHistory(history, { afterId: last.transaction_id, beforeId }, ROWS_PER_PAGE);
+      next.catch(() => undefined);
+      await this.page(rows, lists);
+      this.done += rows.length;
+      const phase = last.transaction_id < this.firstJudgedId ? 'warming_up' : 'judging';
+      if (await this.onProgress({ phase, done: this.done, total: Math.max(total, this.done) })) continue;
+      await next.catch(() => undefined);
+      return null;
+    }
+    return this.tally.result();
+  }
+
+  private async page(rows: readonly HistoryRow[], lists: PastLists): Promise<void> {
+    const page = rows.map((row) => pastDecisionOf(row));
+    const judged = page.filter((past) => this.mayJudge(past));
+    await this.velocity.fetch(page.map(({ transaction }) => transaction));
+    const labels = await this.around(judged);
+    for (const past of page) {
+      const velocity = this.velocity.memory.statesOf(past.transaction);
+      if (this.mayJudge(past)) this.judge(past, { velocity, lists: lists.at(timeOf(past)), labels });
+      else if (past.transactionId < this.firstJudgedId) this.tally.warmedUp += 1;
+      recordTransaction(velocity, velocityFactsOf(past));
+    }
+    await this.velocity.tidy(timeOf(page.at(-1)!));
+  }
+
+  /** What has to be known of the transactions of a page before they are judged. */
+  private async around(judged: readonly PastDecision[]): Promise<ReadonlyMap<string, readonly Label[]>> {
+    if (judged.length === 0) return new Map();
+    const accountIds: string[] = [];
+    for (const { transaction } of judged) {
+      accountIds.push(transaction.accountId);
+      if (transaction.kind === 'gift') accountIds.push(transaction.recipientId);
+    }
+    await this.accounts.fetch(accountIds);
+    return readLabels(this.db.facts, {
+      firstId: judged[0]!.transactionId,
+      lastId: judged.at(-1)!.transactionId,
+      reviewed: judged
+        .filter(({ outcome }) => outcome === 'review')
+        .map(({ transaction, transactionId }) => ({ accountId: transaction.accountId, transactionId })),
+    });
+  }
+
+  private mayJudge({ transactionId, transaction }: PastDecision): boolean {
+    const { kinds, samplePercent } = this.plan.slice;
+    return (
+      transactionId >= this.firstJudgedId &&
+      (kinds === null || kinds.includes(transaction.kind)) &&
+      isInSample(transaction.accountId, samplePercent)
+    );
+  }
+
+  private judge(
+    past: PastDecision,
+    around: {
+      velocity: ReturnType<VelocityShelf['memory']['statesOf']>;
+      lists: ReturnType<PastLists['at']>;
+      labels: ReadonlyMap<string, readonly Label[]>;
+    },
+  ): void {
+    const { transaction: tx } = past;
+    const { countries } = this.plan.slice;
+    const country = this.accounts.countryOf(tx.accountId);
+    if (country === null || (countries !== null && !countries.includes(country))) return;
+    if (!past.askedRules) {
+      this.tally.refusedBefore += 1;
+      return;
+    }
+    const now = tx.occurredAt;
+    const context = ruleContext(
+      ruleInputOf(past, {
+        account: this.accounts.at(tx.accountId, now, 'acting')!,
+        counterparty: tx.kind === 'gift' ? this.accounts.at(tx.recipientId, now, 'receiving') : null,
+        velocity: around.velocity,
+        lists: around.lists,
+      }),
+    );
+    const labelled = { kind: tx.kind, outcome: past.outcome, status: past.status, decidedAt: now };
+    const said = around.labels.get(past.transactionId) ?? [];
+    this.tally.add({
+      past,
+      label: classify(labelled, said, this.plan),
+      silence: silenceOf(labelled, this.plan),
+      verdict: judgeTrial(this.plan.trial, context),
+      context,
+    });
+  }
+}
+
+const timeOf = ({ transaction }: PastDecision): number => transaction.occurredAt;
