@@ -3,6 +3,7 @@ import { moneyBack } from './money-back';
 import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
+import { backtestComparison, backtests, newBacktest } from './resources/backtests';
 import { disputes } from './resources/disputes';
 import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
@@ -16,6 +17,7 @@ import { promotions } from './resources/promotions';
 import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { roles } from './resources/roles';
+import { ruleHealth } from './resources/rule-health';
 import { rulesets } from './resources/rulesets';
 import { staff } from './resources/staff';
 import { transactions } from './resources/transactions';
@@ -42,6 +44,10 @@ export const PAGES: readonly Page[] = [
   promotions,
   gifts,
   rulesets,
+  ruleHealth,
+  backtests,
+  newBacktest,
+  backtestComparison,
   lists,
   limitPolicies,
   webhooks,

@@ -1,0 +1,123 @@
+import type { StaffBacktest } from '@coinwarden/contracts';
+import { BACKTEST_STATUSES } from '@coinwarden/domain';
+import { Box, Button } from '@mui/material';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { Instant } from '../../display/instant';
+import { TextLink } from '../../display/text-link';
+import { useFormat } from '../../i18n/use-format';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { FilterBar } from '../../list/filter-bar';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { useMay } from '../../providers/use-may';
+import { BacktestProgress } from './backtest-progress';
+import { BacktestStatusTag, usePercent, useTargetText } from './backtest-words';
+
+const Column = DataTable.Col<StaffBacktest>;
+
+function Filters() {
+  const translate = useTranslate();
+  return (
+    <FilterBar>
+      <ChoiceFilter
+        source="status"
+        label={translate('resources.backtests.fields.status')}
+        choices={BACKTEST_STATUSES}
+        words="backtest.status"
+      />
+    </FilterBar>
+  );
+}
+
+function NewBacktestButton() {
+  const translate = useTranslate();
+  if (!useMay('rule.write')) return null;
+  return (
+    <Button variant="contained" component={Link} to="/backtests/new" sx={{ flexShrink: 0 }}>
+      {translate('backtest.new')}
+    </Button>
+  );
+}
+
+/** Two results that were chosen, side by side. */
+function CompareButton() {
+  const translate = useTranslate();
+  const { selectedIds, data } = useListContext<StaffBacktest>();
+  const done = selectedIds.filter((id) => data?.find((one) => one.id === id)?.status === 'done');
+  return (
+    <Button
+      component={Link}
+      to={`/backtests/compare?first=${done[1]}&second=${done[0]}`}
+      disabled={selectedIds.length !== 2 || done.length !== 2}
+      title={translate('backtest.compare_hint')}
+    >
+      {translate('backtest.compare')}
+    </Button>
+  );
+}
+
+function Target({ of }: { of: StaffBacktest }) {
+  return <>{useTargetText()(of.target)}</>;
+}
+
+function Days({ slice }: { slice: StaffBacktest['slice'] }) {
+  const format = useFormat();
+  return <>{`${format.day(slice.from)} – ${format.day(slice.to)}`}</>;
+}
+
+function Share({ value }: { value: number | null | undefined }) {
+  return <>{usePercent()(value ?? null)}</>;
+}
+
+export default function BacktestList() {
+  return (
+    <ListPage
+      emptyKey="backtests"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={<Filters />}
+      action={<NewBacktestButton />}
+    >
+      <DataTable<StaffBacktest>
+        rowClick="show"
+        empty={<NothingFound />}
+        bulkActionButtons={<CompareButton />}
+        isRowSelectable={(one) => one.status === 'done'}
+      >
+        <Column
+          source="name"
+          disableSort
+          render={(b) => <TextLink to={`/backtests/${b.id}/show`}>{b.name}</TextLink>}
+        />
+        <Column source="target" disableSort render={(b) => <Target of={b} />} />
+        <Column source="slice" disableSort render={(b) => <Days slice={b.slice} />} />
+        <Column
+          source="status"
+          disableSort
+          render={(b) =>
+            b.status === 'running' ? (
+              <Box sx={{ minWidth: 120 }}>
+                <BacktestProgress backtest={b} brief />
+              </Box>
+            ) : (
+              <BacktestStatusTag value={b.status} />
+            )
+          }
+        />
+        <Column
+          source="precision"
+          disableSort
+          align="right"
+          render={(b) => <Share value={b.figures?.precision} />}
+        />
+        <Column
+          source="recall"
+          disableSort
+          align="right"
+          render={(b) => <Share value={b.figures?.recall} />}
+        />
+        <Column source="createdBy" disableSort render={(b) => b.createdBy.name} />
+        <Column source="createdAt" render={(b) => <Instant value={b.createdAt} />} />
+      </DataTable>
+    </ListPage>
+  );
+}
