@@ -15,9 +15,9 @@ import { Provenance1764100600000 } from './1764100600000-provenance.js';
 import { MoneyBackReport1764100700000 } from './1764100700000-money-back-report.js';
 import { NoticeLookups1764100800000 } from './1764100800000-notice-lookups.js';
 import { Rules1764200000000 } from './1764200000000-rules.js';
-import { Links1764200400000 } from './1764200400000-links.js';
 import { Backtests1764200100000 } from './1764200100000-backtests.js';
 import { RuleHealth1764200110000 } from './1764200110000-rule-health.js';
+import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -39,8 +39,8 @@ export const MIGRATIONS = [
   MoneyBackReport1764100700000,
   NoticeLookups1764100800000,
   Rules1764200000000,
-  Links1764200400000,
   Backtests1764200100000,
   RuleHealth1764200110000,
+  Links1764200400000,
   Cases1764200600000,
 ];
