@@ -1,24 +1,53 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.public.js';
+import { DecisionsModule } from '../decisions/decisions.public.js';
+import { ListsModule } from '../lists/lists.public.js';
+import { RefundsModule } from '../refunds/refunds.public.js';
 import { CaseGuidanceController } from './case-guidance.controller.js';
 import { CaseQueuesController } from './case-queues.controller.js';
 import { ActOnCase } from './commands/act-on-case.js';
+import { ApplyMeasures } from './commands/apply-measures.js';
 import { ClaimCase } from './commands/claim-case.js';
+import { DecideCase } from './commands/decide-case.js';
+import { DecideMany } from './commands/decide-many.js';
+import { FinishDecision } from './commands/finish-decision.js';
 import { HandleCase } from './commands/handle-case.js';
 import { InstallCaseDefaults } from './commands/install-case-defaults.js';
+import { MergeCases } from './commands/merge-cases.js';
 import { MoveCase } from './commands/move-case.js';
 import { NoteHeartbeat } from './commands/note-heartbeat.js';
+import { RaiseHeld } from './commands/raise-held.js';
+import { RaiseReports } from './commands/raise-reports.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
+import { SettleEndedHolds } from './commands/settle-ended-holds.js';
+import { TendCases } from './commands/tend-cases.js';
+import { RaiseHeldTransactionsJob, RaiseReportsJob, SettleEndedHoldsJob } from './jobs/gather-alerts.job.js';
+import { TendCasesJob } from './jobs/tend-cases.job.js';
 import { CasePage } from './queries/case-page.js';
 import { QueueList } from './queries/queue-records.js';
 import { SimilarCases } from './queries/similar-cases.js';
 import { StaffCasesController } from './staff-cases.controller.js';
 
 @Module({
+  imports: [AccountsModule, DecisionsModule, ListsModule, RefundsModule],
   controllers: [StaffCasesController, CaseQueuesController, CaseGuidanceController],
   providers: [
     InstallCaseDefaults,
     ActOnCase,
+    RaiseHeld,
+    RaiseReports,
+    SettleEndedHolds,
+    TendCases,
+    RaiseHeldTransactionsJob,
+    RaiseReportsJob,
+    SettleEndedHoldsJob,
+    TendCasesJob,
+    ApplyMeasures,
+    DecideCase,
+    DecideMany,
+    FinishDecision,
+    MergeCases,
     ClaimCase,
     HandleCase,
     MoveCase,

@@ -1,7 +1,11 @@
 import {
   type CaseActionRequest,
+  type CaseBulkAnswer,
+  type CaseBulkRequest,
   type CaseHeartbeat,
   caseActionRequest,
+  caseBulkAnswer,
+  caseBulkRequest,
   caseHeartbeat,
   type SimilarCase,
   type StaffCase,
@@ -20,6 +24,7 @@ import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { listStaffRecords } from '../platform/http/staff-list.js';
+import { DecideMany } from './commands/decide-many.js';
 import { HandleCase } from './commands/handle-case.js';
 import { NoteHeartbeat } from './commands/note-heartbeat.js';
 import { CasePage } from './queries/case-page.js';
@@ -37,6 +42,7 @@ export class StaffCasesController {
     private readonly page: CasePage,
     private readonly similarCases: SimilarCases,
     private readonly handle: HandleCase,
+    private readonly decideMany: DecideMany,
     private readonly heartbeat: NoteHeartbeat,
   ) {}
 
@@ -50,6 +56,18 @@ export class StaffCasesController {
   ): Promise<readonly StaffCase[]> {
     const toRecord = staffCaseFor(staff, this.clock.now());
     return (await listStaffRecords(this.db, CASES, query, toRecord)).answer(reply);
+  }
+
+  /** Decides up to a hundred cases alike, each for itself. */
+  @Post('bulk-decide')
+  @HttpCode(200)
+  @Requires('case.work')
+  @ApiOkResponse({ standardSchema: caseBulkAnswer })
+  bulk(
+    @CurrentStaff() staff: StaffActor,
+    @Body({ schema: caseBulkRequest }) body: CaseBulkRequest,
+  ): Promise<CaseBulkAnswer> {
+    return this.decideMany.run(staff, body);
   }
 
   @Get(':id')

@@ -7,6 +7,6 @@ import { StaffListsController } from './staff-lists.controller.js';
 @Module({
   controllers: [StaffListsController],
   providers: [ListsCache, AddListEntry, RemoveListEntry],
-  exports: [ListsCache],
+  exports: [ListsCache, AddListEntry, RemoveListEntry],
 })
 export class ListsModule {}

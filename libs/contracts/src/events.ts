@@ -21,8 +21,12 @@ export const accountEventRequest = z
       ...common,
       /** The account that reports, when it is a user. */
       reporterId: id.optional(),
+      /** Said the other way round: who is reported, and `accountId` is who reports. */
+      reportedAccountId: id.optional(),
       reason: shortText.optional(),
+      /** What the user wrote; `text` is the same by another name. */
       note: longText.optional(),
+      text: longText.optional(),
       contentId: id.optional(),
     }),
   ])

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { lockAccount, writeStatus } from '../persistence/accounts.store.js';
@@ -28,27 +28,30 @@ export class ChangeAccountStatus {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: StaffActor, { accountId, action, reason }: AccountStatusChange): Promise<void> {
-    return this.uow.run(async (tx) => {
-      const account = await lockAccount(tx, accountId);
-      if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
-      const { to, reasonRequired } = ACCOUNT_MACHINE.transitions[action];
-      if (!allowedActions(ACCOUNT_MACHINE, account.status, actor.permissions).includes(action))
-        throw new ProblemError('action.not_allowed', `An account that is ${account.status} cannot be ${to}.`);
-      if (reasonRequired && reason === null)
-        throw new ProblemError('action.reason_required', undefined, [
-          { pointer: '/reason', detail: 'is required' },
-        ]);
+  run(actor: StaffActor, change: AccountStatusChange): Promise<void> {
+    return this.uow.run((tx) => this.within(tx, actor, change));
+  }
 
-      await writeStatus(tx, { accountId, status: to, at: this.clock.now() });
-      await this.outbox.append(tx, 'account.status_changed', { accountId, status: to, reason });
-      await this.audit.append(tx, {
-        actor: { type: 'staff', id: actor.id },
-        action: `account.${action}`,
-        subject: { type: 'account', id: accountId },
-        reason,
-        details: { from: account.status, to },
-      });
+  /** The same within what else is done in the transaction. */
+  async within(tx: Tx, actor: StaffActor, { accountId, action, reason }: AccountStatusChange): Promise<void> {
+    const account = await lockAccount(tx, accountId);
+    if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
+    const { to, reasonRequired } = ACCOUNT_MACHINE.transitions[action];
+    if (!allowedActions(ACCOUNT_MACHINE, account.status, actor.permissions).includes(action))
+      throw new ProblemError('action.not_allowed', `An account that is ${account.status} cannot be ${to}.`);
+    if (reasonRequired && reason === null)
+      throw new ProblemError('action.reason_required', undefined, [
+        { pointer: '/reason', detail: 'is required' },
+      ]);
+
+    await writeStatus(tx, { accountId, status: to, at: this.clock.now() });
+    await this.outbox.append(tx, 'account.status_changed', { accountId, status: to, reason });
+    await this.audit.append(tx, {
+      actor: { type: 'staff', id: actor.id },
+      action: `account.${action}`,
+      subject: { type: 'account', id: accountId },
+      reason,
+      details: { from: account.status, to },
     });
   }
 }

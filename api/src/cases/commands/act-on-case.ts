@@ -50,8 +50,9 @@ export class ActOnCase {
       case 'escalate':
         return this.move(tx, action, context, { assignedTo: null });
       case 'wake':
-      case 'reopen':
         return this.move(tx, action, context, {});
+      case 'reopen':
+        return this.move(tx, action, context, { barred: [] });
     }
   }
 

@@ -2,9 +2,10 @@ import type { CaseActionRequest } from '@coinwarden/contracts';
 import type { CaseAction } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
-import { ProblemError } from '../../platform/http/problem-error.js';
 import { ActOnCase } from './act-on-case.js';
 import { ClaimCase } from './claim-case.js';
+import { DecideCase } from './decide-case.js';
+import { MergeCases } from './merge-cases.js';
 
 /** Hands each action on a case to the command that does it. */
 @Injectable()
@@ -12,6 +13,8 @@ export class HandleCase {
   constructor(
     private readonly claimCase: ClaimCase,
     private readonly actOnCase: ActOnCase,
+    private readonly decideCase: DecideCase,
+    private readonly mergeCases: MergeCases,
   ) {}
 
   async run(staff: StaffActor, caseId: string, action: CaseAction, body: CaseActionRequest): Promise<void> {
@@ -29,8 +32,21 @@ export class HandleCase {
       case 'assign':
       case 'note':
         return this.actOnCase.run(staff, caseId, action, body);
-      default:
-        throw new ProblemError('action.not_allowed');
+      case 'decide':
+        await this.decideCase.decide(staff, caseId, body);
+        return;
+      case 'confirm':
+        await this.decideCase.confirm(staff, caseId, body);
+        return;
+      case 'send_back':
+        await this.decideCase.sendBack(staff, caseId, body);
+        return;
+      case 'merge':
+        return this.mergeCases.run(staff, caseId, body);
+      case 'appeal':
+      case 'grant':
+      case 'deny':
+        throw new Error('not yet');
     }
   }
 }

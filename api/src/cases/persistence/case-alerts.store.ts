@@ -191,3 +191,27 @@ export async function readTotals(
     ]),
   );
 }
+
+/** Marks the alerts of these transactions as ended; those that ended before stay as they did. */
+export async function resolveAlerts(
+  tx: Queryable,
+  caseId: string,
+  { ended, at }: { ended: readonly { transactionId: string; resolution: string }[]; at: number },
+): Promise<void> {
+  if (ended.length === 0) return;
+  await tx.query(
+    `UPDATE case_alerts AS a SET resolved_at = $4, resolution = n.resolution
+     FROM unnest($2::uuid[], $3::text[]) AS n(transaction_id, resolution)
+     WHERE a.case_id = $1 AND a.transaction_id = n.transaction_id AND a.resolved_at IS NULL`,
+    [
+      caseId,
+      textArrayOf(ended.map((one) => one.transactionId)),
+      textArrayOf(ended.map((one) => one.resolution)),
+      new Date(at),
+    ],
+  );
+}
+
+export async function moveAlerts(tx: Queryable, { from, to }: { from: string; to: string }): Promise<void> {
+  await tx.query('UPDATE case_alerts SET case_id = $2 WHERE case_id = $1', [from, to]);
+}

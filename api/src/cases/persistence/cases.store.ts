@@ -148,3 +148,26 @@ export async function extendLease(
     [caseId, staffId, new Date(until)],
   );
 }
+
+const idsOf = (rows: readonly { case_id: string }[]) => rows.map((row) => row.case_id);
+
+/** Put off to a moment that has come. */
+export const findSleepers = async (db: Queryable, now: number, limit: number): Promise<string[]> =>
+  idsOf(
+    await db.query<{ case_id: string }>(
+      `SELECT case_id FROM cases WHERE status = 'snoozed' AND snoozed_until <= $1 ORDER BY snoozed_until LIMIT $2`,
+      [new Date(now), limit],
+    ),
+  );
+
+/** With nothing left to decide, and nobody at it. */
+export const findIdle = async (db: Queryable, now: number, limit: number): Promise<string[]> =>
+  idsOf(
+    await db.query<{ case_id: string }>(
+      `SELECT case_id FROM cases
+       WHERE live_alerts = 0 AND decision_no = 0 AND origin = 'review' AND status IN ('open', 'snoozed', 'escalated')
+         AND (lease_until IS NULL OR lease_until <= $1)
+       ORDER BY case_id LIMIT $2`,
+      [new Date(now), limit],
+    ),
+  );

@@ -53,27 +53,30 @@ export class EndHold {
     private readonly outbox: Outbox,
   ) {}
 
-  async run(request: EndHoldRequest): Promise<HoldEnded> {
-    return this.uow.run(async (tx) => {
-      const { held, wallets } = await this.lock(tx, request.transactionId);
-      const { terms, hold } = held;
-      if (hold === null) throw notHeld(held);
-      const now = this.clock.now();
-      const own = wallets.get(terms.accountId)!;
-      const recipient = terms.recipientId === null ? undefined : wallets.get(terms.recipientId);
-      const decided = endHold({
-        terms,
-        hold,
-        wallet: own.wallet,
-        recipient: recipient?.wallet ?? null,
-        ids: { transactionId: held.transactionId, lotId: idAt(now), bonusLotId: idAt(now) },
-        now,
-        end: request.end,
-      });
-      if (!decided.ok) throw new ProblemError('action.not_allowed', REFUSALS[decided.failure.code]);
-      await this.write(tx, { request, held, own, recipient, ended: decided.value, now });
-      return decided.value;
+  run(request: EndHoldRequest): Promise<HoldEnded> {
+    return this.uow.run((tx) => this.within(tx, request));
+  }
+
+  /** The same within what else is done in the transaction. */
+  async within(tx: Tx, request: EndHoldRequest): Promise<HoldEnded> {
+    const { held, wallets } = await this.lock(tx, request.transactionId);
+    const { terms, hold } = held;
+    if (hold === null) throw notHeld(held);
+    const now = this.clock.now();
+    const own = wallets.get(terms.accountId)!;
+    const recipient = terms.recipientId === null ? undefined : wallets.get(terms.recipientId);
+    const decided = endHold({
+      terms,
+      hold,
+      wallet: own.wallet,
+      recipient: recipient?.wallet ?? null,
+      ids: { transactionId: held.transactionId, lotId: idAt(now), bonusLotId: idAt(now) },
+      now,
+      end: request.end,
     });
+    if (!decided.ok) throw new ProblemError('action.not_allowed', REFUSALS[decided.failure.code]);
+    await this.write(tx, { request, held, own, recipient, ended: decided.value, now });
+    return decided.value;
   }
 
   /** The accounts are known only from the row; read, lock, and read again what may have changed meanwhile. */

@@ -6,7 +6,7 @@ import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { bumpReference } from '../../platform/database/reference-cache.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { insertListEntry } from '../persistence/lists.store.js';
 import { listEntryRecord } from '../queries/list-records.js';
@@ -21,6 +21,11 @@ export class AddListEntry {
   ) {}
 
   execute(actor: StaffActor, request: ListEntryCreate): Promise<StaffListEntry> {
+    return this.uow.run((tx) => this.within(tx, actor, request));
+  }
+
+  /** The same within what else is done in the transaction. */
+  async within(tx: Tx, actor: StaffActor, request: ListEntryCreate): Promise<StaffListEntry> {
     const now = this.clock.now();
     const { list, type, reason } = request;
     const expiresAt = request.expiresAt ? new Date(request.expiresAt) : null;
@@ -29,27 +34,25 @@ export class AddListEntry {
         { pointer: '/expiresAt', detail: 'must be in the future' },
       ]);
     }
-    return this.uow.run(async (tx) => {
-      const row = await insertListEntry(tx, {
-        entry_id: uuidv7(),
-        list,
-        type,
-        value: normalizeListValue(type, request.value),
-        reason,
-        expires_at: expiresAt,
-        created_at: new Date(now),
-        created_by: actor.id,
-      });
-      if (!row) throw new ProblemError('record.conflict', `The ${list} list holds this ${type} already.`);
-      await bumpReference(tx, 'lists');
-      await this.audit.append(tx, {
-        actor: { type: 'staff', id: actor.id },
-        action: 'list.entry_added',
-        subject: { type: 'list_entry', id: row.entry_id },
-        reason,
-        details: { list, type, value: row.value, expiresAt: expiresAt?.toISOString() ?? null },
-      });
-      return listEntryRecord({ ...row, created_by: actor.email }, actor);
+    const row = await insertListEntry(tx, {
+      entry_id: uuidv7(),
+      list,
+      type,
+      value: normalizeListValue(type, request.value),
+      reason,
+      expires_at: expiresAt,
+      created_at: new Date(now),
+      created_by: actor.id,
     });
+    if (!row) throw new ProblemError('record.conflict', `The ${list} list holds this ${type} already.`);
+    await bumpReference(tx, 'lists');
+    await this.audit.append(tx, {
+      actor: { type: 'staff', id: actor.id },
+      action: 'list.entry_added',
+      subject: { type: 'list_entry', id: row.entry_id },
+      reason,
+      details: { list, type, value: row.value, expiresAt: expiresAt?.toISOString() ?? null },
+    });
+    return listEntryRecord({ ...row, created_by: actor.email }, actor);
   }
 }

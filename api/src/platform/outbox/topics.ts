@@ -65,6 +65,18 @@ export interface Topics {
   };
   /** A backtest waits for its turn. */
   'backtest.queued': { readonly backtestId: string };
+  /** A case was decided, or its decision was appealed or that appeal decided. */
+  'case.changed': {
+    readonly accountId: string;
+    readonly caseId: string;
+    readonly news: 'decided' | 'appeal_opened' | 'appeal_granted' | 'appeal_denied';
+    /** Of the three about appeals. */
+    readonly appealId: string | null;
+  };
+  /** Staff want the platform to tell the user something. */
+  'account.warned': { readonly accountId: string; readonly caseId: string; readonly text: string };
+  /** A user reported the account; what they said, its event says. */
+  'account.reported': { readonly accountId: string; readonly eventId: string };
   /** Notices of payment providers wait to be processed; which, their rows say. */
   'notices.received': Readonly<Record<string, never>>;
 }

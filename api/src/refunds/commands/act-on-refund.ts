@@ -34,24 +34,31 @@ export class ActOnRefund {
     private readonly confirmPaid: ConfirmPaid,
   ) {}
 
-  async run(
+  run(
     staff: StaffActor,
     refundId: string,
     action: RefundAction,
     body: RefundActionRequest,
   ): Promise<RefundRecord> {
+    return this.uow.run((tx) => this.within(tx, staff, { refundId, action, body }));
+  }
+
+  /** The same within what else is done in the transaction. */
+  async within(
+    tx: Tx,
+    staff: StaffActor,
+    { refundId, action, body }: { refundId: string; action: RefundAction; body: RefundActionRequest },
+  ): Promise<RefundRecord> {
     const at = this.clock.now();
     const actor: RefundActor = { type: 'staff', id: staff.id, name: staff.name };
-    return this.uow.run(async (tx) => {
-      const refund = await lockRefund(tx, refundId);
-      if (refund === null) throw new ProblemError('record.unknown', `There is no refund ${refundId}.`);
-      permit(staff, refund, action);
-      if (REFUND_MACHINE.transitions[action].reasonRequired && body.reason === undefined)
-        throw new ProblemError('action.reason_required', undefined, [
-          { pointer: '/reason', detail: 'is required' },
-        ]);
-      return this.act(tx, action, { refund, body, actor, at });
-    });
+    const refund = await lockRefund(tx, refundId);
+    if (refund === null) throw new ProblemError('record.unknown', `There is no refund ${refundId}.`);
+    permit(staff, refund, action);
+    if (REFUND_MACHINE.transitions[action].reasonRequired && body.reason === undefined)
+      throw new ProblemError('action.reason_required', undefined, [
+        { pointer: '/reason', detail: 'is required' },
+      ]);
+    return this.act(tx, action, { refund, body, actor, at });
   }
 
   private act(tx: Tx, action: RefundAction, context: ActionContext): Promise<RefundRecord> {

@@ -5,11 +5,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
+import { announce } from '../../platform/outbox/outbox.js';
 import {
   insertAccountEvent,
   lockAccountSecurity,
   writeAccountSecurity,
 } from '../persistence/account-events.store.js';
+import { toldAbout } from './told-about.js';
 
 /** Keeps what happened around an account, and what of it later decisions look at. */
 @Injectable()
@@ -19,11 +21,11 @@ export class RecordAccountEvent {
     private readonly clock: Clock,
   ) {}
 
-  execute(request: AccountEventRequest): Promise<AccountEventAnswer> {
-    const { type, accountId, occurredAt: told, device, ...details } = request;
+  execute(told: AccountEventRequest): Promise<AccountEventAnswer> {
+    const { type, accountId, occurredAt: toldAt, device, ...details } = toldAbout(told);
     const receivedAt = this.clock.now();
     // Nothing has happened in the future, whatever a platform's clock says.
-    const occurredAt = told === undefined ? receivedAt : Math.min(Date.parse(told), receivedAt);
+    const occurredAt = toldAt === undefined ? receivedAt : Math.min(Date.parse(toldAt), receivedAt);
     return this.uow.run(async (tx) => {
       const account = await lockAccountSecurity(tx, accountId);
       if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
@@ -46,6 +48,7 @@ export class RecordAccountEvent {
         ip: device?.ip ?? null,
         details: { ...details, ...(device?.userAgent !== undefined && { userAgent: device.userAgent }) },
       });
+      if (type === 'report') await announce(tx, 'account.reported', { accountId, eventId });
       return { eventId, receivedAt: new Date(receivedAt).toISOString() };
     });
   }

@@ -1,0 +1,71 @@
+import { isGathering } from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { moveAlerts } from '../persistence/case-alerts.store.js';
+import { appendCaseEvents } from '../persistence/case-events.store.js';
+import { readQueues } from '../persistence/case-queues.store.js';
+import { lockCases } from '../persistence/cases.store.js';
+import { actorOf, invalid, permit, unknownCase } from './case-context.js';
+import { MoveCase } from './move-case.js';
+import { refreshCases } from './refresh-cases.js';
+
+/**
+ * Brings the alerts of one open case of an account into another, which goes on for both. Whoever has either of them
+ * claimed keeps others from merging it away.
+ * Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, request.invalid.
+ */
+@Injectable()
+export class MergeCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly moveCase: MoveCase,
+  ) {}
+
+  run(
+    staff: StaffActor,
+    caseId: string,
+    { into, reason }: { into?: string | undefined; reason?: string | undefined },
+  ) {
+    const at = this.clock.now();
+    return this.uow.run(async (tx) => {
+      if (into === undefined) throw invalid('/into', 'is required');
+      if (into === caseId) throw invalid('/into', 'is the same case');
+      const locked = await lockCases(tx, [caseId, into]);
+      const source = locked.find((one) => one.caseId === caseId);
+      const target = locked.find((one) => one.caseId === into);
+      if (!source) throw unknownCase(caseId);
+      permit('merge', { record: source, staff, at });
+      if (!target || target.accountId !== source.accountId)
+        throw invalid('/into', 'is no case of this account');
+      if (!isGathering(target.status) || target.origin === 'sample')
+        throw invalid('/into', `is ${target.status}; merge into a case that is open`);
+      if (target.status !== 'second_look') permit('merge', { record: target, staff, at });
+      await moveAlerts(tx, { from: caseId, to: into });
+      const [grown] = await refreshCases(tx, [target], { queues: await readQueues(tx), at });
+      const { accountId } = grown!;
+      const actor = actorOf(staff);
+      await appendCaseEvents(tx, [
+        {
+          accountId,
+          caseId: into,
+          kind: 'merged',
+          at,
+          actor,
+          text: reason ?? null,
+          details: { from: caseId },
+        },
+      ]);
+      await this.moveCase.run(tx, source, {
+        step: 'merge',
+        at,
+        actor,
+        text: reason,
+        details: { into },
+        changes: { mergedInto: into, liveAlerts: 0 },
+      });
+    });
+  }
+}
