@@ -1,6 +1,6 @@
 import './node-version.mjs';
 
-// Runs one command of the product: node api/bin/run.mjs verify|import|simulate|staff|api-key|bench [arguments]
+// Runs one command of the product: node api/bin/run.mjs verify|import|simulate|staff|api-key|bench|train-content [arguments]
 const { fileURLToPath } = await import('node:url');
 const { existsSync } = await import('node:fs');
 const { ensureInstalled } = await import('./install.mjs');
@@ -11,7 +11,11 @@ const [name, ...args] = process.argv.slice(2);
 if (!/^[a-z-]+$/.test(name ?? '')) fail('Usage: node api/bin/run.mjs <command> [arguments]');
 
 ensureInstalled();
-const IN_TESTS = { bench: 'bench/run.js', 'evaluate-links': 'evaluate/links/run.js' };
+const IN_TESTS = {
+  bench: 'bench/run.js',
+  'evaluate-links': 'evaluate/links/run.js',
+  'train-content': 'content-model/run.js',
+};
 if (name in IN_TESTS) ensureTestsBuilt();
 else ensureServerBuilt();
 

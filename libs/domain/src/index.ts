@@ -51,8 +51,12 @@ export * from './clawback/settle.js';
 export * from './content/content.js';
 export { CONTENT_REASON_CODES } from './content/content-reasons.js';
 export { foldedString, foldText } from './content/folding/fold-text.js';
+export { DOMAIN_PLACES, domainFeatures } from './content/links/domain-features.js';
+export { type Host, readHost } from './content/links/host.js';
 export { MAX_JUDGED_DOMAINS } from './content/links/judge-domains.js';
 export { OFFICIAL_DOMAINS } from './content/links/official-domains.js';
+export { hashPlace, hashText } from './content/model/hashing.js';
+export type { DomainModelWeights, TextModelWeights } from './content/model/linear-model.js';
 export {
   type ContentLists,
   type ContentReferences,
@@ -60,6 +64,7 @@ export {
   normalizeDomain,
 } from './content/references.js';
 export { readContent, scanContent } from './content/scan-content.js';
+export { FACT_PLACES, factValue, TEXT_PLACES } from './content/text/text-features.js';
 export * from './decisions/effects.js';
 export * from './decisions/end-hold.js';
 export * from './decisions/judge.js';

@@ -42,7 +42,11 @@ const DOTS = new Map([
 /** Letters in a frame that normalization leaves alone, by the first of their twenty-six. */
 const FRAMED_ALPHABETS = [0x1f1e6, 0x1f150, 0x1f170];
 
+/** Digits in a filled circle, by the one that stands for 1. */
+const FRAMED_DIGITS = [0x2776, 0x2780, 0x278a];
+
 function framedLetter(point: number): number | undefined {
+  for (const first of FRAMED_DIGITS) if (point >= first && point < first + 9) return 49 + point - first;
   for (const first of FRAMED_ALPHABETS) if (point >= first && point < first + 26) return 97 + point - first;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { classOf, isWordCharacter, LETTER } from './character-class.js';
+import { classOf, isWordCharacter, LETTER, SYMBOL } from './character-class.js';
 import { SPACE } from './fold-character.js';
 import { TextView } from './text-view.js';
 
@@ -15,6 +15,15 @@ export function joinSpacedWords(view: TextView): { readonly view: TextView; read
     (at === 0 || !isWordCharacter(points[at - 1]!)) &&
     (at + 1 >= length || !isWordCharacter(points[at + 1]!));
 
+  /** The single character after the one at `at`, one separator or a pair like "][" away; 0 when there is none. */
+  const nextSingle = (at: number): number => {
+    const separator = points[at + 1] ?? -1;
+    if (SEPARATORS.has(separator) && single(at + 2)) return at + 2;
+    const framed =
+      classOf(separator) === SYMBOL && classOf(points[at + 2] ?? -1) === SYMBOL && at + 3 < length;
+    return framed && single(at + 3) ? at + 3 : 0;
+  };
+
   let joined: TextView | undefined;
   let copied = 0;
   let words = 0;
@@ -22,14 +31,19 @@ export function joinSpacedWords(view: TextView): { readonly view: TextView; read
     if (!single(at)) continue;
     let last = at;
     let letters = classOf(points[at]!) === LETTER ? 1 : 0;
-    while (last + 2 < length && SEPARATORS.has(points[last + 1]!) && single(last + 2)) {
-      last += 2;
+    let characters = 1;
+    for (let next = nextSingle(last); next > 0; next = nextSingle(last)) {
+      last = next;
+      characters += 1;
       if (classOf(points[last]!) === LETTER) letters += 1;
     }
-    if ((last - at) / 2 + 1 >= MIN_CHARACTERS && letters >= MIN_LETTERS) {
+    if (characters >= MIN_CHARACTERS && letters >= MIN_LETTERS) {
       joined ??= new TextView(length);
       copy(view, copied, at, joined);
-      for (let i = at; i <= last; i += 2) joined.push(points[i]!, view.starts[i]!, view.ends[i]!);
+      for (let i = at; ; i = nextSingle(i)) {
+        joined.push(points[i]!, view.starts[i]!, view.ends[i]!);
+        if (i === last) break;
+      }
       copied = last + 1;
       words += 1;
     }

@@ -29,10 +29,13 @@ export interface TopicMatch {
 
 /** The first places of the table are for facts alone, so that no word can share a place with one. */
 export const FACT_PLACES = 1 << 13;
-export const TEXT_PLACES = 1 << 18;
+export const TEXT_PLACES = 1 << 19;
 const GRAM_PLACES = TEXT_PLACES - FACT_PLACES;
 const MIN_PIECE = 3;
 const MAX_PIECE = 5;
+
+/** What each fact counts, so that a long text that has a little of everything is not convicted by their number. */
+export const factValue = (facts: number): number => 1 / Math.sqrt(1 + facts / 24);
 
 let lexicon: TopicLexicon | undefined;
 
@@ -85,27 +88,66 @@ function readFacts(
     if (count === 0) return;
     present.push(bit);
     fact(`t:${topic}`);
-    if (count > 1) fact(`t2:${topic}`);
-    if (count > 3) fact(`t4:${topic}`);
+    fact(`t:${topic}:${density(count, words.length)}`);
   });
+  const marks: number[] = [];
   marksOf(folded, shape, links).forEach(([name, count], i) => {
     if (count === 0) return;
     fact(`m:${name}`);
     fact(`m:${name}:${some(count)}`);
-    if (CROSSED_MARKS.has(name)) present.push(TOPICS.length + i);
+    if (CROSSED_MARKS.has(name)) marks.push(TOPICS.length + i);
   });
   if (shape.endsAsking) fact('endsAsking');
   fact(`length:${Math.min(7, Math.floor(Math.log2(words.length + 1)))}`);
   fact(`capitals:${share(tricks.capitals, tricks.letters)}`);
   fact(`digits:${share(shape.digits, folded.plain.length)}`);
   fact(`differentPictures:${some(shape.differentPictures)}`);
-  const asked = shape.endsAsking || shape.questions > 0;
-  for (let i = 0; i < present.length; i += 1) {
-    for (let j = i + 1; j < present.length; j += 1) places.push(placeOfPair(present[i]!, present[j]!));
-    if (asked) places.push(placeOfPair(ASKED, present[i]!));
+  if (tricks.styled > 0) fact(`styled:${share(tricks.styled, tricks.letters + shape.digits)}`);
+  if (links.links > 0) fact(`besideLinks:${some(Math.max(0, words.length - 4 * links.links))}`);
+  addLocalPairs(topics, places);
+  for (const mark of marks) {
+    for (const topic of present) places.push(placeOfPair(topic, mark));
+    for (const other of marks) if (other > mark) places.push(placeOfPair(mark, other));
+  }
+  if (shape.endsAsking || shape.questions > 0) {
+    for (const topic of present) places.push(placeOfPair(ASKED, topic));
   }
   return places;
 }
+
+/** How far apart, in characters, two topics may stand to belong together, and how many are looked at. */
+const NEAR_CHARACTERS = 60;
+const NEAR_MATCHES = 8;
+
+/** Pairs of topics that stand near each other, each once. A long text has all topics, but not side by side. */
+function addLocalPairs(topics: readonly TopicMatch[], places: number[]): void {
+  const seen = new Set<number>();
+  for (let i = 0; i < topics.length; i += 1) {
+    const first = topics[i]!;
+    for (let j = i; j < Math.min(topics.length, i + NEAR_MATCHES); j += 1) {
+      const second = topics[j]!;
+      if (second.from - first.to > NEAR_CHARACTERS) break;
+      addPairs(first.topics, second.topics, seen, places);
+    }
+  }
+}
+
+function addPairs(first: number, second: number, seen: Set<number>, places: number[]): void {
+  for (let a = 0; a < TOPICS.length; a += 1) {
+    if ((first & (1 << a)) === 0) continue;
+    for (let b = 0; b < TOPICS.length; b += 1) {
+      if (a === b || (second & (1 << b)) === 0) continue;
+      const place = placeOfPair(Math.min(a, b), Math.max(a, b));
+      if (seen.has(place)) continue;
+      seen.add(place);
+      places.push(place);
+    }
+  }
+}
+
+/** A topic's share of the words, in classes. */
+const density = (count: number, words: number): number =>
+  Math.min(4, Math.ceil((12 * count) / Math.max(1, words)));
 
 const ASKED = 255;
 

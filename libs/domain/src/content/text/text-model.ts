@@ -1,6 +1,6 @@
 import { decodeWeights } from '../model/quantised.js';
 import { TEXT_MODEL } from '../model/text-model-weights.js';
-import { FACT_PLACES, type TextFeatures } from './text-features.js';
+import { FACT_PLACES, factValue, type TextFeatures } from './text-features.js';
 
 /**
  * The probability, in the mix of texts it was calibrated on, that a text is a scam. A linear model over facts, words and
@@ -18,7 +18,7 @@ export function textLogit(features: TextFeatures): number {
   grams ??= decodeWeights(TEXT_MODEL.grams);
   return (
     TEXT_MODEL.bias +
-    TEXT_MODEL.facts.scale * sum(features.facts, facts, 0) +
+    TEXT_MODEL.facts.scale * factValue(features.facts.length) * sum(features.facts, facts, 0) +
     TEXT_MODEL.grams.scale *
       (sum(features.words, grams, FACT_PLACES) / Math.sqrt(features.words.length || 1) +
         sum(features.pieces, grams, FACT_PLACES) / Math.sqrt(features.pieces.length || 1))

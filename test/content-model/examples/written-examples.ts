@@ -1,0 +1,30 @@
+import { Random } from '../random.js';
+import { HONEST_TEMPLATES } from './honest-templates.js';
+import { SCAM_TEMPLATES } from './scam-templates.js';
+import { writeOut } from './template.js';
+import { WORDS } from './words.js';
+
+export interface WrittenExample {
+  readonly text: string;
+  readonly scam: boolean;
+  /** Which template it was written from: texts of one template never stand on both sides of a split. */
+  readonly template: number;
+}
+
+/** Texts written out of the hand-written templates, each template equally often, the same in every run. */
+export function writeExamples(perTemplate: number, seed: number): readonly WrittenExample[] {
+  const random = new Random(seed);
+  const seen = new Set<string>();
+  const examples: WrittenExample[] = [];
+  [SCAM_TEMPLATES, HONEST_TEMPLATES].forEach((templates, side) => {
+    templates.forEach((template, i) => {
+      for (let n = 0; n < perTemplate; n += 1) {
+        const text = writeOut(template, WORDS, random);
+        if (seen.has(text)) continue;
+        seen.add(text);
+        examples.push({ text, scam: side === 0, template: side * 10_000 + i });
+      }
+    });
+  });
+  return examples;
+}
