@@ -64,7 +64,8 @@ export {
   normalizeDomain,
 } from './content/references.js';
 export { readContent, scanContent } from './content/scan-content.js';
-export { FACT_PLACES, factValue, TEXT_PLACES } from './content/text/text-features.js';
+export { FACT_PLACES, TEXT_PLACES } from './content/text/fact-places.js';
+export { factValue } from './content/text/text-features.js';
 export * from './decisions/effects.js';
 export * from './decisions/end-hold.js';
 export * from './decisions/judge.js';

@@ -15,7 +15,7 @@ import { type JudgedDomain, type JudgedLinks, judgeDomains } from './links/judge
 import type { ContentReferences } from './references.js';
 import { type TextFeatures, textFeatures, topicsOf } from './text/text-features.js';
 import { textProbability } from './text/text-model.js';
-import type { Topic } from './text/topics.js';
+import { TOPICS, type Topic } from './text/topics.js';
 import { readWords } from './text/words.js';
 
 /**
@@ -134,6 +134,8 @@ const SCAM_TOPICS: ReadonlySet<Topic> = new Set([
   'threat',
 ]);
 
+const SCAM_BITS = TOPICS.reduce((bits, topic, bit) => (SCAM_TOPICS.has(topic) ? bits | (1 << bit) : bits), 0);
+
 function floorOf(domains: readonly JudgedDomain[], phrases: readonly FoundPhrase[], warns: boolean): number {
   let floor = 0;
   for (const { listed } of phrases)
@@ -171,7 +173,7 @@ function topicsPresent(features: TextFeatures): readonly Topic[] {
 
 function topicSpans({ features, folded }: ContentReading): readonly ContentSpan[] {
   return features.topics
-    .filter((match) => topicsOf(match.topics).some((topic) => SCAM_TOPICS.has(topic)))
+    .filter((match) => (match.topics & SCAM_BITS) !== 0)
     .slice(0, MAX_SPANS)
     .map((match) => ({ ...folded.skeleton.range(match.from, match.to), code: 'content.scam_wording' }));
 }

@@ -18,7 +18,7 @@ const MIN_LETTERS = 2;
 
 /** "fr33", "c@sh" and "b0nus" become words: short runs of digits, and symbols between letters, inside a word. */
 export function foldLeet(view: TextView): { readonly view: TextView; readonly words: number } {
-  const folded = new TextView(view.length);
+  const folded = new TextView();
   let words = 0;
   for (let at = 0; at < view.length; ) {
     const end = wordEnd(view, at);
@@ -33,24 +33,39 @@ export function foldLeet(view: TextView): { readonly view: TextView; readonly wo
   return { view: folded, words };
 }
 
-const isLetterAt = (view: TextView, at: number): boolean =>
-  at >= 0 && at < view.length && classOf(view.points[at]!) === LETTER;
+const isWordAt = (view: TextView, at: number): boolean =>
+  at >= 0 && at < view.length && isWordCharacter(view.points[at]!);
 
-const isDisguisedLetter = (view: TextView, at: number): boolean =>
-  SYMBOL_LETTERS.has(view.points[at]!) && isLetterAt(view, at - 1) && isLetterAt(view, at + 1);
+/** A symbol that may stand for a letter: between characters of a word. */
+const isInnerSymbol = (view: TextView, at: number): boolean =>
+  SYMBOL_LETTERS.has(view.points[at]!) && isWordAt(view, at - 1) && isWordAt(view, at + 1);
 
 function wordEnd(view: TextView, from: number): number {
   let at = from;
-  while (
-    at < view.length &&
-    (isWordCharacter(view.points[at]!) || (at > from && isDisguisedLetter(view, at)))
-  ) {
+  while (at < view.length && (isWordCharacter(view.points[at]!) || (at > from && isInnerSymbol(view, at)))) {
     at += 1;
   }
   return at;
 }
 
 function foldWord(view: TextView, from: number, end: number, to: TextView): boolean {
+  const disguised = isDisguised(view, from, end);
+  let changed = false;
+  for (let i = from; i < end; ) {
+    const run = disguised ? digitRun(view, i, end) : 0;
+    const until = i + Math.max(run, 1);
+    for (; i < until; i += 1) {
+      const point = view.points[i]!;
+      const letter = run > 0 ? letterOfDigit(point, run) : letterOfSymbol(view, i, end, disguised, to);
+      if (letter !== undefined) changed = true;
+      pushLetter(to, letter ?? point, view, i);
+    }
+  }
+  return changed;
+}
+
+/** A word with digits in it, not a number with letters. */
+function isDisguised(view: TextView, from: number, end: number): boolean {
   let letters = 0;
   let digits = 0;
   for (let i = from; i < end; i += 1) {
@@ -58,20 +73,25 @@ function foldWord(view: TextView, from: number, end: number, to: TextView): bool
     if (kind === LETTER) letters += 1;
     else if (kind === DIGIT) digits += 1;
   }
-  const disguised = letters >= MIN_LETTERS && letters >= digits;
-  let changed = false;
-  for (let i = from; i < end; ) {
-    const run = disguised ? digitRun(view, i, end) : 0;
-    const until = i + Math.max(run, 1);
-    for (; i < until; i += 1) {
-      const point = view.points[i]!;
-      const letter =
-        SYMBOL_LETTERS.get(point) ?? (run > 0 && run <= MAX_DIGIT_RUN ? DIGIT_LETTERS.get(point) : undefined);
-      if (letter !== undefined) changed = true;
-      pushLetter(to, letter ?? point, view, i);
-    }
-  }
-  return changed;
+  return letters >= MIN_LETTERS && letters >= digits;
+}
+
+const letterOfDigit = (point: number, run: number): number | undefined =>
+  run <= MAX_DIGIT_RUN ? DIGIT_LETTERS.get(point) : undefined;
+
+/** A symbol becomes a letter only where both its neighbours are letters in the end, or folding again would go on. */
+function letterOfSymbol(
+  view: TextView,
+  at: number,
+  end: number,
+  disguised: boolean,
+  to: TextView,
+): number | undefined {
+  const letter = SYMBOL_LETTERS.get(view.points[at]!);
+  if (letter === undefined || !disguised || classOf(to.last()) !== LETTER) return undefined;
+  const next = view.points[at + 1]!;
+  if (classOf(next) === LETTER) return letter;
+  return letterOfDigit(next, digitRun(view, at + 1, end)) === undefined ? undefined : letter;
 }
 
 function digitRun(view: TextView, from: number, end: number): number {

@@ -35,7 +35,7 @@ export interface FoldingTricks {
 const TAIL_CHARS = MAX_SCANNED_CHARS / 4;
 
 export function foldText(text: string): FoldedText {
-  const reader = new Reader(Math.min(text.length, MAX_SCANNED_CHARS));
+  const reader = new Reader();
   if (text.length <= MAX_SCANNED_CHARS) reader.read(text, 0, text.length);
   else {
     reader.read(text, 0, MAX_SCANNED_CHARS - TAIL_CHARS);
@@ -70,8 +70,8 @@ const isBidiControl = (point: number): boolean =>
 
 /** Reads the original once, into the plain view and, with runs of one character made one, the collapsed view. */
 class Reader {
-  readonly plain: TextView;
-  readonly collapsed: TextView;
+  readonly plain = new TextView();
+  readonly collapsed = new TextView();
   styled = 0;
   hidden = 0;
   bidi = 0;
@@ -80,11 +80,6 @@ class Reader {
   letters = 0;
   #latin = false;
   #foreign = false;
-
-  constructor(capacity: number) {
-    this.plain = new TextView(capacity + 2);
-    this.collapsed = new TextView(capacity + 2);
-  }
 
   read(text: string, from: number, to: number): void {
     for (let at = from; at < to; ) {

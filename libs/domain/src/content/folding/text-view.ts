@@ -3,23 +3,18 @@
  * pieces along, so that what is found in a reading can be shown in the original.
  */
 export class TextView {
-  points: Int32Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  length = 0;
+  readonly points: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 
-  constructor(capacity: number) {
-    this.points = new Int32Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
+  get length(): number {
+    return this.points.length;
   }
 
   push(point: number, start: number, end: number): void {
-    if (this.length === this.points.length) this.#grow();
-    this.points[this.length] = point;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.length += 1;
+    this.points.push(point);
+    this.starts.push(start);
+    this.ends.push(end);
   }
 
   /** The last point also covers the original up to `end`. */
@@ -44,17 +39,5 @@ export class TextView {
 
   toString(): string {
     return this.slice(0, this.length);
-  }
-
-  #grow(): void {
-    const capacity = this.points.length * 2 + 16;
-    const grown = (old: Int32Array): Int32Array => {
-      const larger = new Int32Array(capacity);
-      larger.set(old);
-      return larger;
-    };
-    this.points = grown(this.points);
-    this.starts = grown(this.starts);
-    this.ends = grown(this.ends);
   }
 }

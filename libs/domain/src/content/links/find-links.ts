@@ -93,7 +93,7 @@ function readChain(view: TextView, from: number): Chain {
     const joint = dotAt(view, to);
     if (joint === undefined) break;
     const next = labelEnd(view, joint.to);
-    if (joint.spelled && !SPOKEN_ENDINGS.has(latinSlice(view, joint.to, next))) break;
+    if (joint.spoken && !SPOKEN_ENDINGS.has(latinSlice(view, joint.to, next))) break;
     text += `${view.slice(written, to)}.`;
     spelled ||= joint.spelled;
     written = joint.to;
@@ -121,10 +121,19 @@ const latinSlice = (view: TextView, from: number, to: number): string => {
   return text;
 };
 
+interface Joint {
+  /** Where the next label begins. */
+  readonly to: number;
+  /** Not simply a dot. */
+  readonly spelled: boolean;
+  /** As a word, or with gaps around: only a few endings make that a link. */
+  readonly spoken: boolean;
+}
+
 /** A dot at `at`: as such, in brackets, as a word, or between spaces; `to` is where the next label begins. */
-function dotAt(view: TextView, at: number): { readonly to: number; readonly spelled: boolean } | undefined {
+function dotAt(view: TextView, at: number): Joint | undefined {
   if (view.points[at] === DOT && isWordCharacter(view.points[at + 1] ?? -1))
-    return { to: at + 1, spelled: false };
+    return { to: at + 1, spelled: false, spoken: false };
   const spaced = skipSpaces(view, at);
   const closing = BRACKETS.get(view.points[spaced] ?? -1);
   if (closing !== undefined) {
@@ -133,20 +142,17 @@ function dotAt(view: TextView, at: number): { readonly to: number; readonly spel
     if (word === undefined) return undefined;
     const end = skipSpaces(view, word);
     if (view.points[end] !== closing) return undefined;
-    return beginsLabel(view, skipSpaces(view, end + 1));
+    return beginsLabel(view, skipSpaces(view, end + 1), false);
   }
   if (spaced === at) return undefined;
   const word = view.points[spaced] === DOT ? spaced + 1 : dotWordEnd(view, spaced);
   return word !== undefined && view.points[word] === SPACE
-    ? beginsLabel(view, skipSpaces(view, word))
+    ? beginsLabel(view, skipSpaces(view, word), true)
     : undefined;
 }
 
-const beginsLabel = (
-  view: TextView,
-  at: number,
-): { readonly to: number; readonly spelled: true } | undefined =>
-  at < view.length && isWordCharacter(view.points[at]!) ? { to: at, spelled: true } : undefined;
+const beginsLabel = (view: TextView, at: number, spoken: boolean): Joint | undefined =>
+  at < view.length && isWordCharacter(view.points[at]!) ? { to: at, spelled: true, spoken } : undefined;
 
 function skipSpaces(view: TextView, at: number): number {
   let to = at;
@@ -156,7 +162,9 @@ function skipSpaces(view: TextView, at: number): number {
 
 function dotWordEnd(view: TextView, at: number): number | undefined {
   if (at >= view.length || classOf(view.points[at]!) !== LETTER) return undefined;
+  const first = view.points[at];
   for (const word of DOT_WORDS) {
+    if (word.charCodeAt(0) !== first) continue;
     if (at + word.length > view.length || view.slice(at, at + word.length) !== word) continue;
     if (!isWordCharacter(view.points[at + word.length] ?? -1)) return at + word.length;
   }

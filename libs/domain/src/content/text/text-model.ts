@@ -1,6 +1,7 @@
 import { decodeWeights } from '../model/quantised.js';
 import { TEXT_MODEL } from '../model/text-model-weights.js';
-import { FACT_PLACES, factValue, type TextFeatures } from './text-features.js';
+import { FACT_PLACES } from './fact-places.js';
+import { factValue, type TextFeatures } from './text-features.js';
 
 /**
  * The probability, in the mix of texts it was calibrated on, that a text is a scam. A linear model over facts, words and

@@ -84,13 +84,13 @@ export function textShape({ plain }: FoldedText): TextShape {
   return { ...shape, differentPictures: pictures.size, endsAsking: endsAsking(points, length) };
 }
 
-function digitsEnd(points: Int32Array, length: number, from: number): number {
+function digitsEnd(points: readonly number[], length: number, from: number): number {
   let at = from;
   while (at < length && classOf(points[at]!) === DIGIT) at += 1;
   return at;
 }
 
-function endsAsking(points: Int32Array, length: number): boolean {
+function endsAsking(points: readonly number[], length: number): boolean {
   for (let at = length - 1; at >= Math.max(0, length - 6); at -= 1) {
     if (QUESTION.has(points[at]!)) return true;
     if (classOf(points[at]!) === LETTER) return false;
