@@ -61,6 +61,11 @@ export class Benchmark {
     return this.rate(`batches of 100${label}`, 'everyday', BATCH);
   }
 
+  /** Decisions a second in batches, as things stand. */
+  batches(label: string): Promise<number> {
+    return this.rate(label, 'everyday', BATCH);
+  }
+
   private async fund(): Promise<void> {
     await this.load('funding', { ...BATCH, until: { transactions: this.options.accounts } });
     await this.settle();

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BacktestBenchmark } from './backtests/backtest-benchmark.js';
 import { startBenchServer } from './bench-server.js';
 import { Benchmark } from './benchmark.js';
 import { MoneyBackBenchmark } from './money-back/money-back-benchmark.js';
@@ -11,14 +12,15 @@ import { createDataSource, installCatalogue, ROOT, startEmbeddedPostgres, UnitOf
 import { printTable, writeResults } from './report.js';
 import { prepareTpcb } from './tpcb.js';
 
-const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back]
+const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back|backtests]
 
   --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history,
                 a fifth of the notices and refunds
   --history N   transactions of history to compare with an empty one (default 5,000,000; 0 leaves that row out)
   --accounts N  accounts that take part (default 40,000)
   --seconds N   length of each measurement (default 20)
-  --only PART   measure the decisions alone, or what gives money back (and the decision rate it is compared with)`;
+  --only PART   measure the decisions alone, or what gives money back, or backtests (and the decision rate they are
+                compared with)`;
 
 const { values } = parseArgs({
   options: {
@@ -38,14 +40,16 @@ const wholeNumber = (name: 'history' | 'accounts' | 'seconds', otherwise: number
   return Number(given);
 };
 
+const PARTS = ['decisions', 'money-back', 'backtests'];
+
 async function main(): Promise<void> {
   if (values.help) {
     console.log(HELP);
     return;
   }
   const { only } = values;
-  if (only !== undefined && only !== 'decisions' && only !== 'money-back')
-    throw new Error(`--only must be decisions or money-back, not "${only}"`);
+  if (only !== undefined && !PARTS.includes(only))
+    throw new Error(`--only must be one of ${PARTS.join(', ')}, not "${only}"`);
   const history = wholeNumber('history', values.quick ? 200_000 : 5_000_000);
   const accounts = wholeNumber('accounts', values.quick ? 10_000 : 40_000);
   const seconds = wholeNumber('seconds', values.quick ? 5 : 20);
@@ -65,18 +69,25 @@ async function main(): Promise<void> {
       await createAccounts(database.url, accounts);
       const common = { server, databaseUrl: database.url, accounts };
       const decisions = new Benchmark({ ...common, tpcb, seconds });
-      const rate = await (only === 'money-back' ? decisions.yardstick(history) : decisions.run(history));
+      const rate = await (only === 'money-back' || only === 'backtests'
+        ? decisions.yardstick(history)
+        : decisions.run(history));
       const moneyBack = new MoneyBackBenchmark({
         ...common,
         provider,
         notices: values.quick ? 2_000 : 10_000,
         refunds: values.quick ? 200 : 1_000,
       });
-      if (only !== 'decisions') await moneyBack.run(rate);
-      const results = { ...decisions.results, ...moneyBack.results };
+      const backtests = new BacktestBenchmark({
+        databaseUrl: database.url,
+        rate: () => decisions.batches('batches of 100'),
+      });
+      if (only === undefined || only === 'backtests') await backtests.run();
+      if (only === undefined || only === 'money-back') await moneyBack.run(rate);
+      const results = { ...decisions.results, ...backtests.results, ...moneyBack.results };
       writeResults(join(ROOT, 'bench-results.json'), results);
       console.log();
-      printTable(results, { ...decisions.goals, ...moneyBack.goals });
+      printTable(results, { ...decisions.goals, ...backtests.goals, ...moneyBack.goals });
       console.log('\nWritten to bench-results.json');
     } finally {
       await server.stop();

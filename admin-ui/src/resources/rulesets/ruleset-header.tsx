@@ -2,6 +2,8 @@ import type { StaffRuleset } from '@coinwarden/contracts';
 import type { RulesetAction } from '@coinwarden/domain';
 import { Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useMay } from '../../providers/use-may';
 import { useSession } from '../../providers/use-session';
 import { NewDraftButton } from './new-draft-button';
 import { RulesetStatusTag } from './ruleset-status';
@@ -46,6 +48,7 @@ export function RulesetHeader({ ruleset, onAsk }: RulesetHeaderProps) {
             {translate('ruleset_page.own')}
           </Typography>
         )}
+        <BacktestButton version={ruleset.version} />
         {ruleset.status !== 'draft' && <NewDraftButton basedOn={ruleset.version} />}
         {LOOKS.filter(([action]) => ruleset.allowedActions.includes(action)).map(
           ([action, variant, color]) => (
@@ -56,5 +59,15 @@ export function RulesetHeader({ ruleset, onAsk }: RulesetHeaderProps) {
         )}
       </Box>
     </Card>
+  );
+}
+
+function BacktestButton({ version }: { version: number }) {
+  const translate = useTranslate();
+  if (!useMay('rule.write')) return null;
+  return (
+    <Button component={Link} to={`/backtests/new?version=${version}`}>
+      {translate('backtest.of_version')}
+    </Button>
   );
 }

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type Goal, type Measurement, measurement } from '../report.js';
+
+const DAY_MS = 86_400_000;
+const POLL_MS = 250;
+/** A transaction that is only remembered costs less than one that is judged; both are read. */
+const GOAL_PER_SECOND = 20_000;
+
+interface Finished {
+  readonly transactions: number;
+  readonly seconds: number;
+}
+
+/** How fast history is judged by the live ruleset, and what a backtest under way takes from the decisions. */
+export class BacktestBenchmark {
+  readonly results: Record<string, Measurement> = {};
+  readonly goals: Readonly<Record<string, Goal>> = {
+    backtest: { atLeast: 1 },
+    batch_decisions_beside_a_backtest: { atLeast: 0.7 },
+  };
+
+  constructor(
+    private readonly options: {
+      readonly databaseUrl: string;
+      /** Measures decisions a second in batches. */
+      readonly rate: () => Promise<number>;
+    },
+  ) {}
+
+  async run(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.options.databaseUrl });
+    await client.connect();
+    try {
+      const alone = await this.finished(client, await ask(client));
+      const perSecond = alone.transactions / alone.seconds;
+      console.log(
+        `backtest of ${alone.transactions.toLocaleString('en')} transactions: ${perSecond.toFixed(0)} a second`,
+      );
+      this.results['backtest'] = measurement(perSecond, 'transactions/s', GOAL_PER_SECOND);
+
+      const before = await this.options.rate();
+      const id = await ask(client);
+      await this.until(client, id, 'running');
+      const beside = await this.options.rate();
+      await client.query(
+        `UPDATE backtests SET status = 'cancelled', finished_at = now()
+                          WHERE backtest_id = $1 AND status IN ('queued', 'running')`,
+        [id],
+      );
+      this.results['batch_decisions_beside_a_backtest'] = measurement(beside, 'decisions/s', before);
+    } finally {
+      await client.end();
+    }
+  }
+
+  private async finished(client: pg.Client, id: string): Promise<Finished> {
+    await this.until(client, id, 'done');
+    const { rows } = await client.query<Finished>(
+      `SELECT ((result ->> 'evaluated')::int + (result ->> 'refusedBefore')::int + (result ->> 'warmedUp')::int)
+                AS transactions,
+              extract(epoch FROM finished_at - started_at)::float8 AS seconds
+       FROM backtests WHERE backtest_id = $1`,
+      [id],
+    );
+    return rows[0]!;
+  }
+
+  private async until(client: pg.Client, id: string, status: string): Promise<void> {
+    for (;;) {
+      const { rows } = await client.query<{ status: string }>(
+        'SELECT status FROM backtests WHERE backtest_id = $1',
+        [id],
+      );
+      if (rows[0]!.status === status) return;
+      if (rows[0]!.status === 'failed') throw new Error('the backtest failed; the server says why');
+      await sleep(POLL_MS);
+    }
+  }
+}
+
+/** All of history, as far back as one backtest looks, by the version that is live; a server with jobs takes it up. */
+async function ask(client: pg.Client): Promise<string> {
+  const id = randomUUID();
+  const { rows } = await client.query<{ ruleset: object }>(`
+    SELECT json_build_object('version', s.version, 'reviewScore', s.review_score, 'declineScore', s.decline_score,
+      'rules', (SELECT json_agg(json_build_object('key', r.key, 'group', r.rule_group, 'description', r.description,
+          'condition', r.condition, 'effect', json_build_object('type', r.effect, 'score', r.score), 'mode', r.mode,
+          'reasonCode', r.reason_code, 'message', r.message,
+          'kinds', coalesce(r.kinds, ARRAY['purchase', 'gift', 'video_promotion', 'unlock', 'reward', 'conversion',
+                                           'withdrawal'])) ORDER BY r.position)
+        FROM rules r WHERE r.version = s.version)) AS ruleset
+    FROM rulesets s WHERE s.status = 'live'`);
+  const ruleset = JSON.stringify(rows[0]!.ruleset);
+  await client.query(
+    `INSERT INTO backtests (backtest_id, name, status, target, candidate, live, from_at, to_at, sample_percent, baseline,
+                            maturity_days, tune_rules, created_at, created_by)
+     VALUES ($1, 'bench', 'queued', '{"type":"version","version":1,"ruleKey":null,"ruleCount":0}', $2, $2, $3, $4, 100,
+             'decided', 30, '{}', now(), '{"id":"bench","name":"bench"}')`,
+    [id, ruleset, new Date(Date.now() - 390 * DAY_MS), new Date()],
+  );
+  return id;
+}
