@@ -123,6 +123,13 @@ describe('a scan of links', () => {
     expect(standing('https://www.live.example.com')).toBe('official');
   });
 
+  it('finds a blocked domain behind any number of harmless ones, and behind another host of its own', () => {
+    const references = contentReferences({ blockedDomains: ['bad.example.org'] });
+    const crowd = Array.from({ length: 500 }, (_, i) => `https://fine-${i}.com`).join(' ');
+    expect(scan(`${crowd} https://bad.example.org`, references).verdict).toBe('scam');
+    expect(scan('https://good.example.org https://bad.example.org', references).verdict).toBe('scam');
+  });
+
   it('judges so many domains and says how many it left', () => {
     const verdict = scan(Array.from({ length: 10_000 }, (_, i) => `https://example-${i}.com`).join(' '));
     expect(verdict.domains).toHaveLength(MAX_JUDGED_DOMAINS);

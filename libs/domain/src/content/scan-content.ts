@@ -76,7 +76,7 @@ function judge(reading: ContentReading): ContentVerdict {
   const reasons: Reason[] = [];
   const spans: ContentSpan[] = [];
   const add = (reason: Reason, from?: number, to?: number, view = folded.skeleton): void => {
-    if (!reasons.some((r) => r.code === reason.code && r.values === reason.values)) reasons.push(reason);
+    reasons.push(reason);
     if (from !== undefined && to !== undefined) spans.push({ ...view.range(from, to), code: reason.code });
   };
   for (const { listed, from, to } of phrases) add(because.listedPhrase(listed.list, listed.phrase), from, to);
@@ -84,12 +84,8 @@ function judge(reading: ContentReading): ContentVerdict {
     for (const reason of domainReasons(domain)) add(reason, domain.link.from, domain.link.to, folded.plain);
   }
   if (wording >= WORDING_NAMED_FROM) {
-    add(
-      because.scamWording(
-        probability,
-        topics.filter((topic) => SCAM_TOPICS.has(topic)),
-      ),
-    );
+    const bait = topics.filter((topic) => SCAM_TOPICS.has(topic));
+    add(because.scamWording(probability, bait));
     spans.push(...topicSpans(reading));
   }
   if (score >= SUSPECT_FROM && isDisguised(folded)) add(because.disguisedText(folded.tricks));

@@ -8,7 +8,7 @@ import { findLookAlike, IMITATION_FROM } from './look-alike.js';
 
 /**
  * What each domain of a text is: official, on a list, an imitation, or unknown and judged by its form. An official or
- * allowed domain is never judged further. Many links cost what few cost: only the first different domains are judged.
+ * allowed domain is never judged further. Every domain is looked up in the lists; only so many are judged beyond that.
  */
 export const MAX_JUDGED_DOMAINS = 100;
 
@@ -26,21 +26,41 @@ export interface JudgedLinks {
 }
 
 export function judgeDomains(contacts: FoundContacts, references: ContentReferences): JudgedLinks {
-  const byDomain = new Map<string, FoundLink>();
-  for (const link of contacts.links) {
-    const known = byDomain.get(link.host.domain);
-    if (known === undefined || (link.disguised && !known.disguised)) byDomain.set(link.host.domain, link);
-  }
-  const judged = [...byDomain.values()].slice(0, MAX_JUDGED_DOMAINS);
-  const domains = judged.map((link) => judgeDomain(link, references));
-  return { domains, unjudged: byDomain.size - judged.length, facts: factsOf(contacts, domains) };
+  const named = nameDomains(contacts.links, references);
+  const judged = named.slice(0, MAX_JUDGED_DOMAINS);
+  const domains = judged.map((domain) => judgeDomain(domain, references));
+  return { domains, unjudged: named.length - judged.length, facts: factsOf(contacts, domains) };
 }
 
-function judgeDomain(link: FoundLink, references: ContentReferences): JudgedDomain {
+type Listed = Exclude<DomainStanding, 'lookalike'>;
+
+interface NamedDomain {
+  readonly link: FoundLink;
+  readonly listed: Listed;
+}
+
+const WORST_FIRST: readonly Listed[] = ['blocked', 'watched', 'unlisted', 'allowed', 'official'];
+const rank = (listed: Listed): number => WORST_FIRST.indexOf(listed);
+
+/** Each domain by its worst host, the worst first: harmless links in front do not hide a listed one behind them. */
+function nameDomains(links: readonly FoundLink[], references: ContentReferences): readonly NamedDomain[] {
+  const byDomain = new Map<string, NamedDomain>();
+  for (const link of links) {
+    const listed = listedStanding(link.host.ascii, references);
+    const known = byDomain.get(link.host.domain);
+    const worse =
+      known === undefined ||
+      rank(listed) < rank(known.listed) ||
+      (listed === known.listed && link.disguised && !known.link.disguised);
+    if (worse) byDomain.set(link.host.domain, { link, listed });
+  }
+  return [...byDomain.values()].sort((a, b) => rank(a.listed) - rank(b.listed));
+}
+
+function judgeDomain({ link, listed }: NamedDomain, references: ContentReferences): JudgedDomain {
   const { host, disguised } = link;
-  const known = listedStanding(host.ascii, references);
   const base = { domain: host.domain, host: host.ascii, disguised, link };
-  if (known !== undefined) return { ...base, standing: known, imitates: null, formScore: 0, imitation: 0 };
+  if (listed !== 'unlisted') return { ...base, standing: listed, imitates: null, formScore: 0, imitation: 0 };
   const formScore = domainFormScore(host);
   const found = findLookAlike(host, references.protectedNames);
   const imitation = found?.strength ?? 0;
@@ -49,12 +69,12 @@ function judgeDomain(link: FoundLink, references: ContentReferences): JudgedDoma
 }
 
 /** A block beats everything but the platform's own name; what is allowed is not judged further. */
-function listedStanding(host: string, references: ContentReferences): DomainStanding | undefined {
+function listedStanding(host: string, references: ContentReferences): Listed {
   if (coversHost(references.officialDomains, host)) return 'official';
   if (coversHost(references.blockedDomains, host)) return 'blocked';
   if (coversHost(references.allowedDomains, host)) return 'allowed';
   if (coversHost(references.watchedDomains, host)) return 'watched';
-  return undefined;
+  return 'unlisted';
 }
 
 const SCAM_FORM_FROM = 700;
