@@ -11,6 +11,7 @@ export {
 } from './payment-gateway.js';
 export { PaymentGateways } from './payment-gateways.js';
 export { PaymentsModule } from './payments.module.js';
+export { type Behaviour, behaviourNamed } from './sandbox/behaviour.js';
 export { Advance } from './sandbox/commands/advance.js';
 export { type Carrier, SendNotices } from './sandbox/commands/send-notices.js';
 export { type DisputeOrder, Sandbox } from './sandbox/sandbox.js';

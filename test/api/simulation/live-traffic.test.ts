@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulate } from '@coinwarden/simulator';
 import {
+  LiveMoneyBack,
   openLabelSink,
   playLive,
   type SecondOfTraffic,
@@ -41,10 +42,13 @@ describe('live traffic', () => {
       fraudShare: 0.6,
       introduce: 'on_first_use',
       uncapturedShare: 0.5,
+      // Weeks go by in seconds, faster than some purchases are answered.
+      moneyBackPace: 1 / 1_000_000,
     });
     const seconds: SecondOfTraffic[] = [];
     await playLive({
       client,
+      moneyBack: new LiveMoneyBack(client, null),
       simulation,
       ratePerSecond: 100,
       durationSeconds: 4,
@@ -72,6 +76,7 @@ describe('live traffic', () => {
     expect(
       await one(`transactions WHERE account_id LIKE 'live-%' AND outcome = 'approve' AND status = 'held'`),
     ).toBe(0);
+    expect(await one(`refunds WHERE account_id LIKE 'live-%' AND origin = 'platform'`)).toBeGreaterThan(0);
     const labelled = await one(`simulation.labels WHERE source = 'live test' AND idempotency_key <> ''`);
     expect(labelled).toBeGreaterThan(0);
     expect(

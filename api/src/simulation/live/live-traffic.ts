@@ -65,6 +65,7 @@ export async function playLive(options: LiveTrafficOptions): Promise<void> {
 
 class Traffic {
   private readonly opening = new Map<string, Promise<unknown>>();
+  private readonly buying = new Map<string, Promise<unknown>>();
   private readonly pending = new Set<Promise<unknown>>();
   private second = newSecond();
 
@@ -85,11 +86,15 @@ class Traffic {
       const sent = this.known(item.event.accountId).then(() => client.postEvent(item));
       this.track(sent.then((failure) => this.fail(failure)));
     } else if (item.kind === 'money_back') {
-      if (this.options.moneyBack)
-        this.track(this.options.moneyBack.send(item).then((failure) => this.fail(failure)));
+      this.track(this.moneyBack(item));
     } else {
       this.second.sent++;
-      this.track(this.decide(item));
+      const decided = this.decide(item);
+      if (item.transaction.kind === 'purchase') {
+        const { idempotencyKey } = item;
+        this.buying.set(idempotencyKey, decided);
+        this.track(decided.finally(() => this.buying.delete(idempotencyKey)));
+      } else this.track(decided);
     }
   }
 
@@ -114,6 +119,12 @@ class Traffic {
     this.second.outcomes[reply.answer.outcome]++;
     if (transaction.kind === 'purchase')
       this.options.moneyBack?.remember(item.idempotencyKey, { transaction, answer: reply.answer });
+  }
+
+  /** Nobody wants back what they have not bought yet. */
+  private async moneyBack(item: Extract<SimulatedItem, { kind: 'money_back' }>): Promise<void> {
+    await this.buying.get(item.purchase.idempotencyKey)?.catch(() => undefined);
+    this.fail((await this.options.moneyBack?.send(item)) ?? null);
   }
 
   private async known(accountId: string | undefined): Promise<void> {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { DAY, HOUR } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { AnswerDispute, BuildEvidence, ReviewDisputes } from '../../disputes/disputes.public.js';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ActOnRefund, ApplyRefundNotice, RefundPreviews } from '../../refunds/refunds.public.js';
+import { chanceOf } from './chance.js';
 import { demoStaff, unlessRefused } from './demo-staff.js';
 import {
   disputesWaiting,
@@ -13,8 +13,8 @@ import {
   type WaitingRefund,
 } from './money-back.store.js';
 
-/** A second person looks the next day; what is younger waits for whoever opens the console. */
-const DECIDED_AFTER = 30 * HOUR;
+/** A second person looks after the weekend; what is younger waits for whoever opens the console. */
+const DECIDED_AFTER = 60 * HOUR;
 /** Analysts take disputes up after a day or some, and put some off to the end. */
 const TAKEN_UP_AFTER = DAY;
 
@@ -80,7 +80,7 @@ export class MoneyBackDesk {
 
   private async answer(analyst: StaffActor, dispute: WaitingDispute): Promise<void> {
     const { disputeId } = dispute;
-    if (chanceOf(dispute) < 20) {
+    if (luckOf(dispute) < 20) {
       const reason = 'The evidence would not carry it';
       await this.answerDispute.accept(analyst, disputeId, { reason });
       return;
@@ -90,9 +90,8 @@ export class MoneyBackDesk {
   }
 }
 
-/** 0 … 99, the same for a dispute whenever it is asked. */
-const chanceOf = ({ providerDisputeId, stage }: WaitingDispute): number =>
-  createHash('sha256').update(`${providerDisputeId} ${stage}`).digest().readUInt16BE(0) % 100;
+const luckOf = ({ providerDisputeId, stage }: WaitingDispute): number =>
+  chanceOf(`${providerDisputeId} ${stage}`);
 
 /** Some stay on the board, for a visitor to answer or for the deadline to pass. */
-const isTakenUp = (dispute: WaitingDispute): boolean => chanceOf(dispute) < 60;
+const isTakenUp = (dispute: WaitingDispute): boolean => luckOf(dispute) < 60;

@@ -2,12 +2,21 @@ import { HOUR } from '@coinwarden/domain';
 import type { SimulatedItem } from '@coinwarden/simulator';
 import { Injectable } from '@nestjs/common';
 import { ProcessNotices, ReceiveNotice } from '../../notices/notices.public.js';
-import { Advance, type Carrier, Sandbox, SandboxClock, SendNotices } from '../../payments/payments.public.js';
+import {
+  Advance,
+  type Behaviour,
+  behaviourNamed,
+  type Carrier,
+  Sandbox,
+  SandboxClock,
+  SendNotices,
+} from '../../payments/payments.public.js';
 import type { ApiKeyActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RequestRefund, WorkOffRefunds } from '../../refunds/refunds.public.js';
+import { chanceOf } from './chance.js';
 import { demoStaff, unlessRefused } from './demo-staff.js';
 import { type PlayedPurchase, readPlayedPurchase, refundsOwed } from './money-back.store.js';
 import { MoneyBackDesk } from './money-back-desk.js';
@@ -17,6 +26,15 @@ export type MoneyBackItem = Extract<SimulatedItem, { kind: 'money_back' }>;
 
 /** How often everybody goes through what has come up, in the time of the history. */
 const ROUND = 8 * HOUR;
+
+/** Not every refund goes smoothly; which one does not, its payment alone says. */
+function misfortuneOf(reference: string): Behaviour | null {
+  const luck = chanceOf(reference);
+  if (luck < 6) return behaviourNamed('refuse');
+  if (luck < 10) return behaviourNamed('pends');
+  if (luck < 16) return behaviourNamed('fails_later');
+  return null;
+}
 
 const PLATFORM: ApiKeyActor = {
   type: 'api_key',
@@ -98,7 +116,7 @@ export class PlayMoneyBack {
     if (played === null || played.refunded || played.disputed) return;
     if (event.type === 'refund_request') {
       if (event.askedOf === 'agent' && played.askedBySupport) return;
-      await this.ask(purchase.idempotencyKey, played, event);
+      await this.ask(purchase, played, event);
       return;
     }
     if (purchase.provider !== 'stripe') return;
@@ -113,12 +131,14 @@ export class PlayMoneyBack {
   }
 
   private async ask(
-    key: string,
+    { idempotencyKey: key, provider, reference }: MoneyBackItem['purchase'],
     { purchaseId, amountMinor }: PlayedPurchase,
     { askedOf, reason, percent }: Extract<MoneyBackItem['event'], { type: 'refund_request' }>,
   ): Promise<void> {
     const part = percent < 100 ? { amountMinor: Math.floor((Number(amountMinor) * percent) / 100) } : {};
     const request = { purchaseId, reason, ...part };
+    const misfortune = provider === 'stripe' ? misfortuneOf(reference) : null;
+    if (misfortune) await this.sandbox.misbehave('refund', misfortune, { reference });
     const asked = await unlessRefused(async () =>
       askedOf === 'platform'
         ? this.requestRefund.byPlatform(PLATFORM, `refund-${key}`, request)
