@@ -48,6 +48,14 @@ const dispute = (purchase: Bought, status: string, dueInDays: number, stage = 'd
     [purchase.reference, purchase.accountId, purchase.purchaseId, stage, status, dueInDays],
   );
 
+const warning = (purchase: Bought, status: string) =>
+  economy.db.query(
+    `INSERT INTO fraud_warnings (warning_id, provider, provider_warning_id, reference, account_id, purchase_id,
+       fraud_type, actionable, occurred_at, status, updated_at)
+     VALUES (gen_random_uuid(), 'stripe', gen_random_uuid()::text, $1, $2, $3, 'misc', true, now(), $4, now())`,
+    [purchase.reference, purchase.accountId, purchase.purchaseId, status],
+  );
+
 it('is all zeros where nothing went back', async () => {
   const report = await read();
   expect(report.refunds).toEqual({ count: 0, money: [] });
@@ -56,7 +64,7 @@ it('is all zeros where nothing went back', async () => {
   expect(report.timeToRefund).toEqual({ count: 0, medianSeconds: null, p95Seconds: null });
   expect(report.unknownOutcomes).toEqual({ count: 0, money: [], oldestAt: null });
   const { atRiskHours, ...waiting } = report.deadlines;
-  expect(Object.values(waiting)).toEqual(Array(7).fill(0));
+  expect(Object.values(waiting)).toEqual(Array(8).fill(0));
   expect(atRiskHours).toBeGreaterThan(0);
 });
 
@@ -75,6 +83,8 @@ it('counts what went back, why, to whom, and what the purchases of the month cam
   expect(open.status).toBe('pending_approval');
   await dispute(await buy(economy, await economy.account()), 'needs_response', 1);
   await dispute(await buy(economy, await economy.account()), 'lost', -1);
+  await warning(first, 'open');
+  await warning(second, 'kept');
   await dispute(await buy(economy, await economy.account()), 'needs_response', 20, 'inquiry');
   await economy.app.get(RollUpReports, { strict: false }).rebuild();
 
@@ -109,6 +119,7 @@ it('counts what went back, why, to whom, and what the purchases of the month cam
     disputesAtRisk: 1,
     atRiskHours: 48,
     disputesOverdue: 0,
+    fraudWarnings: 1,
   });
   expect(report.timeToRefund.count).toBe(2);
 });

@@ -147,6 +147,17 @@ describe('a small bulk', () => {
     }
   });
 
+  test('says of a refund that the provider refused why', async () => {
+    const purchases = await buyMany(2);
+    const bulk = await open(analyst, { purchaseIds: idsOf(purchases) });
+    await worker().run(bulk.id);
+    provider.next('refuse');
+    await workOff(economy);
+    const failed = (await items(bulk.id)).filter(({ refundStatus }) => refundStatus === 'failed');
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.problem?.message).toEqual(expect.any(String));
+  });
+
   test('that would now be another is refused', async () => {
     const purchases = await buyMany(1);
     const refused = await post(analyst, { purchaseIds: idsOf(purchases), previewHash: 'old' });

@@ -31,6 +31,12 @@ function waitingOf({ deadlines, unknownOutcomes }: MoneyBackReport): Waiting[] {
       to: '/disputes',
     },
     {
+      key: 'warnings',
+      count: deadlines.fraudWarnings,
+      late: 0,
+      to: '/fraud-warnings',
+    },
+    {
       key: 'stuck',
       count: deadlines.refundsFailed,
       late: deadlines.refundsOverdue,
@@ -56,7 +62,7 @@ export function Deadlines({ report }: { report: MoneyBackReport }) {
       aria-label={translate('money_back.waiting.title')}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, minmax(0, 1fr))' },
+        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, minmax(0, 1fr))' },
         '& > div + div': { borderInlineStart: { md: '1px solid var(--border)' } },
       }}
     >

@@ -1,5 +1,6 @@
 import type { StaffMoneyBackPolicy } from '@coinwarden/contracts';
 import { useTranslate } from 'react-admin';
+import { Author } from '../../display/author';
 import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
@@ -19,7 +20,7 @@ export function PolicyHistory({ versions }: { versions: readonly StaffMoneyBackP
       value: (one) => one.live && <Tag tone="positive">{translate('policy.live')}</Tag>,
     },
     { label: translate('policy.history.at'), value: (one) => <Instant value={one.createdAt} /> },
-    { label: translate('policy.history.by'), value: (one) => one.createdBy },
+    { label: translate('policy.history.by'), value: (one) => <Author value={one.createdBy} /> },
     { label: translate('policy.history.comment'), value: (one) => one.comment || '–' },
   ];
   return (

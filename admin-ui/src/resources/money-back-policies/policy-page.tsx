@@ -4,6 +4,7 @@ import { Box, Button, Card, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title, useGetList, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { Author } from '../../display/author';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
@@ -77,7 +78,7 @@ function InForce({ live, onEdit }: { live: StaffMoneyBackPolicy; onEdit: () => v
         <Typography variant="h2">{translate('policy.version', { version: live.version })}</Typography>
         <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
           {translate('policy.in_force_since')} <Instant value={live.createdAt} form="full" /> ·{' '}
-          {live.createdBy}
+          <Author value={live.createdBy} />
           {live.comment !== '' && ` · ${live.comment}`}
         </Typography>
       </Box>

@@ -1,6 +1,7 @@
 import type { StaffMoneyBackPolicy } from '@coinwarden/contracts';
 import { Box, Card, Typography } from '@mui/material';
 import { Title, useGetList, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
+import { Author } from '../../display/author';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
@@ -41,7 +42,7 @@ export default function PolicyShow() {
               {data.live && <Tag tone="positive">{translate('policy.live')}</Tag>}
             </Typography>
             <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              <Instant value={data.createdAt} form="full" /> · {data.createdBy}
+              <Instant value={data.createdAt} form="full" /> · <Author value={data.createdBy} />
               {data.comment !== '' && ` · ${data.comment}`}
             </Typography>
           </Box>

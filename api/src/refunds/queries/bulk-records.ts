@@ -65,8 +65,8 @@ export const staffBulkFor =
 
 export const REFUND_BULK_ITEMS: StaffResource = {
   name: 'refund-bulk-items',
-  select: `i.item_id, i.bulk_id, i.purchase_id, i.account_id, i.amount_minor, i.currency, i.status, i.refund_id, i.problem,
-           r.status AS refund_status`,
+  select: `i.item_id, i.bulk_id, i.purchase_id, i.account_id, i.amount_minor, i.currency, i.status, i.refund_id,
+           coalesce(i.problem, CASE WHEN r.status = 'failed' THEN r.failure END) AS problem, r.status AS refund_status`,
   from: 'refund_bulk_items i LEFT JOIN refunds r ON r.account_id = i.account_id AND r.refund_id = i.refund_id',
   id: { column: 'i.item_id', schema: z.uuid() },
   filters: {

@@ -77,6 +77,7 @@ export interface DeadlineRow {
   readonly disputes: number;
   readonly disputes_at_risk: number;
   readonly disputes_overdue: number;
+  readonly fraud_warnings: number;
 }
 
 export async function readDeadlines(db: Queryable, now: Instant, atRiskHours: number): Promise<DeadlineRow> {
@@ -91,7 +92,9 @@ export async function readDeadlines(db: Queryable, now: Instant, atRiskHours: nu
        SELECT count(*)::int AS disputes, count(*) FILTER (WHERE due_at < $2)::int AS disputes_at_risk,
               count(*) FILTER (WHERE due_at < $1)::int AS disputes_overdue
        FROM disputes WHERE status = 'needs_response'
-     ) d`,
+     ) d CROSS JOIN (
+       SELECT count(*)::int AS fraud_warnings FROM fraud_warnings WHERE status = 'open'
+     ) w`,
     [new Date(now), new Date(now + atRiskHours * HOUR)],
   );
   return row!;

@@ -118,6 +118,7 @@ export class MoneyBackFigures {
         disputesAtRisk: deadlines.disputes_at_risk,
         atRiskHours,
         disputesOverdue: deadlines.disputes_overdue,
+        fraudWarnings: deadlines.fraud_warnings,
       },
       unknownOutcomes: {
         ...countedOf(unknown),

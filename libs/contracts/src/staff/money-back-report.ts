@@ -79,6 +79,8 @@ export const moneyBackReport = z
       disputesAtRisk: count,
       atRiskHours: count,
       disputesOverdue: count,
+      /** Early fraud warnings that wait for a person to refund or keep the money. */
+      fraudWarnings: count,
     }),
     /** Refunds the provider was asked for and never answered: nobody knows yet whether they happened. */
     unknownOutcomes: counted.extend({ oldestAt: instant.nullable() }),
