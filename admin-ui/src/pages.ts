@@ -18,6 +18,7 @@ import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { roles } from './resources/roles';
 import { ruleHealth } from './resources/rule-health';
+import { rules } from './resources/rules';
 import { rulesets } from './resources/rulesets';
 import { staff } from './resources/staff';
 import { transactions } from './resources/transactions';
@@ -48,6 +49,7 @@ export const PAGES: readonly Page[] = [
   backtests,
   newBacktest,
   backtestComparison,
+  rules,
   lists,
   limitPolicies,
   webhooks,

@@ -2,6 +2,7 @@ import type { StaffRule } from '@coinwarden/contracts';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Tag, type Tone } from '../../display/tag';
+import { TextLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
 import { MONO } from '../../theme/theme';
 
@@ -20,7 +21,7 @@ export function RuleView({ rule }: { rule: StaffRule }) {
     <Box component="li" sx={{ paddingY: 1.5, '& + &': { borderTop: '1px solid var(--border)' } }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
         <Typography component="h3" sx={{ flex: 1, fontWeight: 550, fontSize: '0.8125rem' }}>
-          {rule.description}
+          <TextLink to={`/rules/${encodeURIComponent(rule.id)}/show`}>{rule.description}</TextLink>
         </Typography>
         {rule.mode !== 'live' && <Tag tone="info">{translate(`rule_mode.${rule.mode}`)}</Tag>}
         <Tag tone={EFFECT_TONES[rule.effect]}>
@@ -31,6 +32,7 @@ export function RuleView({ rule }: { rule: StaffRule }) {
       </Box>
       <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
         <code>{rule.key}</code> · {kinds ? format.list(kinds) : translate('rule.every_kind')}
+        {rule.owner && ` · ${rule.owner.name}`}
       </Typography>
       <Box
         component="pre"

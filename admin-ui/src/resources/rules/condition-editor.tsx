@@ -1,0 +1,76 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import type { RuleProblem } from '@coinwarden/domain';
+import { Box } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { completeFacts } from './cel-completion';
+import { CEL, CEL_COLORS, EDITOR_LOOK } from './cel-language';
+
+interface ConditionEditorProps {
+  label: string;
+  value: string;
+  problems: readonly RuleProblem[];
+  readOnly: boolean;
+  onChange: (value: string) => void;
+}
+
+/**
+ * A condition with colours, completion and what is wrong underlined. It lives in a shadow root: there the editor adopts its
+ * styles as sheets, which the content security policy allows, instead of writing them into the page, which it does not.
+ */
+export function ConditionEditor({ label, value, problems, readOnly, onChange }: ConditionEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  const first = useRef(value);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const editor = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({
+        doc: first.current,
+        extensions: [
+          history(),
+          CEL,
+          syntaxHighlighting(CEL_COLORS),
+          bracketMatching(),
+          autocompletion({ override: [completeFacts], icons: false }),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          placeholder('account.ageDays < 3 && tx.coins >= 500'),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          EditorState.readOnly.of(readOnly),
+          EDITOR_LOOK,
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) changed.current(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, [label, readOnly]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    const length = editor.state.doc.length;
+    const marks: Diagnostic[] = problems.map(({ message, start = 0, end = length }) => ({
+      from: Math.min(start, length),
+      to: Math.min(Math.max(end, start), length),
+      severity: 'error',
+      message,
+    }));
+    editor.dispatch(setDiagnostics(editor.state, marks));
+  }, [problems]);
+
+  return <Box ref={host} data-testid="condition" sx={{ minHeight: 96 }} />;
+}

@@ -1,0 +1,50 @@
+import { describeRuleContext } from '@coinwarden/domain';
+import { Box, TextField, Typography } from '@mui/material';
+import { useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Section } from '../../display/section';
+import { MONO } from '../../theme/theme';
+
+const SHOWN = 40;
+
+/** Everything a rule may read, with its type and what it means. */
+export function FactReference() {
+  const [text, setText] = useState('');
+  const translate = useTranslate();
+  const facts = useMemo(describeRuleContext, []);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = facts.filter(({ path, description }) =>
+    words.every((word) => `${path} ${description}`.toLowerCase().includes(word)),
+  );
+  return (
+    <Section title={translate('rule_editor.facts')}>
+      <TextField
+        label={translate('rule_editor.find_fact')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        fullWidth
+        size="small"
+        sx={{ marginBottom: 1 }}
+      />
+      <Box
+        component="dl"
+        tabIndex={0}
+        aria-label={translate('rule_editor.facts')}
+        sx={{ margin: 0, maxHeight: 320, overflowY: 'auto', '& dd': { margin: '0 0 8px' } }}
+      >
+        {found.slice(0, SHOWN).map(({ path, type, description }) => (
+          <div key={path}>
+            <Box component="dt" sx={{ fontFamily: MONO, fontSize: '0.75rem', overflowWrap: 'anywhere' }}>
+              {path} <span style={{ color: 'var(--muted)' }}>{type}</span>
+            </Box>
+            <dd>
+              <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
+                {description}
+              </Typography>
+            </dd>
+          </div>
+        ))}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RuleContent, StaffRule } from '@coinwarden/contracts';
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Panes } from '../../display/panes';
+import { Section } from '../../display/section';
+import { TextLink } from '../../display/text-link';
+import { ConditionEditor } from './condition-editor';
+import { ConditionReview } from './condition-review';
+import { FactReference } from './fact-reference';
+import { PlainWords } from './plain-words';
+import { contentOf } from './rule-draft';
+import { RuleFields } from './rule-fields';
+import { RuleOwner } from './rule-owner';
+import { RuleSaveBar } from './rule-save-bar';
+import { useConditionReview } from './use-condition-review';
+import { useSaveRule } from './use-save-rule';
+
+interface RuleEditorProps {
+  version: number;
+  /** Null while it is yet to be added. */
+  rule: StaffRule | null;
+  start: RuleContent;
+  onReload: () => void;
+}
+
+/** Writing a rule: its fields and condition on one side, what it means and what is wrong with it on the other. */
+export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) {
+  const [draft, setDraft] = useState<RuleContent>(() => contentOf(start));
+  const translate = useTranslate();
+  const review = useConditionReview(draft);
+  const save = useSaveRule(version, rule);
+  const editable = rule === null || rule.allowedActions.includes('edit');
+  const change = (changes: Partial<RuleContent>) => setDraft({ ...draft, ...changes });
+  return (
+    <>
+      <Box sx={{ marginBottom: 1.5 }}>
+        <TextLink to={`/rulesets/${version}/show`}>{translate('rule_editor.back', { version })}</TextLink>
+      </Box>
+      <Panes>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Section title={translate('rule_editor.fields.condition')}>
+            <ConditionEditor
+              label={translate('rule_editor.fields.condition')}
+              value={draft.condition}
+              problems={review.problems}
+              readOnly={!editable}
+              onChange={(condition) => change({ condition })}
+            />
+            <ConditionReview review={review} empty={draft.condition.trim() === ''} />
+          </Section>
+          <Section title={draft.key || translate('rule_editor.new')}>
+            <RuleFields
+              draft={draft}
+              fixedKey={rule !== null}
+              readOnly={!editable}
+              errors={save.fields}
+              onChange={change}
+            />
+            <RuleSaveBar draft={draft} rule={rule} editable={editable} save={save} onReload={onReload} />
+          </Section>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <PlainWords draft={draft} />
+          {rule && <RuleOwner rule={rule} />}
+          <FactReference />
+        </Box>
+      </Panes>
+    </>
+  );
+}
