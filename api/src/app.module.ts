@@ -30,6 +30,7 @@ import { RiskModule } from './risk/risk.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TrialsModule } from './trials/trials.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const PLATFORM = [
@@ -64,6 +65,7 @@ const FEATURES = [
   StaffModule,
   ReportsModule,
   BacktestsModule,
+  TrialsModule,
   WebhooksModule,
   ImportModule,
   SimulationModule,

@@ -45,6 +45,7 @@ export * from './staff/session.js';
 export * from './staff/settlements.js';
 export * from './staff/staff.js';
 export * from './staff/transactions.js';
+export * from './staff/trials.js';
 export * from './staff/webhooks.js';
 export * from './transactions.js';
 export * from './webhooks.js';

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { TextLink } from '../../display/text-link';
+import { useMay } from '../../providers/use-may';
 import { ConditionEditor } from './condition-editor';
 import { ConditionReview } from './condition-review';
 import { FactReference } from './fact-reference';
@@ -13,6 +14,7 @@ import { contentOf } from './rule-draft';
 import { RuleFields } from './rule-fields';
 import { RuleOwner } from './rule-owner';
 import { RuleSaveBar } from './rule-save-bar';
+import { TryPane } from './try-pane';
 import { useConditionReview } from './use-condition-review';
 import { useSaveRule } from './use-save-rule';
 
@@ -30,6 +32,7 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
   const translate = useTranslate();
   const review = useConditionReview(draft);
   const save = useSaveRule(version, rule);
+  const mayTry = useMay('rule.write');
   const editable = rule === null || rule.allowedActions.includes('edit');
   const change = (changes: Partial<RuleContent>) => setDraft({ ...draft, ...changes });
   return (
@@ -59,6 +62,7 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
             />
             <RuleSaveBar draft={draft} rule={rule} editable={editable} save={save} onReload={onReload} />
           </Section>
+          {mayTry && <TryPane draft={draft} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <PlainWords draft={draft} />
