@@ -3,12 +3,11 @@ import {
   flatten,
   inPlainWords,
   PLAIN_LANGUAGES,
+  PLAIN_WORDS,
   type PlainLanguage,
   STARTER_RULESET,
 } from '@coinwarden/domain';
 import { describe, expect, test } from '@jest/globals';
-import { DE } from '../../../libs/domain/src/rules/plain-words/de.data.js';
-import { EN } from '../../../libs/domain/src/rules/plain-words/en.data.js';
 
 const said = (condition: string, language: PlainLanguage) => {
   const { clause } = inPlainWords({ condition, effect: { type: 'score', score: 1 } }, language);
@@ -98,14 +97,15 @@ describe('a rule in plain words', () => {
   });
 
   test('speaks only of facts there are, and of the same ones in both languages', () => {
-    for (const words of [EN, DE]) {
+    const { en, de } = PLAIN_WORDS;
+    for (const words of [en, de]) {
       for (const path of Object.keys(words.facts))
         expect([path, factAt(path.split('.'))?.type]).not.toContain(undefined);
       for (const [path, said] of Object.entries(words.facts)) {
         expect([path, 'is' in said]).toEqual([path, factAt(path.split('.'))?.type === 'bool']);
       }
     }
-    expect(Object.keys(DE.facts)).toEqual(Object.keys(EN.facts));
-    expect(Object.keys(DE.velocity.measures)).toEqual(Object.keys(EN.velocity.measures));
+    expect(Object.keys(de.facts)).toEqual(Object.keys(en.facts));
+    expect(Object.keys(de.velocity.measures)).toEqual(Object.keys(en.velocity.measures));
   });
 });

@@ -26,14 +26,15 @@ export interface PlainRule {
   readonly clause: PlainClause | null;
 }
 
-const WORDS: Readonly<Record<PlainLanguage, Words>> = { en: EN, de: DE };
+/** The words of each language. */
+export const PLAIN_WORDS: Readonly<Record<PlainLanguage, Words>> = { en: EN, de: DE };
 const environment = ruleEnvironment();
 
 export function inPlainWords(
   rule: Pick<Rule, 'condition' | 'effect' | 'kinds'>,
   language: PlainLanguage,
 ): PlainRule {
-  const words = WORDS[language];
+  const words = PLAIN_WORDS[language];
   return { effect: effectOf(rule, words), clause: clauseOf(rule.condition, words) };
 }
 
