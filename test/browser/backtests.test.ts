@@ -34,12 +34,12 @@ it('lets a lead write a rule, see where it is wrong, try it on history and look 
   await page.getByRole('link', { name: 'New backtest' }).first().click();
   await page.getByLabel('Name').fill('Dear purchases');
   await page.getByRole('button', { name: 'One rule' }).click();
-  await page.getByLabel('Key').fill('dear-purchases');
-  await page.getByLabel('Condition').fill('tx.amount > 500');
+  await page.getByRole('textbox', { name: 'Key' }).fill('dear-purchases');
+  await page.getByRole('textbox', { name: 'Condition' }).fill('tx.amount > 500');
   await page.getByRole('button', { name: 'Start backtest' }).click();
   await page.getByText('(at 3–9)').waitFor();
 
-  await page.getByLabel('Condition').fill('tx.amountUsdMinor >= 500');
+  await page.getByRole('textbox', { name: 'Condition' }).fill('tx.amountUsdMinor >= 500');
   await page.getByLabel('Effect').click();
   await page.getByRole('option', { name: 'Decline' }).click();
   await page.getByRole('button', { name: 'Start backtest' }).click();

@@ -1,10 +1,4 @@
-import {
-  HOUR_SECONDS,
-  type Instant,
-  type RuleMode,
-  SLICE_SECONDS,
-  type TransactionKind,
-} from '@coinwarden/domain';
+import { HOUR_SECONDS, type Instant, SLICE_SECONDS, type TransactionKind } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 export interface RuleDay {
@@ -12,7 +6,6 @@ export interface RuleDay {
   readonly kind: TransactionKind;
   /** Empty: every transaction rules were asked about. */
   readonly key: string;
-  readonly mode: RuleMode | '';
   readonly fired: number;
   readonly failed: number;
 }
@@ -23,14 +16,13 @@ export async function readRuleDays(db: Queryable, from: Instant): Promise<RuleDa
     day: Date;
     kind: TransactionKind;
     rule_key: string;
-    mode: RuleMode | '';
     fired: number;
     failed: number;
   }>(
-    `SELECT date_trunc('day', bucket_at, 'UTC') AS day, kind, rule_key, mode, sum(fired)::float8 AS fired,
+    `SELECT date_trunc('day', bucket_at, 'UTC') AS day, kind, rule_key, sum(fired)::float8 AS fired,
             sum(failed)::float8 AS failed
      FROM report_rules WHERE width_seconds IN (${HOUR_SECONDS}, ${SLICE_SECONDS}) AND bucket_at >= $1
-     GROUP BY 1, 2, 3, 4`,
+     GROUP BY 1, 2, 3`,
     [new Date(from)],
   );
   return rows.map(({ day, rule_key: key, ...rest }) => ({ ...rest, key, day: day.getTime() }));

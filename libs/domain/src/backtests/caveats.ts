@@ -36,6 +36,12 @@ const CAVEAT_OF: readonly (readonly [start: string, code: CaveatCode])[] = [
   ['account.credentialChanged', 'security_by_time'],
   ['account.signInFailures', 'security_by_time'],
   ['content.', 'content_missing'],
+  ['links.score', 'links_today'],
+  ['links.ring', 'links_today'],
+  ['links.inCycle', 'links_today'],
+  ['links.communitySize', 'links_today'],
+  ['links.linkedToSuspended', 'links_today'],
+  ['links.counterpartyRingScore', 'links_today'],
 ];
 
 export interface Caveat {
