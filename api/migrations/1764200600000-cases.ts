@@ -190,6 +190,7 @@ export class Cases1764200600000 implements MigrationInterface {
         CONSTRAINT case_labels_pkey PRIMARY KEY (account_id, transaction_id, case_id, decision_no)
       );
       CREATE INDEX case_labels_time ON case_labels (labelled_at) WHERE revoked_at IS NULL;
+      CREATE INDEX case_labels_transaction ON case_labels (transaction_id);
       CREATE INDEX case_labels_case ON case_labels (case_id, decision_no);
 
       -- Guidance shown beside a case, and what decisions cite. A version is never changed, only followed.

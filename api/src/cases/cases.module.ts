@@ -3,11 +3,14 @@ import { AccountsModule } from '../accounts/accounts.public.js';
 import { DecisionsModule } from '../decisions/decisions.public.js';
 import { ListsModule } from '../lists/lists.public.js';
 import { RefundsModule } from '../refunds/refunds.public.js';
+import { AppealsController } from './appeals.controller.js';
 import { CaseGuidanceController } from './case-guidance.controller.js';
+import { CaseQualityController } from './case-quality.controller.js';
 import { CaseQueuesController } from './case-queues.controller.js';
 import { ActOnCase } from './commands/act-on-case.js';
 import { ApplyMeasures } from './commands/apply-measures.js';
 import { ClaimCase } from './commands/claim-case.js';
+import { DecideAppeal } from './commands/decide-appeal.js';
 import { DecideCase } from './commands/decide-case.js';
 import { DecideMany } from './commands/decide-many.js';
 import { FinishDecision } from './commands/finish-decision.js';
@@ -16,25 +19,37 @@ import { InstallCaseDefaults } from './commands/install-case-defaults.js';
 import { MergeCases } from './commands/merge-cases.js';
 import { MoveCase } from './commands/move-case.js';
 import { NoteHeartbeat } from './commands/note-heartbeat.js';
+import { OpenAppeal } from './commands/open-appeal.js';
 import { RaiseHeld } from './commands/raise-held.js';
 import { RaiseReports } from './commands/raise-reports.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
 import { SettleEndedHolds } from './commands/settle-ended-holds.js';
 import { TendCases } from './commands/tend-cases.js';
+import { UndoEffects } from './commands/undo-effects.js';
 import { RaiseHeldTransactionsJob, RaiseReportsJob, SettleEndedHoldsJob } from './jobs/gather-alerts.job.js';
 import { TendCasesJob } from './jobs/tend-cases.job.js';
 import { CasePage } from './queries/case-page.js';
+import { CaseQualityReport } from './queries/case-quality.js';
 import { QueueList } from './queries/queue-records.js';
 import { SimilarCases } from './queries/similar-cases.js';
 import { StaffCasesController } from './staff-cases.controller.js';
 
 @Module({
   imports: [AccountsModule, DecisionsModule, ListsModule, RefundsModule],
-  controllers: [StaffCasesController, CaseQueuesController, CaseGuidanceController],
+  controllers: [
+    CaseQualityController,
+    AppealsController,
+    StaffCasesController,
+    CaseQueuesController,
+    CaseGuidanceController,
+  ],
   providers: [
     InstallCaseDefaults,
     ActOnCase,
+    UndoEffects,
+    OpenAppeal,
+    DecideAppeal,
     RaiseHeld,
     RaiseReports,
     SettleEndedHolds,
@@ -55,8 +70,10 @@ import { StaffCasesController } from './staff-cases.controller.js';
     SetUpGuidance,
     SetUpQueues,
     CasePage,
+    CaseQualityReport,
     QueueList,
     SimilarCases,
   ],
+  exports: [HandleCase, OpenAppeal, RaiseHeld],
 })
 export class CasesModule {}

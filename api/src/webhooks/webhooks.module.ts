@@ -7,6 +7,7 @@ import { DeliverWebhook } from './commands/deliver-webhook.js';
 import { ReplayDelivery } from './commands/replay-delivery.js';
 import { DeliveryQueue, WEBHOOKS_QUEUE } from './delivery/delivery-queue.js';
 import { WebhookSender } from './delivery/webhook-sender.js';
+import { AnnounceCasesJob } from './jobs/announce-cases.job.js';
 import { AnnounceDisputesJob } from './jobs/announce-disputes.job.js';
 import { AnnounceEventsJob } from './jobs/announce-events.job.js';
 import { AnnounceRefundsJob } from './jobs/announce-refunds.job.js';
@@ -30,6 +31,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AnnounceEventsJob,
     AnnounceRefundsJob,
     AnnounceDisputesJob,
+    AnnounceCasesJob,
     DeliverWebhookProcessor,
     ResumeDeliveriesJob,
     SweepDeliveriesJob,

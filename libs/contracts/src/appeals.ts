@@ -1,4 +1,4 @@
-import { CASE_VERDICTS } from '@coinwarden/domain';
+import { ALERT_KINDS, CASE_STATUSES, CASE_VERDICTS, MEASURE_TYPES } from '@coinwarden/domain';
 import { z } from 'zod';
 import { id, instant, longText } from './primitives.js';
 
@@ -50,3 +50,21 @@ export const appeal = z
   })
   .meta({ id: 'Appeal' });
 export type Appeal = z.infer<typeof appeal>;
+
+/** A case as the platform is told of it. */
+export const caseTold = z
+  .object({
+    caseId: z.string(),
+    accountId: z.string(),
+    status: z.enum(CASE_STATUSES),
+    kinds: z.array(z.enum(ALERT_KINDS)),
+    openedAt: instant,
+    verdict: z.enum(CASE_VERDICTS).nullable(),
+    /** The policy that its decision follows, and what was done; null before. */
+    policy: z.object({ code: z.string(), title: z.string() }).nullable(),
+    measures: z.array(z.enum(MEASURE_TYPES)),
+    decidedAt: instant.nullable(),
+    appeal: appeal.nullable(),
+  })
+  .meta({ id: 'CaseTold' });
+export type CaseTold = z.infer<typeof caseTold>;

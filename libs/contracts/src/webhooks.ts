@@ -1,5 +1,6 @@
 import { ACCOUNT_STATUSES, DEBT_CHANGE_CAUSES } from '@coinwarden/domain';
 import { z } from 'zod';
+import { caseTold } from './appeals.js';
 import { dispute } from './disputes.js';
 import { amount, instant } from './primitives.js';
 import { refund } from './refunds.js';
@@ -48,11 +49,21 @@ const DISPUTE_EVENTS = [
   'dispute.cancelled',
 ] as const;
 
+const CASE_EVENTS = [
+  'case.opened',
+  'case.decided',
+  'appeal.opened',
+  'appeal.granted',
+  'appeal.denied',
+] as const;
+
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,
   ...ACCOUNT_EVENTS,
   ...REFUND_EVENTS,
   ...DISPUTE_EVENTS,
+  ...CASE_EVENTS,
+  'account.warned',
   'account.debt_changed',
   'limit.changed',
   'endpoint.test',
@@ -62,6 +73,7 @@ export type TransactionEventType = (typeof TRANSACTION_EVENTS)[number];
 export type AccountEventType = (typeof ACCOUNT_EVENTS)[number];
 export type RefundEventType = (typeof REFUND_EVENTS)[number];
 export type DisputeEventType = (typeof DISPUTE_EVENTS)[number];
+export type CaseEventType = (typeof CASE_EVENTS)[number];
 
 const transactionEvent = z.object({
   type: z.enum(TRANSACTION_EVENTS),
@@ -91,6 +103,13 @@ const debtEvent = z.object({
 const refundEvent = z.object({ type: z.enum(REFUND_EVENTS), timestamp: instant, data: refund });
 /** The same of a dispute; `accountId` and `purchaseId` are null while its purchase is not known. */
 const disputeEvent = z.object({ type: z.enum(DISPUTE_EVENTS), timestamp: instant, data: dispute });
+/** `data` is the case when the message is sent: what was decided, not by whom. */
+const caseEvent = z.object({ type: z.enum(CASE_EVENTS), timestamp: instant, data: caseTold });
+const warningEvent = z.object({
+  type: z.literal('account.warned'),
+  timestamp: instant,
+  data: z.object({ accountId: z.string(), caseId: z.string(), text: z.string() }),
+});
 const limitEvent = z.object({
   type: z.literal('limit.changed'),
   timestamp: instant,
@@ -108,6 +127,8 @@ export const webhookEvent = z
     accountEvent,
     refundEvent,
     disputeEvent,
+    caseEvent,
+    warningEvent,
     debtEvent,
     limitEvent,
     testEvent,

@@ -17,7 +17,8 @@ interface Row {
 
 /**
  * The one reader of labels: what disputes, refunds and people have said about transactions. A dispute that was won says
- * that its purchase was good; a held transaction that ended by itself says nothing.
+ * that its purchase was good; a held transaction that ended by itself says nothing. What a person said and an appeal
+ * undid counts no more.
  */
 const LABELS = {
   name: 'backtest-labels',
@@ -31,11 +32,16 @@ const LABELS = {
     FROM refunds
     WHERE transaction_id BETWEEN $1 AND $2 AND cause = 'fraud' AND status IN ('approved', 'processing', 'succeeded')
     UNION ALL
+    SELECT transaction_id, 'case', label = 'fraud', labelled_at
+    FROM case_labels WHERE transaction_id BETWEEN $1 AND $2 AND revoked_at IS NULL
+    UNION ALL
     SELECT h.transaction_id, 'review', h.ended_by IS NOT DISTINCT FROM 'declined', coalesce(h.ended_at, now())
     FROM unnest($3::text[], $4::uuid[]) AS r (account_id, transaction_id)
     JOIN holds h ON h.account_id = r.account_id AND h.transaction_id = r.transaction_id
     -- A purchase that was released before its money was taken waits for the capture from then on.
-    WHERE (h.purpose = 'review' AND h.ended_by IN ('released', 'declined')) OR h.purpose = 'capture'`,
+    WHERE ((h.purpose = 'review' AND h.ended_by IN ('released', 'declined')) OR h.purpose = 'capture')
+      AND NOT EXISTS (SELECT FROM case_labels c WHERE c.account_id = h.account_id
+                        AND c.transaction_id = h.transaction_id AND c.revoked_at IS NOT NULL)`,
 };
 
 /** By transaction; those nobody said anything about are left out. */

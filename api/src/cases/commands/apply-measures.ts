@@ -101,7 +101,9 @@ export class ApplyMeasures {
     const subject = { type: 'account', id: accountId };
     const action = ACCOUNT_ACTION[type];
     const to = STATUS_AFTER[action];
-    if (account?.status === to || account?.status === 'closed')
+    // A restriction never loosens a suspension.
+    const isStricter = action === 'restrict' && account?.status === 'suspended';
+    if (account?.status === to || account?.status === 'closed' || isStricter)
       return { type, outcome: 'skipped', subject, why: account.status };
     await this.changeStatus.within(tx, staff, { accountId, action, reason });
     return { type, outcome: 'done', subject, why: null, details: { from: account?.status, to } };

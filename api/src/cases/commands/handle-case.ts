@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { ActOnCase } from './act-on-case.js';
 import { ClaimCase } from './claim-case.js';
+import { DecideAppeal } from './decide-appeal.js';
 import { DecideCase } from './decide-case.js';
 import { MergeCases } from './merge-cases.js';
+import { OpenAppeal } from './open-appeal.js';
 
 /** Hands each action on a case to the command that does it. */
 @Injectable()
@@ -15,6 +17,8 @@ export class HandleCase {
     private readonly actOnCase: ActOnCase,
     private readonly decideCase: DecideCase,
     private readonly mergeCases: MergeCases,
+    private readonly openAppeal: OpenAppeal,
+    private readonly decideAppeal: DecideAppeal,
   ) {}
 
   async run(staff: StaffActor, caseId: string, action: CaseAction, body: CaseActionRequest): Promise<void> {
@@ -44,9 +48,11 @@ export class HandleCase {
       case 'merge':
         return this.mergeCases.run(staff, caseId, body);
       case 'appeal':
+        await this.openAppeal.byStaff(staff, caseId, body);
+        return;
       case 'grant':
       case 'deny':
-        throw new Error('not yet');
+        return this.decideAppeal.run(staff, caseId, { step: action, reason: body.reason });
     }
   }
 }

@@ -105,3 +105,21 @@ export async function endAppeal(tx: Queryable, appeal: AppealRecord): Promise<vo
     ],
   );
 }
+
+/** The latest decided case that a platform may mean; null when nothing was decided against the account. */
+export async function findAppealable(
+  db: Queryable,
+  of: { accountId: string; caseId?: string | undefined; transactionId?: string | undefined },
+): Promise<string | null> {
+  const [row] = await db.query<{ case_id: string }>(
+    `SELECT c.case_id FROM cases c
+     JOIN case_decisions d ON d.account_id = c.account_id AND d.case_id = c.case_id AND d.decision_no = c.decision_no
+     WHERE c.account_id = $1 AND c.origin = 'review' AND d.adverse AND d.status IN ('final', 'reversed')
+       AND ($2::uuid IS NULL OR c.case_id = $2)
+       AND ($3::uuid IS NULL OR EXISTS (
+         SELECT FROM case_alerts a WHERE a.case_id = c.case_id AND a.transaction_id = $3))
+     ORDER BY (d.status = 'final') DESC, c.decided_at DESC, c.case_id DESC LIMIT 1`,
+    [of.accountId, of.caseId ?? null, of.transactionId ?? null],
+  );
+  return row?.case_id ?? null;
+}

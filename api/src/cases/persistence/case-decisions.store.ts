@@ -127,3 +127,15 @@ export async function readDecisions(db: Queryable, caseId: string): Promise<Case
 export async function readLastDecision(db: Queryable, caseId: string): Promise<CaseDecisionRecord | null> {
   return (await readDecisions(db, caseId)).at(-1) ?? null;
 }
+
+/** Whether another decision that stands wants the account shut out too. */
+export async function restrictedElsewhere(db: Queryable, decision: CaseDecisionRecord): Promise<boolean> {
+  const rows = await db.query(
+    `SELECT FROM case_decisions
+     WHERE account_id = $1 AND case_id <> $2 AND status = 'final'
+       AND EXISTS (SELECT FROM json_array_elements(effects) AS e
+                   WHERE e ->> 'type' IN ('restrict_account', 'suspend_account')) LIMIT 1`,
+    [decision.accountId, decision.caseId],
+  );
+  return rows.length > 0;
+}
