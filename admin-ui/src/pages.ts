@@ -16,6 +16,7 @@ import { pricePoints } from './resources/price-points';
 import { promotions } from './resources/promotions';
 import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
+import { rings } from './resources/rings';
 import { roles } from './resources/roles';
 import { ruleHealth } from './resources/rule-health';
 import { rules } from './resources/rules';
@@ -44,6 +45,7 @@ export const PAGES: readonly Page[] = [
   pricePoints,
   promotions,
   gifts,
+  rings,
   rulesets,
   ruleHealth,
   backtests,

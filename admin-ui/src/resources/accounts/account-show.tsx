@@ -7,6 +7,7 @@ import { PageLoading } from '../../display/page-loading';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { AccountStatusTag } from '../../display/words';
+import { AccountGraph } from '../../graph/account-graph';
 import { ClaimsOf } from '../../money-back/claims-of';
 import { useDetail } from '../../providers/use-detail';
 import { AccountProvenance } from '../provenance/account-provenance';
@@ -63,6 +64,9 @@ export default function AccountShow() {
           <AccountFacts account={data} />
         </Box>
       </Panes>
+      <Box sx={{ marginTop: 2 }}>
+        <AccountGraph accountId={data.id} />
+      </Box>
       {data.wallet.diamonds.available + data.wallet.diamonds.held > 0 && (
         <Box sx={{ marginTop: 2 }}>
           <AccountProvenance key={data.id} accountId={data.id} />
