@@ -1,38 +1,66 @@
+import { Readable } from 'node:stream';
 import {
   type ListEntryCreate,
+  type ListEntryEdit,
+  type ListUploadAnswer,
+  type ListUploadRequest,
   listEntryCreate,
+  listEntryEdit,
   listEntryRemove,
+  listUploadAnswer,
+  listUploadRequest,
   type StaffListEntry,
+  type StaffListHit,
   shortText,
   staffListEntry,
+  staffListHit,
 } from '@coinwarden/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { listStaffRecords } from '../platform/http/staff-list.js';
 import { AddListEntry } from './commands/add-list-entry.js';
+import { EditListEntry } from './commands/edit-list-entry.js';
 import { RemoveListEntry } from './commands/remove-list-entry.js';
-import type { ListEntryRow } from './persistence/lists.store.js';
-import { listEntriesFor, listEntryRecord } from './queries/list-records.js';
+import { UploadListEntries } from './commands/upload-list-entries.js';
+import { ExportLists } from './queries/export-lists.js';
+import { ListEntryPage } from './queries/list-entry-page.js';
+import { LIST_HITS, listHitRecord } from './queries/list-records.js';
 
 const removal = z.strictObject({ reason: shortText.optional() });
+const exported = z.strictObject({ filter: z.string().max(20_000).optional() });
 
 @ApiTags('staff: lists')
-@Controller('staff/lists')
+@Controller('staff')
 export class StaffListsController {
   constructor(
     private readonly db: UnitOfWork,
+    private readonly page: ListEntryPage,
+    private readonly exportLists: ExportLists,
     private readonly addListEntry: AddListEntry,
+    private readonly editListEntry: EditListEntry,
     private readonly removeListEntry: RemoveListEntry,
+    private readonly uploadListEntries: UploadListEntries,
   ) {}
 
   /** Entries of the allow, block and watch lists. */
-  @Get()
+  @Get('lists')
   @Requires('list.read')
   @ApiOkResponse({ standardSchema: z.array(staffListEntry) })
   async list(
@@ -40,55 +68,102 @@ export class StaffListsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffListEntry[]> {
-    const page = await listStaffRecords(
-      this.db,
-      listEntriesFor(actor.permissions),
-      query,
-      (row: ListEntryRow) => listEntryRecord(row, actor),
-    );
-    return page.answer(reply);
+    return (await this.page.list(actor, query)).answer(reply);
   }
 
-  @Get(':id')
+  /** The entries a filter finds, as CSV. Values are masked as they are in the list. */
+  @Get('lists/export')
+  @Requires('list.read')
+  @Header('Content-Disposition', 'attachment; filename="lists.csv"')
+  @ApiProduces('text/csv')
+  export(
+    @CurrentStaff() actor: StaffActor,
+    @Query({ schema: exported }) { filter }: z.infer<typeof exported>,
+  ): StreamableFile {
+    return new StreamableFile(Readable.from(this.exportLists.lines(actor, filter), { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+    });
+  }
+
+  @Get('lists/:id')
   @Requires('list.read')
   @ApiOkResponse({ standardSchema: staffListEntry })
-  async one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffListEntry> {
-    const row = await findStaffRecord<ListEntryRow>(this.db, listEntriesFor(actor.permissions), id);
-    if (!row) throw new ProblemError('record.unknown');
-    return listEntryRecord(row, actor);
+  one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffListEntry> {
+    return this.page.one(actor, id);
   }
 
-  @Post()
+  /** The latest decisions and scans that entries matched. */
+  @Get('list-hits')
+  @Requires('list.read')
+  @ApiOkResponse({ standardSchema: z.array(staffListHit) })
+  async hits(
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffListHit[]> {
+    return (await listStaffRecords(this.db, LIST_HITS, query, listHitRecord)).answer(reply);
+  }
+
+  @Post('lists')
   @Requires('list.write')
   @ApiCreatedResponse({ standardSchema: staffListEntry })
-  add(
+  async add(
     @CurrentStaff() actor: StaffActor,
     @Body({ schema: listEntryCreate }) request: ListEntryCreate,
   ): Promise<StaffListEntry> {
-    return this.addListEntry.execute(actor, request);
+    return this.page.one(actor, await this.addListEntry.execute(actor, request));
   }
 
-  @Post(':id/actions/remove')
+  /** Up to 100,000 entries at once; with `dryRun`, only what would become of them. */
+  @Post('lists/batch')
+  @HttpCode(200)
+  @Requires('list.write')
+  @ApiOkResponse({ standardSchema: listUploadAnswer })
+  upload(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: listUploadRequest }) request: ListUploadRequest,
+  ): Promise<ListUploadAnswer> {
+    return this.uploadListEntries.execute(actor, request);
+  }
+
+  /** Changes an entry's reason, its expiry or both. */
+  @Post('lists/:id/actions/edit')
   @HttpCode(200)
   @Requires('list.write')
   @ApiOkResponse({ standardSchema: staffListEntry })
-  remove(
+  async edit(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: listEntryEdit }) edit: ListEntryEdit,
+  ): Promise<StaffListEntry> {
+    await this.editListEntry.execute(actor, id, edit);
+    return this.page.one(actor, id);
+  }
+
+  @Post('lists/:id/actions/remove')
+  @HttpCode(200)
+  @Requires('list.write')
+  @ApiOkResponse({ standardSchema: staffListEntry })
+  async remove(
     @CurrentStaff() actor: StaffActor,
     @Param('id') id: string,
     @Body({ schema: listEntryRemove }) { reason }: z.infer<typeof listEntryRemove>,
   ): Promise<StaffListEntry> {
-    return this.removeListEntry.execute(actor, id, reason);
+    const entry = await this.page.one(actor, id);
+    await this.removeListEntry.execute(actor, id, reason);
+    return { ...entry, allowedActions: [] };
   }
 
   /** The same for clients that only speak REST; the reason may come as a query parameter. */
-  @Delete(':id')
+  @Delete('lists/:id')
   @Requires('list.write')
   @ApiOkResponse({ standardSchema: staffListEntry })
-  delete(
+  async delete(
     @CurrentStaff() actor: StaffActor,
     @Param('id') id: string,
     @Query({ schema: removal }) { reason }: z.infer<typeof removal>,
   ): Promise<StaffListEntry> {
-    return this.removeListEntry.execute(actor, id, reason ?? null);
+    const entry = await this.page.one(actor, id);
+    await this.removeListEntry.execute(actor, id, reason ?? null);
+    return { ...entry, allowedActions: [] };
   }
 }

@@ -28,6 +28,7 @@ export * from './staff/fraud-warnings.js';
 export * from './staff/gifts.js';
 export * from './staff/limit-policies.js';
 export * from './staff/links.js';
+export * from './staff/list-value-problems.js';
 export * from './staff/lists.js';
 export * from './staff/money-back-policies.js';
 export * from './staff/money-back-report.js';

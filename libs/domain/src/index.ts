@@ -126,7 +126,21 @@ export * from './links/ring-book.js';
 export * from './links/score-account.js';
 export * from './links/trails.js';
 export * from './links/transfer.js';
-export * from './lists/lists.js';
+export {
+  formatAddress,
+  formatNetwork,
+  parseAddress,
+  parseNetwork,
+} from './lists/ip-address.js';
+export * from './lists/list-entry.js';
+export * from './lists/list-index.js';
+export {
+  type CheckedListValue,
+  checkListValue,
+  LIST_VALUE_PROBLEMS,
+  type ListValueProblem,
+  MAX_LIST_VALUE_CHARS,
+} from './lists/list-value.js';
 export * from './money-back-policies/money-back-policy.js';
 export * from './notices/consumption.js';
 export * from './notices/notice.js';

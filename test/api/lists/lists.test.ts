@@ -30,7 +30,11 @@ describe('lists', () => {
       ...block,
       expiresAt: null,
       createdBy: lead.email,
-      allowedActions: ['remove'],
+      state: 'in_force',
+      conflicts: [],
+      decides: 'block',
+      hits: { days7: 0, days30: 0, lastAt: null },
+      allowedActions: ['edit', 'remove'],
     });
     const matches = async () =>
       (await cache.load(app.db)).matches('block', { device: block.value }, Date.now());
@@ -74,8 +78,93 @@ describe('lists', () => {
     await lead.request.delete('/staff/lists/nothing').expect(404);
   });
 
+  it('changes reason and expiry, audited, and nothing else', async () => {
+    const { body } = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, value: 'device-edited' })
+      .expect(201);
+    const path = `/staff/lists/${body.id}/actions/edit`;
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const edited = await lead.request.post(path).send({ reason: 'For an hour', expiresAt }).expect(200);
+    expect(edited.body).toMatchObject({ value: 'device-edited', reason: 'For an hour', expiresAt });
+    const kept = await lead.request.post(path).send({ expiresAt: null }).expect(200);
+    expect(kept.body).toMatchObject({ reason: 'For an hour', expiresAt: null });
+    for (const refused of [
+      {},
+      { expiresAt: '2020-01-01T00:00:00Z' },
+      { value: 'another' },
+      { reason: ' ' },
+    ]) {
+      await lead.request.post(path).send(refused).expect(422);
+    }
+    const audit = await app.db.query<{ details: Record<string, unknown> }>(
+      `SELECT details FROM audit_log WHERE subject_id = $1 AND action = 'list.entry_edited' ORDER BY seq`,
+      [body.id],
+    );
+    expect(audit.map(({ details }) => details)).toEqual([
+      expect.objectContaining({ reasonBefore: block.reason, expiresAtBefore: null, expiresAt }),
+      expect.objectContaining({ expiresAtBefore: expiresAt, expiresAt: null }),
+    ]);
+  });
+
+  it('shows what has expired as expired, and lets it be added anew under its id', async () => {
+    const value = 'device-expired';
+    const { body } = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, value })
+      .expect(201);
+    await app.db.query(
+      `UPDATE list_entries SET expires_at = now() - interval '1 second' WHERE entry_id = $1`,
+      [body.id],
+    );
+    expect((await lead.request.get(`/staff/lists/${body.id}`).expect(200)).body.state).toBe('expired');
+    const found = (state: string) =>
+      lead.request.get('/staff/lists').query({ filter: JSON.stringify({ state, q: value }) });
+    expect((await found('expired').expect(200)).body).toHaveLength(1);
+    expect((await found('in_force').expect(200)).body).toHaveLength(0);
+    const again = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, value })
+      .expect(201);
+    expect(again.body).toMatchObject({ id: body.id, state: 'in_force' });
+  });
+
+  it('names a value that stands on two lists, and the list that decides', async () => {
+    const value = 'device-on-two-lists';
+    const allowed = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, list: 'allow', value })
+      .expect(201);
+    const blocked = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, value })
+      .expect(201);
+    expect(blocked.body).toMatchObject({
+      conflicts: [{ id: allowed.body.id, list: 'allow' }],
+      decides: 'block',
+    });
+    const seen = await lead.request
+      .get('/staff/lists')
+      .query({ filter: JSON.stringify({ conflict: true, q: value }) })
+      .expect(200);
+    expect(seen.body).toHaveLength(2);
+    expect(seen.body.every((entry: { decides: string }) => entry.decides === 'block')).toBe(true);
+  });
+
+  it('keeps what was written beside what is compared', async () => {
+    const value = 'https://www.Gratis-Münzen.example/jetzt';
+    const { body } = await lead.request
+      .post('/staff/lists')
+      .send({ ...block, type: 'web_domain', value })
+      .expect(201);
+    expect(body).toMatchObject({ value: 'xn--gratis-mnzen-klb.example', written: value });
+  });
+
   it.each([
     ['an address that is none', { type: 'ip', value: '1.2.3' }, '/value'],
+    ['a network with host bits', { type: 'network', value: '203.0.113.7/24' }, '/value'],
+    ['a public suffix', { type: 'web_domain', value: 'co.uk' }, '/value'],
+    ['a country that is none', { type: 'card_country', value: 'XX' }, '/value'],
     ['a domain that is none', { type: 'email_domain', value: 'no domain' }, '/value'],
     ['a card without its provider', { type: 'instrument', value: 'card-1' }, '/value'],
     ['an unknown type', { type: 'shoe', value: '46' }, '/type'],

@@ -54,7 +54,7 @@ describe('the rule context', () => {
 
   it('finds list entries by type, whatever the case where case means nothing', () => {
     const entry = (type: 'ip' | 'email_domain' | 'account', value: string) =>
-      ({ list: 'block', type, value, expiresAt: null }) as const;
+      ({ entryId: 'entry-1', list: 'block', type, value, expiresAt: null }) as const;
     const lists = new ListIndex([
       entry('email_domain', 'EXAMPLE.com'),
       entry('ip', '2001:DB8::1'),

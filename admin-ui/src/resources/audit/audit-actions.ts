@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'ring.dismiss',
   'ring.reopen',
   'list.entry_added',
+  'list.entry_edited',
   'list.entry_removed',
   'ruleset.installed',
   'ruleset.drafted',

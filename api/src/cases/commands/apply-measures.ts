@@ -155,7 +155,7 @@ export class ApplyMeasures {
       const entry = listEntryCreate.safeParse({ list, type: of, value: one, reason, expiresAt });
       if (!entry.success) throw invalid(`/measures/${place}/value`, entry.error.issues[0]!.message);
       try {
-        const { id } = await tx.attempt(() => this.addListEntry.within(tx, staff, entry.data));
+        const id = await tx.attempt(() => this.addListEntry.within(tx, staff, entry.data));
         effects.push({ type, outcome: 'done', subject, why: null, details: { entryId: id } });
       } catch (error) {
         if (!(error instanceof ProblemError) || error.code !== 'record.conflict') throw error;

@@ -13,6 +13,7 @@ import {
   type Wallet,
 } from '@coinwarden/domain';
 import { Books, type WalletChange, type WalletRecord } from '../../ledger/ledger.public.js';
+import type { ListMatch } from '../../platform/outbox/topics.js';
 import type { ShadowRecord } from '../../rules/rules.public.js';
 import { type PaymentClaim, referenceKey } from '../persistence/payment-references.store.js';
 import type { RefundDue } from '../persistence/refunds.store.js';
@@ -86,6 +87,7 @@ export class BatchState {
   readonly repaid: (DebtRepayment & { readonly transactionId: string })[] = [];
   /** What the version in shadow made of them, while there is one. */
   readonly shadowed: ShadowRecord[] = [];
+  readonly listMatches: ListMatch[] = [];
   readonly usedClaims = new Map<string, PaymentClaim>();
   private readonly claimed: ReadonlySet<string>;
   private readonly velocityStates = new Map<string, VelocityState>();

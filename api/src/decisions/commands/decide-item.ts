@@ -111,6 +111,9 @@ function settle(settled: Settled): TransactionRow {
   noteShadow(settled);
   recordTransaction(examination.velocityStates, examination.velocityFacts(judgement));
   keepBooks(settled);
+  for (const { entryId } of examination.listEntries) {
+    batch.listMatches.push([entryId, tx.accountId, item.ids.transactionId, judgement.outcome]);
+  }
 
   const row: TransactionRow = {
     accountId: tx.accountId,

@@ -3,19 +3,21 @@ import {
   addUsage,
   checkLimits,
   coinBalances,
+  contextOf,
   type Evaluation,
   evaluateRuleset,
   evaluateShadow,
+  Judged,
   type Judgement,
   type LimitRoom,
   type LimitUsage,
+  type ListEntry,
   type Offer,
   type Reason,
   type RulesVerdict,
   reasons,
   reasonsOf,
   roomsFor,
-  ruleContext,
   type ShadowVerdict,
   type Situation,
   type Spend,
@@ -50,6 +52,7 @@ export class Examination implements Situation {
   private readonly batch: BatchState;
   private readonly references: ReferenceSnapshot;
   private readonly offer: Offer | null;
+  private judged: Judged | null = null;
   private moved: MovedNumbers | null = null;
   private after: LimitUsage | null = null;
 
@@ -156,7 +159,7 @@ export class Examination implements Situation {
     const balances = coinBalances(this.wallet, this.now);
     // A getter, because few rules look at limits and working them out costs as much as several rules.
     const rooms = () => this.roomsUnder(this.usageAfter);
-    const context = ruleContext({
+    this.judged = new Judged({
       transaction: this.item.transaction,
       account: this.account.account,
       counterparty: this.recipient?.account ?? null,
@@ -174,12 +177,19 @@ export class Examination implements Situation {
         return rooms();
       },
     });
+    const context = contextOf(this.judged);
     this.evaluation = evaluateRuleset(this.references.ruleset, context);
     const { shadow } = this.references;
     if (shadow) this.shadow = evaluateShadow(shadow, context, this.evaluation);
     const { outcome, score } = this.evaluation;
     return { outcome, score, reasons: outcome === 'approve' ? [] : reasonsOf(this.evaluation) };
   };
+
+  /** The list entries it was judged with; none when something refused it before the rules. */
+  get listEntries(): readonly ListEntry[] {
+    const { judged } = this;
+    return judged === null ? [] : [...judged.listEntries, ...judged.counterpartyListEntries];
+  }
 
   /** The account's usage of its limits once this transaction counts. */
   get usageAfter(): LimitUsage {

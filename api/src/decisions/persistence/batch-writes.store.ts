@@ -24,12 +24,17 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...openRefunds(tx, batch.refunds),
     ...announceRepaid(tx, batch),
     ...writeShadow(tx, batch.shadowed),
+    ...announceListMatches(tx, batch),
     announce(tx, 'transactions.decided', { items }),
   ];
 }
 
 function announceRepaid(tx: Queryable, { repaid }: BatchState): Promise<unknown>[] {
   return repaid.length === 0 ? [] : [announce(tx, 'debt.changed', { changes: repaid.map(debtChangeOf) })];
+}
+
+function announceListMatches(tx: Queryable, { listMatches: items }: BatchState): Promise<unknown>[] {
+  return items.length === 0 ? [] : [announce(tx, 'lists.matched', { items })];
 }
 
 /** Claims that no purchase used are given back; those another item of the batch used are put in its name. */

@@ -4,12 +4,20 @@ import type {
   DisputeStatus,
   HoldEnd,
   LimitLayer,
+  Outcome,
   RefundStatus,
   RulesetStatus,
 } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
 export type TransactionRef = readonly [accountId: string, transactionId: string];
+
+export type ListMatch = readonly [
+  entryId: string,
+  accountId: string,
+  transactionId: string,
+  outcome: Outcome,
+];
 
 export interface DebtChange {
   readonly accountId: string;
@@ -28,6 +36,8 @@ export interface DebtChange {
 export interface Topics {
   /** One row per decided batch, whatever the outcomes. */
   'transactions.decided': { readonly items: readonly TransactionRef[] };
+  /** List entries that transactions of a batch matched; most batches match none. */
+  'lists.matched': { readonly items: readonly ListMatch[] };
   /** A hold ended, or one of the two things it waits for happened. */
   'hold.ended': { readonly accountId: string; readonly transactionId: string; readonly end: HoldEnd };
   'account.status_changed': {

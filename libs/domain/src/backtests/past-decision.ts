@@ -8,7 +8,7 @@ import type { Outcome, Transaction, TransactionStatus } from '../decisions/trans
 import type { Money } from '../kernel/money.js';
 import { amountIn } from '../limits/convert-money.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
-import type { ListIndex } from '../lists/lists.js';
+import type { ListIndex } from '../lists/list-index.js';
 import type { RuleInput } from '../risk/rule-input.js';
 import type { VelocityFacts, VelocityStates } from '../risk/velocity-entities.js';
 

@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.js';
-import type { ListName, ListValueType } from '../lists/lists.js';
+import type { ListName, ListValueType } from '../lists/list-entry.js';
 import type { CaseVerdict } from './case.js';
 import type { CaseQueue } from './queue.js';
 

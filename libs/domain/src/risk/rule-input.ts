@@ -4,7 +4,8 @@ import { type MoneyBackDay, moneyBackOf30Days } from '../accounts/money-back-his
 import type { Payment, Transaction } from '../decisions/transaction.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
-import type { ListIndex, ListName, ListSubjects, ListValueType } from '../lists/lists.js';
+import type { ListEntry, ListName, ListValueType } from '../lists/list-entry.js';
+import { type ListIndex, typesOn } from '../lists/list-index.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
 import { emptyVelocity } from './velocity-state.js';
@@ -46,7 +47,8 @@ const NOTHING = emptyVelocity();
 export class Judged {
   readonly at: Instant;
   readonly #readings = new Map<keyof VelocityStates, VelocityReading>();
-  readonly #listed = new Map<ListName, readonly ListValueType[]>();
+  #own: readonly ListEntry[] | null = null;
+  #theirs: readonly ListEntry[] | null = null;
 
   constructor(readonly input: RuleInput) {
     this.at = input.transaction.occurredAt;
@@ -89,33 +91,41 @@ export class Judged {
     return reading.distinct('d30', 'accounts') + (reading.knows('accounts', this.tx.accountId) ? 0 : 1);
   }
 
-  listed(list: ListName): readonly ListValueType[] {
-    let matched = this.#listed.get(list);
-    if (!matched) {
-      matched = this.input.lists.matches(list, this.#listSubjects(), this.at);
-      this.#listed.set(list, matched);
-    }
-    return matched;
+  /** The list entries that the transaction itself matches. */
+  get listEntries(): readonly ListEntry[] {
+    const { tx } = this;
+    this.#own ??= this.input.lists.find(
+      {
+        account: tx.accountId,
+        device: tx.device?.id,
+        ip: tx.device?.ip,
+        instrument: this.instrumentId,
+        email_domain: emailDomainOf(this.input.account),
+        card_country: this.payment?.country,
+        payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
+      },
+      this.at,
+    );
+    return this.#own;
   }
 
-  #listSubjects(): ListSubjects {
-    const { tx } = this;
-    return {
-      account: tx.accountId,
-      device: tx.device?.id,
-      ip: tx.device?.ip,
-      instrument: this.instrumentId,
-      email_domain: emailDomainOf(this.input.account),
-      card_country: this.payment?.country,
-      payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
-    };
+  /** Those that whoever receives the gift matches. */
+  get counterpartyListEntries(): readonly ListEntry[] {
+    const { counterparty, lists } = this.input;
+    if (!counterparty) return [];
+    this.#theirs ??= lists.find(
+      { account: counterparty.accountId, email_domain: emailDomainOf(counterparty) },
+      this.at,
+    );
+    return this.#theirs;
+  }
+
+  listed(list: ListName): readonly ListValueType[] {
+    return typesOn(list, this.listEntries);
   }
 
   counterpartyListed(list: ListName): boolean {
-    const { counterparty, lists } = this.input;
-    if (!counterparty) return false;
-    const subjects = { account: counterparty.accountId, email_domain: emailDomainOf(counterparty) };
-    return lists.matches(list, subjects, this.at).length > 0;
+    return this.counterpartyListEntries.some((entry) => entry.list === list);
   }
 }
 

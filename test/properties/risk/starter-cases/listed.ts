@@ -20,8 +20,8 @@ export const LISTED_CASES: RuleCases = {
     rests: {
       tx: gift,
       lists: new ListIndex([
-        { list: 'allow', type: 'account', value: 'ada', expiresAt: null },
-        { list: 'block', type: 'ip', value: '198.18.0.1', expiresAt: null },
+        { entryId: 'entry-1', list: 'allow', type: 'account', value: 'ada', expiresAt: null },
+        { entryId: 'entry-2', list: 'block', type: 'ip', value: '198.18.0.1', expiresAt: null },
       ]),
     },
   },

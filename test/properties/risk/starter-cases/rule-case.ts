@@ -34,4 +34,4 @@ export const listed = (
   type: 'ip' | 'account',
   value: string,
   expiresAt = NOON + DAY,
-) => new ListIndex([{ list, type, value, expiresAt }]);
+) => new ListIndex([{ entryId: value, list, type, value, expiresAt }]);

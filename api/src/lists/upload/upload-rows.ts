@@ -1,0 +1,136 @@
+import {
+  instant,
+  LIST_UPLOAD_COLUMNS,
+  type ListUploadRequest,
+  MAX_LIST_UPLOAD_ROWS,
+  readListValue,
+  shortText,
+} from '@coinwarden/contracts';
+import { LIST_NAMES, LIST_VALUE_TYPES, type ListName, type ListValueType } from '@coinwarden/domain';
+import { type CsvError, parse } from 'csv-parse/sync';
+import { ProblemError } from '../../platform/http/problem-error.js';
+
+type Column = (typeof LIST_UPLOAD_COLUMNS)[number];
+type Cells = Partial<Record<Column, string>>;
+
+export interface UploadRow {
+  readonly line: number;
+  readonly list: ListName;
+  readonly type: ListValueType;
+  readonly value: string;
+  readonly written: string;
+  readonly reason: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface RowError {
+  readonly line: number;
+  readonly value: string;
+  readonly detail: string;
+}
+
+export interface UploadRows {
+  readonly total: number;
+  /** Each value once per list, in the order of the upload. */
+  readonly rows: readonly UploadRow[];
+  readonly repeated: number;
+  readonly errors: readonly RowError[];
+}
+
+/** Reads an upload row by row: what each would put on which list, or what is wrong with it and on which line. */
+export function readUploadRows(request: ListUploadRequest, now: number): UploadRows {
+  const rows = new Map<string, UploadRow>();
+  const errors: RowError[] = [];
+  let total = 0;
+  let repeated = 0;
+  for (const { line, cells } of readLines(request.text)) {
+    if (++total > MAX_LIST_UPLOAD_ROWS) throw refused(`must not have more than ${MAX_LIST_UPLOAD_ROWS} rows`);
+    const row = readRow(cells, request, now);
+    if (typeof row === 'string') errors.push({ line, value: (cells.value ?? '').slice(0, 80), detail: row });
+    else {
+      const key = `${row.list} ${row.type} ${row.value}`;
+      if (rows.has(key)) repeated++;
+      else rows.set(key, { ...row, line });
+    }
+  }
+  if (total === 0) throw refused('must have at least one row');
+  return { total, rows: [...rows.values()], repeated, errors };
+}
+
+const refused = (detail: string) =>
+  new ProblemError('request.invalid', undefined, [{ pointer: '/text', detail }]);
+
+type Line = { readonly line: number; readonly cells: Cells };
+
+/** A first line that names the column `value` makes it CSV; else every line is a value, commas and all. */
+function readLines(raw: string): Iterable<Line> {
+  const text = raw.replace(/^\uFEFF/, '');
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const delimiter = first.includes(';') ? ';' : first.includes('\t') ? '\t' : ',';
+  const header = first.split(delimiter).map(columnNamed);
+  return header.includes('value') ? readCsv(text, header, delimiter) : readPlain(text);
+}
+
+const columnNamed = (name: string): Column | null => {
+  const plain = name.replace(/[^a-z]/gi, '').toLowerCase();
+  return LIST_UPLOAD_COLUMNS.find((column) => column.toLowerCase() === plain) ?? null;
+};
+
+function* readPlain(text: string): Generator<Line> {
+  for (const [i, value] of text.split(/\r?\n/).entries()) {
+    if (value.trim() !== '') yield { line: i + 1, cells: { value } };
+  }
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function* readCsv(text: string, header: readonly (Column | null)[], delimiter: string): Generator<Line> {
+  let line = 2;
+  for (const { record, info } of parseCsv(text, delimiter)) {
+    const cells: Cells = {};
+    record.forEach((cell, i) => {
+      const column = header[i];
+      if (column) cells[column] = unguarded(cell);
+    });
+    yield { line, cells };
+    line = info.lines + 1;
+  }
+}
+
+function parseCsv(text: string, delimiter: string): readonly CsvRecord[] {
+  try {
+    return parse(text, {
+      delimiter,
+      from: 2,
+      info: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly CsvRecord[];
+  } catch (error) {
+    const { lines } = error as CsvError & { lines?: number };
+    throw refused(`is no CSV that can be read${lines === undefined ? '' : ` beyond line ${lines}`}`);
+  }
+}
+
+/** Our export puts an apostrophe before what a spreadsheet would take for a formula. */
+const unguarded = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+function readRow(cells: Cells, request: ListUploadRequest, now: number): Omit<UploadRow, 'line'> | string {
+  const list = cells.list ? LIST_NAMES.find((name) => name === cells.list!.toLowerCase()) : request.list;
+  if (!list) return `list: must be one of ${LIST_NAMES.join(', ')}`;
+  const type = cells.type ? LIST_VALUE_TYPES.find((t) => t === cells.type!.toLowerCase()) : request.type;
+  if (!type) return `type: must be one of ${LIST_VALUE_TYPES.join(', ')}`;
+  const read = readListValue(type, cells.value ?? '');
+  if ('detail' in read) return read.detail;
+  const reason = cells.reason || request.reason;
+  if (!shortText.safeParse(reason).success) return 'reason: must not be longer than 200 characters';
+  const expiry = cells.expiresAt || request.expiresAt || null;
+  if (expiry !== null && !instant.safeParse(expiry).success) return 'expiresAt: must be an RFC 3339 instant';
+  const expiresAt = expiry === null ? null : new Date(expiry);
+  if (expiresAt && expiresAt.getTime() <= now) return 'expiresAt: must be in the future';
+  return { list, type, value: read.value, written: (cells.value ?? '').trim(), reason, expiresAt };
+}

@@ -1,0 +1,48 @@
+/**
+ * Things kept under networks and found by an address: one look-up per prefix length in use, narrowest first, however
+ * many networks there are. Lists use a handful of lengths.
+ */
+import type { IpAddress, IpNetwork } from './ip-address.js';
+
+interface Level<T> {
+  readonly bits: 32 | 128;
+  readonly length: number;
+  readonly shift: bigint;
+  readonly byPrefix: Map<bigint, T[]>;
+}
+
+export class NetworkMap<T> {
+  readonly #levels: Level<T>[] = [];
+
+  get isEmpty(): boolean {
+    return this.#levels.length === 0;
+  }
+
+  add(network: IpNetwork, item: T): void {
+    const { byPrefix, shift } = this.#level(network);
+    const prefix = network.value >> shift;
+    const items = byPrefix.get(prefix);
+    if (items) items.push(item);
+    else byPrefix.set(prefix, [item]);
+  }
+
+  /** What is kept under each network that holds the address, the narrowest network first. */
+  find({ bits, value }: IpAddress): readonly (readonly T[])[] {
+    const found: (readonly T[])[] = [];
+    for (const level of this.#levels) {
+      if (level.bits !== bits) continue;
+      const items = level.byPrefix.get(value >> level.shift);
+      if (items) found.push(items);
+    }
+    return found;
+  }
+
+  #level({ bits, length }: IpNetwork): Level<T> {
+    const known = this.#levels.find((level) => level.bits === bits && level.length === length);
+    if (known) return known;
+    const level = { bits, length, shift: BigInt(bits - length), byPrefix: new Map<bigint, T[]>() };
+    this.#levels.push(level);
+    this.#levels.sort((a, b) => b.length - a.length);
+    return level;
+  }
+}
