@@ -8,7 +8,7 @@ import { disputes } from './resources/disputes';
 import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
-import { lists } from './resources/lists';
+import { lists, listUpload } from './resources/lists';
 import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
 import { packages } from './resources/packages';
@@ -53,6 +53,7 @@ export const PAGES: readonly Page[] = [
   backtestComparison,
   rules,
   lists,
+  listUpload,
   limitPolicies,
   webhooks,
   staff,

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'list.entry_added',
   'list.entry_edited',
   'list.entry_removed',
+  'list.entries_uploaded',
   'ruleset.installed',
   'ruleset.drafted',
   'ruleset.edited',

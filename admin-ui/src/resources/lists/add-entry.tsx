@@ -1,15 +1,17 @@
-import { LIST_NAMES, LIST_VALUE_TYPES, type ListName, type ListValueType } from '@coinwarden/domain';
-import { MenuItem, Stack, TextField } from '@mui/material';
+import type { ListName, ListValueType } from '@coinwarden/domain';
+import { Stack } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
 import { useCreateRecord } from '../../actions/use-create-record';
+import { ExpiryField, ListField, TypeField, ValueField } from './entry-fields';
 
 /** Adds a value to a list; what the server finds wrong stands under the field it means. */
 export function AddEntry({ onClose }: { onClose: () => void }) {
   const [list, setList] = useState<ListName>('watch');
   const [type, setType] = useState<ListValueType>('account');
   const [value, setValue] = useState('');
+  const [expiresAt, setExpiresAt] = useState<string | null>(null);
   const translate = useTranslate();
   const { create, busy, problem, fields } = useCreateRecord('lists', {
     done: 'list_entry.added',
@@ -26,43 +28,13 @@ export function AddEntry({ onClose }: { onClose: () => void }) {
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={(reason) => create({ list, type, value: value.trim(), reason })}
+      onConfirm={(reason) => create({ list, type, value: value.trim(), reason, expiresAt })}
     >
       <Stack spacing={2} sx={{ paddingTop: 1 }}>
-        <TextField
-          select
-          label={translate('resources.lists.fields.list')}
-          value={list}
-          onChange={(e) => setList(e.target.value as ListName)}
-          helperText={translate(`list_entry.meaning.${list}`)}
-        >
-          {LIST_NAMES.map((name) => (
-            <MenuItem key={name} value={name}>
-              {translate(`list_name.${name}`)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          label={translate('resources.lists.fields.type')}
-          value={type}
-          onChange={(e) => setType(e.target.value as ListValueType)}
-        >
-          {LIST_VALUE_TYPES.map((name) => (
-            <MenuItem key={name} value={name}>
-              {translate(`list_type.${name}`)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          label={translate('resources.lists.fields.value')}
-          value={value}
-          onChange={(e) => setValue(e.target.value)}
-          error={fields['value'] !== undefined}
-          helperText={fields['value'] ?? translate(`list_entry.hint.${type}`)}
-          autoFocus
-          required
-        />
+        <ListField value={list} onChange={setList} />
+        <TypeField value={type} onChange={setType} />
+        <ValueField type={type} value={value} error={fields['value']} onChange={setValue} />
+        <ExpiryField value={expiresAt} error={fields['expiresAt']} onChange={setExpiresAt} />
       </Stack>
     </ActionDialog>
   );

@@ -9,4 +9,13 @@ export const lists: Page = {
   read: 'list.read',
   write: 'list.write',
   list: lazy(() => import('./list-entries')),
+  show: lazy(() => import('./list-entry-show')),
+};
+
+export const listUpload: Page = {
+  name: 'lists/upload',
+  section: null,
+  icon: PlaylistAddCheckOutlined,
+  read: 'list.write',
+  page: lazy(() => import('./list-upload')),
 };

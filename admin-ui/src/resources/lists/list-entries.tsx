@@ -1,21 +1,25 @@
-import type { StaffListEntry } from '@coinwarden/contracts';
+import { LIST_ENTRY_STATES, type StaffListEntry } from '@coinwarden/contracts';
 import { LIST_NAMES, LIST_VALUE_TYPES } from '@coinwarden/domain';
-import { Button } from '@mui/material';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
 import { Word } from '../../display/words';
+import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
+import { ToggleFilter } from '../../list/toggle-filter';
 import { useMay } from '../../providers/use-may';
 import { AddEntry } from './add-entry';
-import { RemoveEntry } from './remove-entry';
+import { EntryStateTag, EntryValue, ListTag } from './list-words';
 
 const Column = DataTable.Col<StaffListEntry>;
-const LIST_TONES = { allow: 'positive', block: 'negative', watch: 'caution' } as const;
 
 function Filters() {
   const translate = useTranslate();
@@ -34,53 +38,89 @@ function Filters() {
         choices={LIST_VALUE_TYPES}
         words="list_type"
       />
+      <ChoiceFilter
+        source="state"
+        label={translate('resources.lists.fields.state')}
+        choices={LIST_ENTRY_STATES}
+        words="list_entry.state"
+      />
+      <ToggleFilter source="conflict" label={translate('list_entry.only_conflicts')} />
+      <ToggleFilter source="hit" label={translate('list_entry.only_hit')} />
     </FilterBar>
   );
 }
 
-function AddButton() {
+function Actions() {
   const [open, setOpen] = useState(false);
   const translate = useTranslate();
-  if (!useMay('list.write')) return null;
+  const { filterValues } = useListContext<StaffListEntry>();
+  const may = useMay('list.write');
+  const filter = encodeURIComponent(JSON.stringify(filterValues));
   return (
-    <>
-      <Button variant="contained" onClick={() => setOpen(true)} sx={{ flexShrink: 0 }}>
-        {translate('list_entry.add')}
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end', flexShrink: 0 }}>
+      <Button
+        component="a"
+        href={`/staff/lists/export?filter=${filter}`}
+        download
+        variant="outlined"
+        startIcon={<FileDownloadOutlined />}
+      >
+        {translate('list_entry.export')}
       </Button>
-      {open && <AddEntry onClose={() => setOpen(false)} />}
-    </>
+      {may && (
+        <>
+          <Button component={Link} to="/lists/upload" variant="outlined" startIcon={<UploadFileOutlined />}>
+            {translate('list_upload.open')}
+          </Button>
+          <Button variant="contained" onClick={() => setOpen(true)}>
+            {translate('list_entry.add')}
+          </Button>
+          {open && <AddEntry onClose={() => setOpen(false)} />}
+        </>
+      )}
+    </Box>
   );
 }
 
+/** How often it matched lately; on two lists, the one that decides is named beside its own. */
 export default function ListEntries() {
+  const format = useFormat();
+  const translate = useTranslate();
   return (
     <ListPage
       emptyKey="lists"
       sort={{ field: 'createdAt', order: 'DESC' }}
       filters={<Filters />}
-      action={<AddButton />}
+      action={<Actions />}
     >
-      <DataTable<StaffListEntry> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <DataTable<StaffListEntry> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
         <Column
           source="list"
           disableSort
           render={(e) => (
-            <Tag tone={LIST_TONES[e.list]}>
-              <Word of="list_name" value={e.list} />
-            </Tag>
+            <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, flexWrap: 'wrap' }}>
+              <ListTag value={e.list} />
+              {e.decides !== e.list && (
+                <Tag tone="info">
+                  {translate('list_entry.overruled', { list: translate(`list_name.${e.decides}`) })}
+                </Tag>
+              )}
+            </Box>
           )}
         />
         <Column source="type" disableSort render={(e) => <Word of="list_type" value={e.type} />} />
-        <Column source="value" disableSort sx={{ overflowWrap: 'anywhere' }} />
+        <Column
+          source="value"
+          disableSort
+          sx={{ overflowWrap: 'anywhere' }}
+          render={(e) => <EntryValue entry={e} />}
+        />
+        <Column source="state" disableSort render={(e) => <EntryStateTag value={e.state} />} />
+        <Column source="hits" disableSort align="right" render={(e) => format.number(e.hits.days30)} />
         <Column source="reason" disableSort />
         <Column source="createdBy" disableSort />
-        <Column source="createdAt" disableSort render={(e) => <Instant value={e.createdAt} />} />
+        <Column source="createdAt" render={(e) => <Instant value={e.createdAt} />} />
         <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} />} />
-        <Column
-          label=""
-          align="right"
-          render={(e) => e.allowedActions.includes('remove') && <RemoveEntry entry={e} />}
-        />
       </DataTable>
     </ListPage>
   );

@@ -5,10 +5,16 @@ import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
 
-export function RemoveEntry({ entry }: { entry: StaffListEntry }) {
+export function RemoveEntry({ entry, onDone }: { entry: StaffListEntry; onDone?: () => void }) {
   const [open, setOpen] = useState(false);
   const translate = useTranslate();
-  const { act, busy, problem } = useAct({ done: 'list_entry.removed', onDone: () => setOpen(false) });
+  const { act, busy, problem } = useAct({
+    done: 'list_entry.removed',
+    onDone: () => {
+      setOpen(false);
+      onDone?.();
+    },
+  });
   return (
     <>
       <Button color="error" onClick={() => setOpen(true)}>
@@ -25,7 +31,7 @@ export function RemoveEntry({ entry }: { entry: StaffListEntry }) {
         onClose={() => setOpen(false)}
         onConfirm={(reason) => act({ resource: 'lists', id: entry.id, action: 'remove' }, { reason })}
       >
-        {translate(`list_entry.remove_effect.${entry.list}`, { value: entry.value })}
+        {translate(`list_entry.remove_effect.${entry.list}`, { value: entry.written })}
       </ActionDialog>
     </>
   );
