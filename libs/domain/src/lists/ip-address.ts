@@ -26,45 +26,83 @@ export function parseAddress(text: string): IpAddress | null {
 /** `::ffff:0:0/96` holds the IPv4 addresses. */
 const MAPPED_IPV4 = 0xffffn;
 
-function parseIpv4(text: string): bigint | null {
-  const parts = text.split('.');
-  if (parts.length !== 4) return null;
+const DOT = 0x2e;
+const COLON = 0x3a;
+const ZERO = 0x30;
+
+const parseIpv4 = (text: string): bigint | null => {
+  const value = readIpv4(text, 0);
+  return value === null ? null : BigInt(value);
+};
+
+/** Read by character, because every decision reads one. A leading zero means octal to some and decimal to others. */
+function readIpv4(text: string, from: number): number | null {
   let value = 0;
-  for (const part of parts) {
-    // A leading zero means octal to some and decimal to others.
-    if (!/^(0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return null;
-    value = value * 256 + Number(part);
+  let part = -1;
+  let parts = 0;
+  for (let i = from; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : DOT;
+    if (code === DOT) {
+      if (part < 0 || ++parts > 4) return null;
+      value = value * 256 + part;
+      part = -1;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9 || part === 0) return null;
+    part = part < 0 ? digit : part * 10 + digit;
+    if (part > 255) return null;
   }
-  return BigInt(value);
+  return parts === 4 ? value : null;
 }
 
 function parseIpv6(text: string): bigint | null {
-  const halves = text.split('::');
-  if (halves.length > 2) return null;
-  const [head, tail] = halves.map((half) => (half === '' ? [] : groupsOf(half)));
-  if (!head || tail === null) return null;
-  if (tail === undefined) return head.length === 8 ? joined(head) : null;
-  const missing = 8 - head.length - tail.length;
-  return missing < 1 ? null : joined([...head, ...new Array<number>(missing).fill(0), ...tail]);
-}
-
-function groupsOf(half: string): number[] | null {
   const groups: number[] = [];
-  const parts = half.split(':');
-  for (const [i, part] of parts.entries()) {
-    if (/^[0-9a-f]{1,4}$/i.test(part)) {
-      groups.push(Number.parseInt(part, 16));
-      continue;
-    }
-    const last = i === parts.length - 1 ? parseIpv4(part) : null;
-    if (last === null) return null;
-    groups.push(Number(last >> 16n), Number(last & 0xffffn));
+  let gap = -1;
+  let at = 0;
+  if (text.startsWith('::')) {
+    gap = 0;
+    at = 2;
   }
-  return groups;
+  while (at < text.length) {
+    const start = at;
+    let group = 0;
+    for (let digit = hexAt(text, at); digit >= 0; digit = hexAt(text, ++at)) group = group * 16 + digit;
+    if (at < text.length && text.charCodeAt(at) === DOT) {
+      const tail = readIpv4(text, start);
+      if (tail === null) return null;
+      groups.push(Math.floor(tail / 65_536), tail % 65_536);
+      break;
+    }
+    if (at === start || at - start > 4 || groups.push(group) > 8) return null;
+    if (at === text.length) break;
+    if (text.charCodeAt(at) !== COLON || ++at === text.length) return null;
+    if (text.charCodeAt(at) !== COLON) continue;
+    if (gap >= 0) return null;
+    gap = groups.length;
+    at++;
+  }
+  return joined(groups, gap);
 }
 
-const joined = (groups: readonly number[]): bigint =>
-  groups.reduce((value, group) => (value << 16n) | BigInt(group), 0n);
+function hexAt(text: string, at: number): number {
+  const code = text.charCodeAt(at) | 0x20;
+  if (code >= 0x61 && code <= 0x66) return code - 0x57;
+  const digit = text.charCodeAt(at) - ZERO;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+/** Eight groups as one number; `::` at `gap` stands for those that are missing, one at least. */
+function joined(groups: readonly number[], gap: number): bigint | null {
+  const missing = 8 - groups.length;
+  if (gap < 0 ? missing !== 0 : missing < 1) return null;
+  const words = [0, 0, 0, 0];
+  groups.forEach((group, i) => {
+    const place = gap >= 0 && i >= gap ? i + missing : i;
+    words[place >> 1] = words[place >> 1]! + (place % 2 === 0 ? group * 65_536 : group);
+  });
+  return words.reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+}
 
 /** The one way an address is written here (for IPv6 that of RFC 5952). */
 export function formatAddress({ bits, value }: IpAddress): string {
