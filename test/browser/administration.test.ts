@@ -64,6 +64,38 @@ it('puts what the server refuses under the field it means', async () => {
   await page.getByRole('cell', { name: '203.0.113.9' }).waitFor();
 });
 
+it('uploads values after a dry run that names the wrong rows, and shows an entry with its conflict', async () => {
+  const { page } = console;
+  await console.open('/lists/upload');
+  await page.getByRole('textbox', { name: 'Values' }).fill('upload-one\nupload-one\nupload-two');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('From a partner');
+  await page.getByLabel('Type').click();
+  await page.getByRole('option', { name: 'IP address' }).click();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('3 rows cannot be added.').waitFor();
+  expect(await page.getByRole('button', { name: 'Add 0 entries' }).isDisabled()).toBe(true);
+
+  await page.getByLabel('Type').click();
+  await page.getByRole('option', { name: 'Device' }).click();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Add 2 entries' }).click();
+  await page.getByRole('cell', { name: 'upload-two' }).waitFor();
+
+  await page.getByRole('button', { name: 'Add an entry' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Type').click();
+  await page.getByRole('option', { name: 'Device' }).click();
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('upload-two');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Seen before');
+  await dialog.getByRole('button', { name: 'Add an entry' }).click();
+  const watched = page.getByRole('row').filter({ hasText: 'upload-two' }).filter({ hasText: 'Watch' });
+  await watched.getByText('Block wins').waitFor();
+  await watched.click();
+  await page.getByRole('heading', { name: 'upload-two' }).waitFor();
+  await page.getByText('Nothing has matched this entry yet').waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Block decides' }).waitFor();
+});
+
 it('restricts an account with a reason, and the audit log names who did it', async () => {
   const { page } = console;
   const account = await economy.account();
