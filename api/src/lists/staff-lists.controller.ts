@@ -76,11 +76,12 @@ export class StaffListsController {
   @Requires('list.read')
   @Header('Content-Disposition', 'attachment; filename="lists.csv"')
   @ApiProduces('text/csv')
-  export(
+  async export(
     @CurrentStaff() actor: StaffActor,
     @Query({ schema: exported }) { filter }: z.infer<typeof exported>,
-  ): StreamableFile {
-    return new StreamableFile(Readable.from(this.exportLists.lines(actor, filter), { objectMode: false }), {
+  ): Promise<StreamableFile> {
+    const lines = await this.exportLists.open(actor, filter);
+    return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
     });
   }

@@ -47,7 +47,7 @@ describe('values of lists', () => {
     ['web_domain', 'https://www.Free-Coins.example/claim?id=7#now', 'free-coins.example'],
     ['web_domain', 'shop.free-coins.example:8443', 'shop.free-coins.example'],
     ['web_domain', 'münze.example', 'xn--mnze-0ra.example'],
-    ['phrase', 'FREE   coins', value('phrase', 'free coins')],
+    ['phrase', 'FREE coins', value('phrase', 'free coins')],
     ['phrase', 'fr\u0435\u0435 c\u043eins', value('phrase', 'free coins')],
     ['card_country', 'br', 'BR'],
     ['payout', 'PayPal:Ada.Lovelace+new@Gmail.com', 'paypal:adalovelace@gmail.com'],

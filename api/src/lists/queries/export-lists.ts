@@ -11,20 +11,29 @@ const HEADER = 'list,type,value,reason,expiresAt,createdAt,createdBy,state,hits3
 export class ExportLists {
   constructor(private readonly page: ListEntryPage) {}
 
-  async *lines(actor: StaffActor, filter: string | undefined): AsyncGenerator<string> {
-    yield `\uFEFF${HEADER}\r\n`;
-    let after: string | undefined;
-    for (let rows = 0; rows < MAX_LIST_UPLOAD_ROWS; ) {
+  /** The first page is read before anything is sent: a filter that cannot be is refused like any other. */
+  async open(actor: StaffActor, filter: string | undefined): Promise<AsyncGenerator<string>> {
+    const read = async (after?: string) => {
       const { items } = await this.page.list(actor, {
         ...(filter !== undefined && { filter }),
         range: JSON.stringify([0, MAX_PAGE_ROWS - 1]),
         ...(after !== undefined && { after }),
       });
-      if (items.length > 0) yield items.map(lineOf).join('');
-      rows += items.length;
-      if (items.length < MAX_PAGE_ROWS) return;
-      after = items.at(-1)!.id;
-    }
+      return items;
+    };
+    return linesOf(await read(), read);
+  }
+}
+
+type Entries = readonly StaffListEntry[];
+
+async function* linesOf(first: Entries, next: (after: string) => Promise<Entries>): AsyncGenerator<string> {
+  yield `\uFEFF${HEADER}\r\n`;
+  let items = first;
+  for (let rows = items.length; items.length > 0; rows += items.length) {
+    yield items.map(lineOf).join('');
+    if (items.length < MAX_PAGE_ROWS || rows >= MAX_LIST_UPLOAD_ROWS) return;
+    items = await next(items.at(-1)!.id);
   }
 }
 
