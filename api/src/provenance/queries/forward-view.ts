@@ -4,6 +4,7 @@ import {
   DIAMOND_FATES,
   type DiamondFates,
   type Followed,
+  type FollowedGift,
   type FollowedStage,
   noCoinFates,
   noDiamondFates,
@@ -16,14 +17,17 @@ interface ForwardParts {
   readonly reader: LineageReader;
   readonly lots: readonly FollowedLot[];
   readonly followed: Followed;
+  /** Of the whole gifts that are only added up, those that may be among the largest. */
+  readonly largestWhole: readonly FollowedGift[];
   readonly purchase: ProvenancePurchase | null;
   readonly limit: number;
 }
 
 /** What was followed, as it is shown: sums of everything, and the largest of each kind by name. */
-export function forwardView({ reader, lots, followed, purchase, limit }: ForwardParts): ProvenanceForward {
+export function forwardView(parts: ForwardParts): ProvenanceForward {
+  const { reader, lots, followed, largestWhole, purchase, limit } = parts;
   const { direct, onward, further } = followed;
-  const view = (stage: FollowedStage) => stageView(stage, { reader, further, limit });
+  const view = (stage: FollowedStage) => stageView(stage, { reader, further, largestWhole, limit });
   return {
     purchase,
     lots: lots.map(lotView),
@@ -53,6 +57,7 @@ function lotView({ lot, granted, uses }: FollowedLot): ProvenanceForward['lots']
 interface StageContext {
   readonly reader: LineageReader;
   readonly further: Followed['further'];
+  readonly largestWhole: readonly FollowedGift[];
   readonly limit: number;
 }
 
@@ -75,18 +80,32 @@ interface CreatorSum {
   readonly diamonds: DiamondFates;
 }
 
-function creatorsOf(stage: FollowedStage, { limit }: StageContext): FlowStage['creators'] {
+function sumsByCreator({ gifts, wholeGifts }: FollowedStage): Map<string, CreatorSum> {
   const creators = new Map<string, CreatorSum>();
-  for (const { gift, coins, diamonds } of stage.gifts) {
-    let sum = creators.get(gift.creatorId);
+  const add = (accountId: string, count: number, coins: bigint): DiamondFates => {
+    let sum = creators.get(accountId);
     if (!sum) {
-      sum = { accountId: gift.creatorId, gifts: 0, coins: 0n, diamonds: noDiamondFates() };
-      creators.set(gift.creatorId, sum);
+      sum = { accountId, gifts: 0, coins: 0n, diamonds: noDiamondFates() };
+      creators.set(accountId, sum);
     }
-    sum.gifts++;
+    sum.gifts += count;
     sum.coins += coins;
-    for (const fate of DIAMOND_FATES) if (diamonds[fate] > 0n) sum.diamonds[fate] += diamonds[fate];
+    return sum.diamonds;
+  };
+  for (const { gift, coins, diamonds } of gifts) {
+    const sums = add(gift.creatorId, 1, coins);
+    for (const fate of DIAMOND_FATES) if (diamonds[fate] > 0n) sums[fate] += diamonds[fate];
   }
+  for (const { creatorId, gifts: count, coins, fate } of wholeGifts)
+    add(creatorId, count, coins)[fate] += coins;
+  return creators;
+}
+
+const giftCount = ({ gifts, wholeGifts }: FollowedStage): number =>
+  wholeGifts.reduce((count, whole) => count + whole.gifts, gifts.length);
+
+function creatorsOf(stage: FollowedStage, { limit }: StageContext): FlowStage['creators'] {
+  const creators = sumsByCreator(stage);
   const items = largest(creators.values(), limit, ({ accountId: id, coins: amount }) => ({ id, amount }));
   const others = { ...stage.diamonds };
   for (const { diamonds } of items) for (const fate of DIAMOND_FATES) others[fate] -= diamonds[fate];
@@ -99,15 +118,16 @@ function creatorsOf(stage: FollowedStage, { limit }: StageContext): FlowStage['c
     })),
     rest: {
       count: creators.size - items.length,
-      gifts: items.reduce((left, one) => left - one.gifts, stage.gifts.length),
+      gifts: items.reduce((left, one) => left - one.gifts, giftCount(stage)),
       coins: Number(stage.fates.gifted - sumOf(items, (one) => one.coins)),
       diamonds: numbers(DIAMOND_FATES, others),
     },
   };
 }
 
-function giftsOf({ gifts, fates }: FollowedStage, { limit }: StageContext): FlowStage['gifts'] {
-  const items = largest(gifts, limit, ({ gift, coins: amount }) => ({ id: gift.giftId, amount }));
+function giftsOf(stage: FollowedStage, { largestWhole, limit }: StageContext): FlowStage['gifts'] {
+  const named = stage.wholeGifts.length === 0 ? stage.gifts : [...stage.gifts, ...largestWhole];
+  const items = largest(named, limit, ({ gift, coins: amount }) => ({ id: gift.giftId, amount }));
   return {
     items: items.map(({ gift, coins, diamonds }) => ({
       giftId: gift.giftId,
@@ -120,8 +140,8 @@ function giftsOf({ gifts, fates }: FollowedStage, { limit }: StageContext): Flow
       diamonds: numbers(DIAMOND_FATES, diamonds),
     })),
     rest: {
-      count: gifts.length - items.length,
-      coins: Number(fates.gifted - sumOf(items, (one) => one.coins)),
+      count: giftCount(stage) - items.length,
+      coins: Number(stage.fates.gifted - sumOf(items, (one) => one.coins)),
     },
   };
 }

@@ -85,15 +85,17 @@ export class LineageReader {
     for (const gift of await readGiftFacts(this, fresh, sources)) this.gifts.set(gift.giftId, gift);
   }
 
-  /** What became of these lots, and what they went to. */
-  async readUses(
+  /** What became of these lots, of which these movements are known; `wholeGifts` says what those leave out, by lot. */
+  async usesOf(
     lots: readonly LotRecord[],
-  ): Promise<{ uses: Map<string, CoinUse[]>; movements: MovementRecord[] }> {
-    const movements = await readMovements(this.db, lots);
+    movements: readonly MovementRecord[],
+    wholeGifts: ReadonlyMap<string, bigint> = new Map(),
+  ): Promise<Map<string, CoinUse[]>> {
     const shares = await readHeldShares(this.db, [...new Set(lots.map((lot) => lot.accountId))]);
     const [moved, held] = [grouped(movements, lotOf), grouped(shares, lotOf)];
     const uses = lots.map((lot): [string, CoinUse[]] => {
-      const history = { ...lot, movements: moved.get(lot.lotId) ?? [], holds: held.get(lot.lotId) ?? [] };
+      const [movements, holds] = [moved.get(lot.lotId) ?? [], held.get(lot.lotId) ?? []];
+      const history = { ...lot, movements, holds, wholeGifts: wholeGifts.get(lot.lotId) ?? 0n };
       return [lot.lotId, coinUses(history, this.now)];
     });
     for (const movement of movements) {
@@ -101,7 +103,7 @@ export class LineageReader {
       if (kind !== null && kind !== 'gift') this.users.set(movement.transactionId, { ...movement, kind });
     }
     for (const share of shares) this.users.set(share.transactionId, { ...share, contentId: null });
-    return { uses: new Map(uses), movements };
+    return new Map(uses);
   }
 
   /** Follows these gifts through the conversions that took of them, and the gifts made of those. */
@@ -147,7 +149,8 @@ export class LineageReader {
     const inputs = await readInputs(this.db, allowed);
     await this.readGifts(inputs.map((input) => input.giftId));
     const inputsOf = grouped(inputs, (input) => input.transactionId);
-    const { uses } = await this.readUses([...lotKeys.values()].map((key) => this.lots.get(key.lotId)!));
+    const lots = [...lotKeys.values()].map((key) => this.lots.get(key.lotId)!);
+    const uses = await this.usesOf(lots, await readMovements(this.db, lots));
     const read: ConversionFacts[] = [];
     for (const { accountId, transactionId } of allowed) {
       const lot = this.lots.get(lotKeys.get(transactionId)!.lotId)!;

@@ -1,8 +1,15 @@
 import type { ProvenanceForward } from '@coinwarden/contracts';
-import { type CoinUse, followCoins } from '@coinwarden/domain';
+import {
+  type CoinUse,
+  type FollowedGift,
+  followCoins,
+  noDiamondFates,
+  type WholeGifts,
+} from '@coinwarden/domain';
 import type { GiftRecord } from '../persistence/gifts.store.js';
 import { type LotRecord, readLotsOf } from '../persistence/lots.store.js';
 import type { MovementRecord } from '../persistence/movements.store.js';
+import { readMovementsAndWholeGifts, type WholeGiftRecord } from '../persistence/whole-gifts.store.js';
 import { forwardView } from './forward-view.js';
 import type { LineageReader, TransactionKey } from './lineage-reader.js';
 import { readPurchases } from './purchase-standings.js';
@@ -15,6 +22,13 @@ export interface FollowedLot {
   readonly uses: readonly CoinUse[];
 }
 
+interface Followable {
+  readonly lots: readonly FollowedLot[];
+  /** Gifts that the uses of the lots do not name, and the largest of them. */
+  readonly wholeGifts: readonly WholeGifts[];
+  readonly largestWhole: readonly FollowedGift[];
+}
+
 export interface ForwardRequest extends TransactionKey {
   readonly kind: 'purchase' | 'reward' | 'conversion' | 'gift';
   readonly limit: number;
@@ -25,30 +39,56 @@ export async function readForward(
   reader: LineageReader,
   request: ForwardRequest,
 ): Promise<ProvenanceForward | null> {
-  const lots =
+  const { lots, wholeGifts, largestWhole } =
     request.kind === 'gift' ? await giftAlone(reader, request.transactionId) : await lotsOf(reader, request);
   if (lots.length === 0) return null;
-  await reader.readOnward(
-    new Set(lots.flatMap(({ uses }) => uses.filter(isGift).map((u) => u.transactionId!))),
-  );
+  await reader.readOnward(new Set(lots.flatMap(({ uses }) => uses.flatMap(namedGift))));
   const { isConversion, now } = reader;
-  const followed = followCoins({ lineage: reader.lineage(), lots, isConversion, now });
+  const followed = followCoins({ lineage: reader.lineage(), lots, wholeGifts, isConversion, now });
   const { accountId, transactionId: purchaseId } = request;
   const purchases =
     request.kind === 'purchase' ? await readPurchases(reader.db, [{ accountId, purchaseId }]) : new Map();
   const purchase = purchases.get(purchaseId) ?? null;
-  return forwardView({ reader, lots, followed, purchase, limit: request.limit });
+  return forwardView({ reader, lots, followed, largestWhole, purchase, limit: request.limit });
 }
 
-const isGift = (use: CoinUse): boolean => use.fate === 'gifted';
+const namedGift = ({ fate, transactionId }: CoinUse): string[] =>
+  fate === 'gifted' && transactionId !== null ? [transactionId] : [];
 
 /** The lots it granted, with the gifts they paid for. */
-async function lotsOf(reader: LineageReader, key: TransactionKey): Promise<FollowedLot[]> {
-  const lots = await readLotsOf(reader.db, key);
+async function lotsOf(reader: LineageReader, request: ForwardRequest): Promise<Followable> {
+  const lots = await readLotsOf(reader.db, request);
   for (const lot of lots) reader.lots.set(lot.lotId, lot);
-  const { uses, movements } = await reader.readUses(lots);
+  const { now } = reader;
+  const { limit } = request;
+  const { movements, wholeGifts, largest } = await readMovementsAndWholeGifts(reader.db, lots, {
+    now,
+    limit,
+  });
+  const inWhole = new Map<string, bigint>();
+  for (const { lotId, coins } of wholeGifts) inWhole.set(lotId, (inWhole.get(lotId) ?? 0n) + coins);
+  const uses = await reader.usesOf(lots, movements, inWhole);
   await readGiftsOf(reader, movements);
-  return lots.map((lot) => ({ lotId: lot.lotId, lot, granted: lot.granted, uses: uses.get(lot.lotId)! }));
+  return {
+    lots: lots.map((lot) => ({ lotId: lot.lotId, lot, granted: lot.granted, uses: uses.get(lot.lotId)! })),
+    wholeGifts,
+    largestWhole: largest.map((gift) => followedWhole(gift, now)),
+  };
+}
+
+function followedWhole({ lotId, ...gift }: WholeGiftRecord, now: number): FollowedGift {
+  const { coins, maturesAt } = gift;
+  const facts = {
+    ...gift,
+    sources: [{ lotId, coins }],
+    diamonds: coins,
+    remaining: coins,
+    repaid: 0n,
+    clawed: [],
+    taken: [],
+  };
+  const left = maturesAt > now ? 'maturing' : 'available';
+  return { gift: facts, coins, diamonds: { ...noDiamondFates(), [left]: coins } };
 }
 
 /** Gifts that were paid for by these lots alone are told by their movements; the books are asked about the others. */
@@ -75,10 +115,10 @@ async function readGiftsOf(reader: LineageReader, movements: readonly MovementRe
  * One gift without whatever else its lots paid for: they stand in for it under names of their own, so that nothing is
  * taken for the gift's that came out of the same lots another way.
  */
-async function giftAlone(reader: LineageReader, giftId: string): Promise<FollowedLot[]> {
+async function giftAlone(reader: LineageReader, giftId: string): Promise<Followable> {
   await reader.readGifts([giftId]);
   const gift = reader.gifts.get(giftId);
-  if (!gift) return [];
+  if (!gift) return { lots: [], wholeGifts: [], largestWhole: [] };
   const lots = gift.sources.map(({ lotId, coins }) => {
     const lot = reader.lots.get(lotId)!;
     const alone = { ...lot, lotId: `${lotId}/${giftId}` };
@@ -90,5 +130,5 @@ async function giftAlone(reader: LineageReader, giftId: string): Promise<Followe
     ...gift,
     sources: lots.map(({ lotId, granted }) => ({ lotId, coins: granted })),
   });
-  return lots;
+  return { lots, wholeGifts: [], largestWhole: [] };
 }

@@ -23,7 +23,7 @@ export type DiamondFate = (typeof DIAMOND_FATES)[number];
 
 export interface CoinUse {
   readonly fate: CoinFate;
-  /** What used or reserved them; null for what is left or was taken back. */
+  /** What used or reserved them; null for what is left, was taken back or went to whole gifts. */
   readonly transactionId: string | null;
   readonly coins: bigint;
 }
@@ -41,6 +41,8 @@ export interface LotHistory {
   readonly expiresAt: Instant | null;
   readonly movements: readonly LotMovement[];
   readonly holds: readonly { readonly transactionId: string; readonly coins: bigint }[];
+  /** What went to whole gifts, which the movements then leave out. */
+  readonly wholeGifts?: bigint;
 }
 
 const FATE_OF_SPENDING: Partial<Record<TransactionKind, CoinFate>> = {
@@ -61,6 +63,8 @@ export function coinUses(lot: LotHistory, now: Instant): CoinUse[] {
     else if (reason === 'reinstated') clawed -= coins;
     else uses.push({ fate: fateOf(reason, kind, lot), transactionId, coins });
   }
+  const { wholeGifts = 0n } = lot;
+  if (wholeGifts > 0n) uses.push({ fate: 'gifted', transactionId: null, coins: wholeGifts });
   if (clawed > 0n) uses.unshift({ fate: 'clawed', transactionId: null, coins: clawed });
   for (const { transactionId, coins } of lot.holds) uses.push({ fate: 'held', transactionId, coins });
   let left = lot.granted;

@@ -34,6 +34,17 @@ export interface FollowedGift {
   readonly diamonds: DiamondFates;
 }
 
+/**
+ * Gifts to one creator, each paid for by one of the lots that are followed and by nothing else, whose diamonds are all
+ * still there, one for each coin. Most gifts are like that, and nothing is shared in them: so they are only added up.
+ */
+export interface WholeGifts {
+  readonly creatorId: string;
+  readonly gifts: number;
+  readonly coins: bigint;
+  readonly fate: 'maturing' | 'available';
+}
+
 /** A stretch of the way: the coins at its start are the sum of their fates, the diamonds of its gifts that of theirs. */
 export interface FollowedStage {
   coins: bigint;
@@ -41,6 +52,7 @@ export interface FollowedStage {
   readonly uses: { readonly use: CoinUse; readonly coins: bigint }[];
   diamonds: DiamondFates;
   readonly gifts: FollowedGift[];
+  readonly wholeGifts: WholeGifts[];
   /** Diamonds by the withdrawal or conversion that took them. */
   readonly taken: Map<string, bigint>;
 }
@@ -58,6 +70,8 @@ export interface FollowRequest {
   readonly lineage: Lineage;
   /** The lots to follow with everything that became of them; a gift alone is a lot that was all spent on it. */
   readonly lots: readonly { readonly lotId: string; readonly uses: readonly CoinUse[] }[];
+  /** Of these lots, when their uses do not name every gift. */
+  readonly wholeGifts?: readonly WholeGifts[];
   /** Which of the transactions that took diamonds are conversions. */
   readonly isConversion: (transactionId: string) => boolean;
   readonly now: Instant;
@@ -67,12 +81,16 @@ export interface FollowRequest {
  * Everything that became of some coins: through gifts to diamonds, through conversions to coins again, as far as was read.
  * Throws when anything does not add up.
  */
-export function followCoins({ lineage, lots, isConversion, now }: FollowRequest): Followed {
+export function followCoins({ lineage, lots, wholeGifts = [], isConversion, now }: FollowRequest): Followed {
   const { gifts, conversions } = lineage.facts;
   const roots = new Set(lots.map((lot) => lot.lotId));
   const direct = emptyStage();
   const onward = emptyStage();
   for (const { uses } of lots) for (const use of uses) addUse(direct, use, use.coins);
+  for (const gifts of wholeGifts) {
+    direct.wholeGifts.push(gifts);
+    direct.diamonds[gifts.fate] += gifts.coins;
+  }
   for (const { lot, uses } of conversions.values()) {
     for (const use of uses) {
       addUse(onward, use, shareOf(lineage.partsOfUse(lot.lotId, use) ?? [], roots));
@@ -103,6 +121,7 @@ const emptyStage = (): FollowedStage => ({
   uses: [],
   diamonds: noDiamondFates(),
   gifts: [],
+  wholeGifts: [],
   taken: new Map(),
 });
 
@@ -116,7 +135,9 @@ function addUse(stage: FollowedStage, use: CoinUse, coins: bigint): void {
 function giftsOf({ uses }: FollowedStage): Map<string, bigint> {
   const gifts = new Map<string, bigint>();
   for (const { use, coins } of uses) {
-    if (use.fate === 'gifted') gifts.set(use.transactionId!, (gifts.get(use.transactionId!) ?? 0n) + coins);
+    const { fate, transactionId } = use;
+    if (fate !== 'gifted' || transactionId === null) continue;
+    gifts.set(transactionId, (gifts.get(transactionId) ?? 0n) + coins);
   }
   return gifts;
 }
@@ -198,7 +219,9 @@ const shareOf = (parts: readonly Part[], roots: ReadonlySet<string>): bigint =>
 function assertWhole(stage: FollowedStage): void {
   const fates = COIN_FATES.reduce((sum, fate) => sum + stage.fates[fate], 0n);
   if (fates !== stage.coins) throw new Error(`${stage.coins} coins became ${fates}`);
-  const gifted = stage.gifts.reduce((sum, one) => sum + one.coins, 0n);
+  let gifted = 0n;
+  for (const { coins } of stage.gifts) gifted += coins;
+  for (const { coins } of stage.wholeGifts) gifted += coins;
   if (gifted !== stage.fates.gifted)
     throw new Error(`${stage.fates.gifted} gifted coins are ${gifted} in gifts`);
 }
