@@ -4,10 +4,12 @@ import {
   DIAMOND_FATES,
   type Followed,
   followCoins,
+  type GiftFacts,
   Lineage,
   type LineageFacts,
   sumOfParts,
   traceOrigins,
+  type WholeGifts,
 } from '@coinwarden/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -44,6 +46,9 @@ function follow(paper: PaperEconomy, facts: LineageFacts, purchaseId: string): F
 const sum = (amounts: Iterable<bigint>) => [...amounts].reduce((total, amount) => total + amount, 0n);
 const grantedOf = (paper: PaperEconomy, facts: LineageFacts, purchaseId: string) =>
   sum(paper.purchases.get(purchaseId)!.map((lotId) => facts.lots.get(lotId)!.granted));
+
+const isWhole = ({ sources, coins, diamonds, remaining }: GiftFacts): boolean =>
+  sources.length === 1 && diamonds === coins && remaining === diamonds;
 
 describe('following coins', () => {
   test('of a purchase, every coin and every diamond has one fate', () => {
@@ -93,6 +98,37 @@ describe('following coins', () => {
           expect(follow(paper, facts, purchaseId).direct.diamonds.clawed).toBe(
             sum(own.map((o) => o.diamonds)),
           );
+        }
+      }),
+    );
+  });
+
+  test('gifts nobody has taken of come to the same added up as named', () => {
+    fc.assert(
+      fc.property(economies, (paper) => {
+        const facts = paper.facts();
+        const lineage = new Lineage(facts);
+        const isConversion = (id: string) => !paper.withdrawals.has(id);
+        for (const [purchaseId, lotIds] of paper.purchases) {
+          const wholeGifts: WholeGifts[] = [];
+          const lots = lotIds.map((lotId) => {
+            const uses = paper.usesOf(lotId).map((use) => {
+              const gift = use.fate === 'gifted' ? facts.gifts.get(use.transactionId!)! : null;
+              const { creatorId } = gift ?? {};
+              if (!creatorId || !isWhole(gift!) || use.coins !== gift!.coins) return use;
+              const fate = gift!.maturesAt > 1_000_000 ? 'maturing' : 'available';
+              wholeGifts.push({ creatorId, gifts: 1, coins: use.coins, fate });
+              return { ...use, transactionId: null };
+            });
+            return { lotId, uses };
+          });
+          const named = follow(paper, facts, purchaseId);
+          const summed = followCoins({ lineage, lots, wholeGifts, isConversion, now: 1_000_000 });
+          const { gifts, wholeGifts: whole, uses: _, ...direct } = summed.direct;
+          expect(named.direct).toMatchObject(direct);
+          expect(gifts.length + whole.length).toBe(named.direct.gifts.length);
+          expect(summed.onward).toEqual(named.onward);
+          expect(summed.further).toEqual(named.further);
         }
       }),
     );

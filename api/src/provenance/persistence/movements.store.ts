@@ -13,7 +13,7 @@ export interface MovementRecord extends LotMovement {
   readonly at: number;
 }
 
-interface MovementRow {
+export interface MovementRow {
   place: number;
   transaction_id: string;
   reason: LotMovement['reason'];

@@ -1,7 +1,7 @@
 import { ECONOMY, giftMaturesAt, HOUR, type WholeGifts } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 import type { LotRecord } from './lots.store.js';
-import { type MovementRecord, movementRecord } from './movements.store.js';
+import { type MovementRecord, type MovementRow, movementRecord } from './movements.store.js';
 
 /** A gift whose diamonds are all still there and that one lot paid for alone. */
 export interface WholeGiftRecord {
@@ -62,7 +62,7 @@ const TEXT = `
            FROM moved WHERE matures_at IS NOT NULL ORDER BY coins DESC, transaction_id LIMIT $7) g) AS largest`;
 
 interface Row {
-  movements: Parameters<typeof movementRecord>[1][] | null;
+  movements: MovementRow[] | null;
   sums: [place: number, creatorId: string, gifts: number, coins: number, maturing: boolean][] | null;
   largest:
     | [place: number, giftId: string, creatorId: string, coins: number, at: number, maturesAt: number][]
