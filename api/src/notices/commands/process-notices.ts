@@ -1,6 +1,7 @@
 import { afterTry, MINUTE, type NoticeOutcome } from '@coinwarden/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { JobShare } from '../../platform/database/job-share.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { NoticeMetrics } from '../notice-metrics.js';
@@ -42,6 +43,7 @@ export class ProcessNotices {
 
   constructor(
     private readonly db: UnitOfWork,
+    private readonly share: JobShare,
     private readonly clock: Clock,
     private readonly applyNotice: ApplyNotice,
     private readonly metrics: NoticeMetrics,
@@ -89,14 +91,15 @@ export class ProcessNotices {
       return { kind: 'refused', reason: 'Working on it has ended without a result several times.' };
     const reference = payment?.reference ?? read.references[0] ?? '';
     try {
-      return await this.applyNotice.run({
+      const notice = {
         provider: claimed.provider,
         noticeId: claimed.provider_notice_id,
         storedId: claimed.notice_id,
         occurredAt: claimed.occurred_at.getTime(),
         fact: 'reference' in read.fact ? { ...read.fact, reference } : read.fact,
         payment,
-      });
+      };
+      return await this.share.run(() => this.applyNotice.run(notice));
     } catch (error) {
       this.logger.warn(`Notice ${claimed.notice_id} failed: ${error instanceof Error ? error.stack : error}`);
       return { kind: 'failed', reason: error instanceof ProblemError ? error.message : OURS };

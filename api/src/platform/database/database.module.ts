@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { createDataSource } from './data-source.js';
+import { JobShare } from './job-share.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /**
@@ -21,7 +22,7 @@ import { UnitOfWork } from './unit-of-work.js';
       },
     }),
   ],
-  providers: [UnitOfWork],
-  exports: [UnitOfWork],
+  providers: [UnitOfWork, JobShare],
+  exports: [UnitOfWork, JobShare],
 })
 export class DatabaseModule {}

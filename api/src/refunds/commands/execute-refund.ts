@@ -2,6 +2,7 @@ import { HOUR, MINUTE, SECOND } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { PaymentGateways, type ProviderRefund, ProviderRefused } from '../../payments/payments.public.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { JobShare } from '../../platform/database/job-share.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { appendRefundEvents } from '../persistence/refund-events.store.js';
 import { readFacts } from '../persistence/refund-facts.store.js';
@@ -36,6 +37,7 @@ export const refundKey = ({ refundId, attempt }: RefundRecord): string => `refun
 export class ExecuteRefund {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly share: JobShare,
     private readonly clock: Clock,
     private readonly gateways: PaymentGateways,
     private readonly settle: SettleRefund,
@@ -44,9 +46,10 @@ export class ExecuteRefund {
   ) {}
 
   async run(refundId: string): Promise<void> {
-    const started = await this.start(refundId);
+    const started = await this.share.run(() => this.start(refundId));
     if (started === null) return;
-    await this.book(started, await this.ask(started));
+    const answer = await this.ask(started);
+    await this.share.run(() => this.book(started, answer));
   }
 
   /** Commits the intent, or takes up one whose answer is overdue; null when there is nothing to do, or another does it. */

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { JobShare } from '../../platform/database/job-share.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { endBulkItem, takeWaitingItem, waitingItems } from '../persistence/refund-bulk-items.store.js';
@@ -26,6 +27,7 @@ export class WorkOffBulk {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly share: JobShare,
     private readonly clock: Clock,
     private readonly openRefund: OpenRefund,
     private readonly moveBulk: MoveBulk,
@@ -44,7 +46,7 @@ export class WorkOffBulk {
 
   private async work(bulkId: string, tried: string[]): Promise<void> {
     for (;;) {
-      const step = await this.next(bulkId, tried);
+      const step = await this.share.run(() => this.next(bulkId, tried));
       if (step === 'none') return;
       if (step === 'done') continue;
       const { itemId, error } = step;

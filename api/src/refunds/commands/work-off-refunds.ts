@@ -1,6 +1,7 @@
 import { MINUTE } from '@coinwarden/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { JobShare } from '../../platform/database/job-share.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { postpone, refundsToTry } from '../persistence/refund-writes.store.js';
 import { readRefund } from '../persistence/refunds.store.js';
@@ -18,6 +19,7 @@ export class WorkOffRefunds {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly share: JobShare,
     private readonly clock: Clock,
     private readonly takeUp: TakeUpRefund,
     private readonly execute: ExecuteRefund,
@@ -47,7 +49,7 @@ export class WorkOffRefunds {
   private async one(refundId: string): Promise<void> {
     try {
       const refund = await readRefund(this.uow, refundId);
-      if (refund?.status === 'requested') await this.takeUp.run(refundId);
+      if (refund?.status === 'requested') await this.share.run(() => this.takeUp.run(refundId));
       await this.execute.run(refundId);
     } catch (error) {
       this.logger.error(`Refund ${refundId} cannot be worked on; it is tried again`, error);
