@@ -35,19 +35,14 @@ export async function bookSettlement(tx: Tx, booking: Booking): Promise<boolean>
   const reservedMoved = (before?.reservedMinor ?? 0n) !== settling.money.reservedMinor;
   if (entries.length === 0 && settling.change.lines.length === 0 && !reservedMoved) return false;
 
-  await Promise.all(writeBooks(tx, booksOf(booking, entries, booked)));
-  await writeWallets(
-    tx,
-    [...booked.wallets.values()].map((wallet) => {
-      const { usage, velocity } = wallets.get(wallet.accountId)!;
-      return { wallet, usage, velocity };
-    }),
-  );
-  await announceDebt(tx, booking, booked.wallets.get(purchase.accountId)!);
+  const moved = [...booked.wallets.values()].map((one) => {
+    const { usage, velocity } = wallets.get(one.accountId)!;
+    return { wallet: one, usage, velocity };
+  });
   const takenCoins = settling.change.planned
     .filter((line) => line.step !== 'waived')
     .reduce((sum, line) => sum + line.coins, 0n);
-  await writeSettlement(tx, {
+  const settlement = {
     purchase,
     settlementId,
     claimId: request.claim?.claimId ?? null,
@@ -60,7 +55,13 @@ export async function bookSettlement(tx: Tx, booking: Booking): Promise<boolean>
     policyVersion: request.live.version,
     lines: settling.change.lines,
     at,
-  });
+  };
+  await Promise.all([
+    ...writeBooks(tx, booksOf(booking, entries, booked)),
+    writeWallets(tx, moved),
+    announceDebt(tx, booking, booked.wallets.get(purchase.accountId)!),
+    writeSettlement(tx, settlement),
+  ]);
   return true;
 }
 

@@ -16,7 +16,7 @@ export async function readClaims(db: Queryable, { accountId, purchaseId }: Purch
   const text = `
     SELECT claim_id, kind, cause, reserved_minor, paid_minor, fee_minor FROM money_back_claims
     WHERE account_id = $1 AND purchase_id = $2 ORDER BY claim_id`;
-  const rows = await db.query<Row>(text, [accountId, purchaseId]);
+  const rows = await db.query<Row>({ name: 'claims-read', text }, [accountId, purchaseId]);
   return rows.map((row) => ({
     claimId: row.claim_id,
     kind: row.kind,
@@ -34,12 +34,15 @@ export async function writeClaim(
 ): Promise<void> {
   const { purchase, claim, at } = args;
   await tx.query(
-    `INSERT INTO money_back_claims
+    {
+      name: 'claim-write',
+      text: `INSERT INTO money_back_claims
        (account_id, purchase_id, claim_id, kind, cause, reserved_minor, paid_minor, fee_minor, updated_at, opened_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
      ON CONFLICT (account_id, purchase_id, claim_id) DO UPDATE
      SET cause = excluded.cause, reserved_minor = excluded.reserved_minor, paid_minor = excluded.paid_minor,
          fee_minor = excluded.fee_minor, updated_at = excluded.updated_at`,
+    },
     [
       purchase.accountId,
       purchase.purchaseId,

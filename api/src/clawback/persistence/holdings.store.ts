@@ -60,7 +60,7 @@ function readLots(db: Queryable, { accountId, purchaseId }: PurchaseKey): Promis
     LEFT JOIN lot_movements m ON m.account_id = l.account_id AND m.lot_id = l.lot_id
     WHERE j.account_id = $1 AND j.transaction_id = $2 AND j.kind = 'purchase_credit'
     GROUP BY l.account_id, l.lot_id ORDER BY l.lot_id`;
-  return db.query<LotRow>(text, [accountId, purchaseId]);
+  return db.query<LotRow>({ name: 'holdings-lots', text }, [accountId, purchaseId]);
 }
 
 function lotOf(row: LotRow, wallet: Wallet): PurchaseLot {
@@ -94,7 +94,7 @@ async function readGifts(
     counterparty_id: string;
     coins: bigint;
     posted_at: Date;
-  }>(text, [accountId, lotIds]);
+  }>({ name: 'holdings-gifts', text }, [accountId, lotIds]);
   const coins = new Map(rows.map((row) => [row.transaction_id, row.coins]));
   const lots = await findGiftLots(
     db,

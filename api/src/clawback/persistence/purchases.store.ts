@@ -69,10 +69,12 @@ const SELECT = `
   ) lots
   WHERE t.kind = 'purchase'`;
 
+const BY_ID = `${SELECT} AND t.transaction_id = $1`;
+
 /** By the purchase's transaction id, or null. */
 export async function readPurchase(db: Queryable, purchaseId: string): Promise<PurchaseRecord | null> {
   if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(purchaseId)) return null;
-  const rows = await db.query<Row>(`${SELECT} AND t.transaction_id = $1`, [purchaseId]);
+  const rows = await db.query<Row>({ name: 'purchase-read', text: BY_ID }, [purchaseId]);
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
@@ -91,7 +93,10 @@ export async function readPurchasePaidBy(
   payment: { provider: PaymentProvider; reference: string },
 ): Promise<string | null> {
   const text = 'SELECT transaction_id FROM payment_references WHERE provider = $1 AND reference = $2';
-  const [found] = await db.query<{ transaction_id: string }>(text, [payment.provider, payment.reference]);
+  const [found] = await db.query<{ transaction_id: string }>({ name: 'purchase-paid-by', text }, [
+    payment.provider,
+    payment.reference,
+  ]);
   return found?.transaction_id ?? null;
 }
 

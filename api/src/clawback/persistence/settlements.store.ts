@@ -24,7 +24,7 @@ export async function readSettlement(db: Queryable, key: PurchaseKey): Promise<B
   const text = `
     SELECT refunded_minor, lost_minor, excess_minor, fee_minor, reserved_minor, payment_booked, taken_under
     FROM purchase_settlements WHERE account_id = $1 AND purchase_id = $2`;
-  const [row] = await db.query<Row>(text, [key.accountId, key.purchaseId]);
+  const [row] = await db.query<Row>({ name: 'settlement-read', text }, [key.accountId, key.purchaseId]);
   if (!row) return null;
   return {
     money: {
@@ -50,7 +50,7 @@ export async function readTaken(db: Queryable, key: PurchaseKey): Promise<Clawba
     holder_id: string;
     lot_id: string | null;
     coins: bigint;
-  }>(text, [key.accountId, key.purchaseId]);
+  }>({ name: 'settlement-taken', text }, [key.accountId, key.purchaseId]);
   return rows.map((row) => ({
     step: row.step,
     holderId: row.holder_id,
@@ -77,7 +77,9 @@ export interface SettlementWrite {
 export async function writeSettlement(tx: Queryable, write: SettlementWrite): Promise<void> {
   const { purchase, money } = write;
   await tx.query(
-    `INSERT INTO purchase_settlements
+    {
+      name: 'settlement-write',
+      text: `INSERT INTO purchase_settlements
        (account_id, purchase_id, currency, captured_minor, reserved_minor, refunded_minor, lost_minor, excess_minor,
         fee_minor, payment_booked, taken_coins, taken_under, policy_version, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -88,6 +90,7 @@ export async function writeSettlement(tx: Queryable, write: SettlementWrite): Pr
          payment_booked = excluded.payment_booked, taken_coins = excluded.taken_coins,
          taken_under = excluded.taken_under, policy_version = excluded.policy_version,
          updated_at = excluded.updated_at`,
+    },
     [
       purchase.accountId,
       purchase.purchaseId,
@@ -111,8 +114,11 @@ export async function writeSettlement(tx: Queryable, write: SettlementWrite): Pr
 async function writeBooking(tx: Queryable, write: SettlementWrite): Promise<void> {
   const { purchase, settlementId, lines } = write;
   await tx.query(
-    `INSERT INTO settlements (account_id, purchase_id, settlement_id, claim_id, policy_version, settled_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
+    {
+      name: 'settlement-booking',
+      text: `INSERT INTO settlements (account_id, purchase_id, settlement_id, claim_id, policy_version, settled_at)
+             VALUES ($1, $2, $3, $4, $5, $6)`,
+    },
     [
       purchase.accountId,
       purchase.purchaseId,
@@ -124,10 +130,13 @@ async function writeBooking(tx: Queryable, write: SettlementWrite): Promise<void
   );
   if (lines.length === 0) return;
   await tx.query(
-    `INSERT INTO clawback_lines (account_id, purchase_id, settlement_id, line_no, step, holder_id, lot_id, coins)
+    {
+      name: 'clawback-lines',
+      text: `INSERT INTO clawback_lines (account_id, purchase_id, settlement_id, line_no, step, holder_id, lot_id, coins)
      SELECT $1, $2, $3, l.line_no, l.step, l.holder_id, l.lot_id, l.coins
      FROM unnest($4::int[], $5::text[], $6::text[], $7::uuid[], $8::bigint[])
        AS l(line_no, step, holder_id, lot_id, coins)`,
+    },
     [
       purchase.accountId,
       purchase.purchaseId,

@@ -25,6 +25,17 @@ export async function readPolicy<Kind extends MoneyBackPolicyKind>(
   return row ?? null;
 }
 
+/** The number of the version in force, of each kind that has one. */
+export type LiveVersions = ReadonlyMap<MoneyBackPolicyKind, number>;
+
+export async function readLive(db: Queryable): Promise<LiveVersions> {
+  const rows = await db.query<{ kind: MoneyBackPolicyKind; version: number }>({
+    name: 'money-back-policies-live',
+    text: 'SELECT kind, max(version) AS version FROM money_back_policies GROUP BY kind',
+  });
+  return new Map(rows.map((row) => [row.kind, row.version]));
+}
+
 export interface NewPolicyVersion extends PolicyVersion<MoneyBackPolicyKind> {
   readonly comment: string;
   readonly createdAt: number;

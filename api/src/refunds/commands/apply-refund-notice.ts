@@ -85,7 +85,7 @@ export class ApplyRefundNotice {
     const externalKey = `${notice.provider}:${fact.providerRefundId}`;
     const { accountId } = purchase;
     const asked = newRefund(
-      { purchase, channel: 'store', requestableMinor: 0n, refusal: null },
+      { purchase, channel: 'store' },
       {
         amountMinor,
         cause: 'refund',

@@ -6,8 +6,8 @@ import type { Queryable } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import {
   type RefundActor,
+  type RefundHistory,
   type RefundRecord,
-  readRefundHistory,
   type StoredDecision,
 } from '../persistence/refunds.store.js';
 import { MoveRefund } from './move-refund.js';
@@ -17,6 +17,7 @@ export const POLICY_ACTOR: RefundActor = { type: 'system', id: 'refund-policy', 
 
 export interface Judging {
   readonly purchase: RefundablePurchase;
+  readonly history: RefundHistory;
   readonly at: number;
   /** The preview the requester has seen. */
   readonly expectHash?: string | undefined;
@@ -36,10 +37,9 @@ export class JudgeRequest {
   async decide(
     db: Queryable,
     refund: RefundRecord,
-    { purchase, at }: Pick<Judging, 'purchase' | 'at'>,
+    { purchase, history, at }: Pick<Judging, 'purchase' | 'history' | 'at'>,
   ): Promise<StoredDecision> {
     const { policy, version } = await this.policies.current(db, 'refund');
-    const history = await readRefundHistory(db, { ...refund, now: at });
     const judgement = judgeRefund(
       policy,
       {

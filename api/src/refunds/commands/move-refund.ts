@@ -73,10 +73,12 @@ export class MoveRefund {
       changedAt: at,
       dueAt: refundDueAt(policy, to, at),
     };
-    await updateRefund(tx, moved);
-    await appendRefundEvents(tx, refund, [{ kind: EVENT_OF[step], at, actor, text: reason, details }]);
     const { accountId, refundId, purchaseId } = refund;
-    await this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: to });
+    await Promise.all([
+      updateRefund(tx, moved),
+      appendRefundEvents(tx, refund, [{ kind: EVENT_OF[step], at, actor, text: reason, details }]),
+      this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: to }),
+    ]);
     await this.audit.append(tx, {
       actor: { type: actor.type, id: actor.id },
       action: `refund.${step}`,

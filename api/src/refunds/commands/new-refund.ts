@@ -18,7 +18,10 @@ export interface NewRefund extends Pick<RefundRecord, 'amountMinor' | 'cause' | 
 }
 
 /** A refund that has just been asked for and is not decided. */
-export function newRefund({ purchase, channel }: RequestablePurchase, asked: NewRefund): RefundRecord {
+export function newRefund(
+  { purchase, channel }: Pick<RequestablePurchase, 'purchase' | 'channel'>,
+  asked: NewRefund,
+): RefundRecord {
   const { requester, at, amountMinor, cause, reason } = asked;
   return {
     accountId: purchase.accountId,

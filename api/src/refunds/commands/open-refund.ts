@@ -52,14 +52,17 @@ export class OpenRefund {
       amountMinor: amountOf(request, found),
       cause: reason.cause,
     });
-    await insertRefund(tx, refund);
-    await appendRefundEvents(tx, refund, [
-      { kind: 'requested', at, actor: requester.actor, text: refund.note, details: detailsOf(refund) },
-    ]);
     const { accountId, refundId } = refund;
-    await this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: 'requested' });
+    await Promise.all([
+      insertRefund(tx, refund),
+      appendRefundEvents(tx, refund, [
+        { kind: 'requested', at, actor: requester.actor, text: refund.note, details: detailsOf(refund) },
+      ]),
+      this.outbox.append(tx, 'refund.changed', { accountId, refundId, status: 'requested' }),
+    ]);
     const judged = await this.judge.run(tx, refund, {
       purchase: found.purchase,
+      history: found.history,
       at,
       expectHash: previewHash,
       approvedBy: request.bulk?.approvedBy ?? undefined,

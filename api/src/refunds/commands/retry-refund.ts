@@ -40,6 +40,7 @@ export class RetryRefund {
         askedBy: [...new Set([...refund.askedBy, actor.id])],
       },
     });
-    return this.judge.run(tx, requested, { purchase: found.purchase, at, expectHash: body.previewHash });
+    const { purchase, history } = found;
+    return this.judge.run(tx, requested, { purchase, history, at, expectHash: body.previewHash });
   }
 }

@@ -33,7 +33,7 @@ export class TakeUpRefund {
       if (refund === null || refund.status !== 'requested') return;
       const at = this.clock.now();
       const { purchaseId, requestedAt, requestedBy } = refund;
-      const { purchase } = await this.purchases.find(tx, purchaseId, { now: at, refundId });
+      const { purchase, history } = await this.purchases.find(tx, purchaseId, { now: at, refundId });
       const known: RefundRecord = {
         ...refund,
         provider: purchase.provider,
@@ -51,7 +51,7 @@ export class TakeUpRefund {
         : purchase.refundableMinor < refund.amountMinor
           ? GONE_BACK
           : null;
-      if (failure === null) await this.judge.run(tx, known, { purchase, at });
+      if (failure === null) await this.judge.run(tx, known, { purchase, history, at });
       else
         await this.moveRefund.run(tx, known, {
           step: 'refuse',

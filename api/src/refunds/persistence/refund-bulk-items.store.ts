@@ -44,9 +44,12 @@ export async function takeWaitingItem(
   except: readonly string[],
 ): Promise<{ itemId: string; purchaseId: string; amountMinor: bigint } | null> {
   const [row] = await tx.query<{ item_id: string; purchase_id: string; amount_minor: bigint }>(
-    `SELECT item_id, purchase_id, amount_minor FROM refund_bulk_items
+    {
+      name: 'bulk-item-take',
+      text: `SELECT item_id, purchase_id, amount_minor FROM refund_bulk_items
      WHERE bulk_id = $1 AND status = 'waiting' AND item_id <> ALL($2::uuid[])
      ORDER BY item_id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    },
     [bulkId, textArrayOf(except)],
   );
   return row ? { itemId: row.item_id, purchaseId: row.purchase_id, amountMinor: row.amount_minor } : null;
@@ -63,8 +66,11 @@ export async function endBulkItem(
   },
 ): Promise<void> {
   await tx.query(
-    `UPDATE refund_bulk_items SET status = $3, refund_id = $4, problem = $5
+    {
+      name: 'bulk-item-end',
+      text: `UPDATE refund_bulk_items SET status = $3, refund_id = $4, problem = $5
      WHERE bulk_id = $1 AND item_id = $2 AND status = 'waiting'`,
+    },
     [
       end.bulkId,
       end.itemId,

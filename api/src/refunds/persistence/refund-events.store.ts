@@ -29,9 +29,12 @@ export async function appendRefundEvents(
 ): Promise<void> {
   for (const event of events) {
     await tx.query(
-      `INSERT INTO refund_events (account_id, refund_id, event_no, kind, at, actor, text, details)
+      {
+        name: 'refund-event',
+        text: `INSERT INTO refund_events (account_id, refund_id, event_no, kind, at, actor, text, details)
        SELECT $1, $2, coalesce(max(event_no), 0) + 1, $3, $4, $5, $6, $7
        FROM refund_events WHERE account_id = $1 AND refund_id = $2`,
+      },
       [
         key.accountId,
         key.refundId,

@@ -25,9 +25,12 @@ interface Row {
 /** False when it was said before. */
 export async function noteFact(tx: Queryable, key: Key, fact: HeardFact, notedAt: number): Promise<boolean> {
   const rows = await tx.query(
-    `INSERT INTO refund_facts (account_id, provider_refund_id, status, occurred_at, refund_id, attempt, amount_minor,
+    {
+      name: 'refund-fact',
+      text: `INSERT INTO refund_facts (account_id, provider_refund_id, status, occurred_at, refund_id, attempt, amount_minor,
                                detail, source, noted_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1`,
+    },
     [
       key.accountId,
       fact.providerRefundId,
@@ -46,8 +49,11 @@ export async function noteFact(tx: Queryable, key: Key, fact: HeardFact, notedAt
 
 export async function readFacts(db: Queryable, key: Key): Promise<HeardFact[]> {
   const rows = await db.query<Row>(
-    `SELECT provider_refund_id, attempt, status, amount_minor, occurred_at, detail, source FROM refund_facts
-     WHERE account_id = $1 AND refund_id = $2 ORDER BY noted_at, occurred_at`,
+    {
+      name: 'refund-facts',
+      text: `SELECT provider_refund_id, attempt, status, amount_minor, occurred_at, detail, source FROM refund_facts
+             WHERE account_id = $1 AND refund_id = $2 ORDER BY noted_at, occurred_at`,
+    },
     [key.accountId, key.refundId],
   );
   return rows.map((row) => ({

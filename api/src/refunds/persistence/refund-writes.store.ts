@@ -41,8 +41,11 @@ const PLACES = Array.from({ length: COUNT }, (_, i) => `$${i + 1}`).join(', ');
 /** Null when there is one for the same external key already. */
 export async function insertRefund(tx: Queryable, refund: RefundRecord): Promise<RefundRecord | null> {
   const [row] = await tx.query<RefundRow>(
-    `INSERT INTO refunds (${REFUND_COLUMNS}) VALUES (${PLACES})
+    {
+      name: 'refund-insert',
+      text: `INSERT INTO refunds (${REFUND_COLUMNS}) VALUES (${PLACES})
      ON CONFLICT (account_id, external_key) DO NOTHING RETURNING ${REFUND_COLUMNS}`,
+    },
     valuesOf(refund),
   );
   return row ? toRefundRecord(row) : null;
@@ -51,11 +54,14 @@ export async function insertRefund(tx: Queryable, refund: RefundRecord): Promise
 /** Everything about a refund that can change; the caller holds its row. */
 export async function updateRefund(tx: Queryable, refund: RefundRecord): Promise<void> {
   await tx.query(
-    `UPDATE refunds
+    {
+      name: 'refund-update',
+      text: `UPDATE refunds
      SET status = $3, asked_by = $4, cause = $5, provider = $6, reference = $7, channel = $8, decision = $9,
          approved_by = $10, attempt = $11, provider_refund_id = $12, failure = $13, changed_at = $14, due_at = $15,
          try_at = $16, tries = $17
      WHERE account_id = $1 AND refund_id = $2`,
+    },
     [
       refund.accountId,
       refund.refundId,

@@ -119,7 +119,9 @@ export const toRefundRecord = (row: RefundRow): RefundRecord => ({
 
 export async function readRefunds(db: Queryable, refundIds: readonly string[]): Promise<RefundRecord[]> {
   const text = `SELECT ${REFUND_COLUMNS} FROM refunds WHERE refund_id = ANY($1::uuid[])`;
-  return (await db.query<RefundRow>(text, [textArrayOf(refundIds)])).map(toRefundRecord);
+  return (await db.query<RefundRow>({ name: 'refunds-read', text }, [textArrayOf(refundIds)])).map(
+    toRefundRecord,
+  );
 }
 
 export async function readRefund(db: Queryable, refundId: string): Promise<RefundRecord | null> {
@@ -129,13 +131,18 @@ export async function readRefund(db: Queryable, refundId: string): Promise<Refun
 /** The refund's own row is locked before any wallet is. */
 export async function lockRefund(tx: Queryable, refundId: string): Promise<RefundRecord | null> {
   const text = `SELECT ${REFUND_COLUMNS} FROM refunds WHERE refund_id = $1 FOR UPDATE`;
-  const [row] = await tx.query<RefundRow>(text, [refundId]);
+  const [row] = await tx.query<RefundRow>({ name: 'refund-lock', text }, [refundId]);
   return row ? toRefundRecord(row) : null;
 }
 
+const LOCK_REQUESTS = {
+  name: 'refund-requests-lock',
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('refunds of ' || $1, 0))",
+};
+
 /** Waits until nobody else asks for a refund of this purchase, so that no two ask for the same money. */
 export async function lockRequests(tx: Queryable, purchaseId: string): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('refunds of ' || $1, 0))", [purchaseId]);
+  await tx.query(LOCK_REQUESTS, [purchaseId]);
 }
 
 export interface RefundHistory {
@@ -161,7 +168,9 @@ export async function readRefundHistory(
     disputes: number;
     debt: number;
   }>(
-    `SELECT (SELECT coalesce(sum(amount_minor), 0)::bigint FROM refunds
+    {
+      name: 'refund-history',
+      text: `SELECT (SELECT coalesce(sum(amount_minor), 0)::bigint FROM refunds
              WHERE account_id = $1 AND transaction_id = $2 AND refund_id <> $3
                AND status IN ('requested', 'pending_approval')) AS undecided,
             (SELECT coalesce(sum(coins), 0)::bigint FROM clawback_lines
@@ -172,6 +181,7 @@ export async function readRefundHistory(
             (SELECT count(*)::int FROM money_back_claims
              WHERE account_id = $1 AND kind = 'dispute' AND paid_minor > 0) AS disputes,
             (SELECT debt_coins::int8 FROM wallets WHERE account_id = $1) AS debt`,
+    },
     [of.accountId, of.purchaseId, of.refundId, new Date(of.now - 90 * 86_400_000)],
   );
   return {

@@ -73,7 +73,7 @@ export class BulkPreviews {
     const now = this.clock.now();
     try {
       const found = await this.purchases.find(this.db, purchaseId, { now });
-      const { purchase, refusal, requestableMinor: amountMinor } = found;
+      const { purchase, history, refusal, requestableMinor: amountMinor } = found;
       const known = {
         purchaseId,
         accountId: purchase.accountId,
@@ -89,7 +89,11 @@ export class BulkPreviews {
         actor: { type: 'staff', id: actor.id, name: actor.name },
       } as const;
       const refund = newRefund(found, { amountMinor, cause: 'refund', reason, requester, at: now });
-      const { outcome, why, values } = await this.judge.decide(this.db, refund, { purchase, at: now });
+      const { outcome, why, values } = await this.judge.decide(this.db, refund, {
+        purchase,
+        history,
+        at: now,
+      });
       const problem = outcome === 'refuse' ? { code: 'policy', message: why } : null;
       return { ...known, amountMinor, amountUsdMinor: values.amountUsdMinor, outcome, problem };
     } catch (error) {

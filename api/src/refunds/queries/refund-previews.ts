@@ -62,11 +62,11 @@ export class RefundPreviews {
     found: RequestablePurchase,
     at: number,
   ): Promise<RefundPreview> {
-    const { purchase, channel, refusal } = found;
+    const { purchase, history, channel, refusal } = found;
     return {
       purchase: purchaseView(found),
       money: { amountMinor: Number(refund.amountMinor), currency: refund.currency },
-      decision: await this.judge.decide(this.db, refund, { purchase, at }),
+      decision: await this.judge.decide(this.db, refund, { purchase, history, at }),
       channel,
       refusal: refusal && { code: refusal.code, message: refusal.message },
       clawback: await this.settle.preview(this.db, refund, at),

@@ -4,11 +4,13 @@ import { type RefundablePurchase, RefundablePurchases } from '../../clawback/cla
 import { PaymentGateways } from '../../payments/payments.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { readRefundHistory } from '../persistence/refunds.store.js';
+import { type RefundHistory, readRefundHistory } from '../persistence/refunds.store.js';
 
 export interface RequestablePurchase {
   readonly purchase: RefundablePurchase;
   readonly channel: RefundChannel;
+  /** What the policy has to know besides; `refundId` left out. */
+  readonly history: RefundHistory;
   /** Refundable, less what others have asked for and nobody has decided. */
   readonly requestableMinor: bigint;
   /** Why nobody can ask for it. */
@@ -34,12 +36,12 @@ export class RequestablePurchases {
     const purchase = UUID.test(purchaseId) ? await this.purchases.find(db, purchaseId) : null;
     if (purchase === null) throw new ProblemError('record.unknown', `There is no purchase ${purchaseId}.`);
     const channel = this.channelOf(purchase);
-    const { undecidedMinor } = await readRefundHistory(db, { ...purchase, refundId, now });
-    const left = purchase.refundableMinor - undecidedMinor;
+    const history = await readRefundHistory(db, { ...purchase, refundId, now });
+    const left = purchase.refundableMinor - history.undecidedMinor;
     const requestableMinor = left > 0n ? left : 0n;
     const paidFor = await this.purchases.paidFor(db, purchase);
     const refusal = refusalOf({ purchase, channel, requestableMinor, paidFor });
-    return { purchase, channel, requestableMinor, refusal };
+    return { purchase, channel, history, requestableMinor, refusal };
   }
 
   channelOf(purchase: RefundablePurchase): RefundChannel {
