@@ -76,7 +76,7 @@ export async function readMovementsAndWholeGifts(
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<MovementsAndWholeGifts> {
   if (lots.length === 0) return { movements: [], wholeGifts: [], largest: [] };
-  const [row] = await db.query<Row>(TEXT, [
+  const [row] = await db.query<Row>({ name: 'movements-and-whole-gifts', text: TEXT }, [
     textArrayOf(lots.map((lot) => lot.accountId)),
     textArrayOf(lots.map((lot) => lot.lotId)),
     lots.map(({ riskUntil }) => (riskUntil === null ? null : new Date(riskUntil))),
