@@ -13,38 +13,24 @@ export interface MovementRecord extends LotMovement {
   readonly at: number;
 }
 
-export interface MovementRow {
+interface MovementRow {
   place: number;
   transaction_id: string;
   reason: LotMovement['reason'];
-  coins: bigint | number;
+  coins: bigint;
   kind: TransactionKind | null;
   counterparty_id: string | null;
-  /** Null for a settlement. */
-  total_coins: bigint | number | null;
+  other_total: bigint | null;
   at_ms: number | null;
   content_id: string | null;
 }
-
-export const movementRecord = ({ accountId, lotId }: LotKey, row: MovementRow): MovementRecord => ({
-  accountId,
-  lotId,
-  transactionId: row.transaction_id,
-  reason: row.reason,
-  coins: BigInt(row.coins),
-  kind: row.kind,
-  counterpartyId: row.counterparty_id,
-  contentId: row.content_id,
-  totalCoins: BigInt(row.total_coins ?? row.coins),
-  at: Math.round(row.at_ms ?? 0),
-});
 
 /** Everything that left these lots, in the order of time. There may be very many, so the rows say no more than they must. */
 export async function readMovements(db: Queryable, keys: readonly LotKey[]): Promise<MovementRecord[]> {
   if (keys.length === 0) return [];
   const text = `
     SELECT k.place::int AS place, m.transaction_id, m.reason, m.coins, t.kind, t.counterparty_id,
-           t.coins AS total_coins,
+           CASE WHEN t.coins <> m.coins THEN t.coins END AS other_total,
            extract(epoch FROM t.decided_at)::float8 * 1000 AS at_ms,
            CASE WHEN t.kind IN ('video_promotion', 'unlock') THEN t.request ->> 'contentId' END AS content_id
     FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (account_id, lot_id, place)
@@ -52,7 +38,21 @@ export async function readMovements(db: Queryable, keys: readonly LotKey[]): Pro
     LEFT JOIN transactions t ON t.account_id = m.account_id AND t.transaction_id = m.transaction_id
     ORDER BY m.transaction_id, m.entry_no`;
   const rows = await db.query<MovementRow>(text, columnsOf(keys));
-  return rows.map((row) => movementRecord(keys[row.place - 1]!, row));
+  return rows.map((row) => {
+    const { accountId, lotId } = keys[row.place - 1]!;
+    return {
+      accountId,
+      lotId,
+      transactionId: row.transaction_id,
+      reason: row.reason,
+      coins: row.coins,
+      kind: row.kind,
+      counterpartyId: row.counterparty_id,
+      contentId: row.content_id,
+      totalCoins: row.other_total ?? row.coins,
+      at: Math.round(row.at_ms ?? 0),
+    };
+  });
 }
 
 export interface HeldShare extends LotKey {

@@ -1,7 +1,7 @@
 import { ECONOMY, giftMaturesAt, HOUR, type WholeGifts } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 import type { LotRecord } from './lots.store.js';
-import { type MovementRecord, type MovementRow, movementRecord } from './movements.store.js';
+import type { MovementRecord } from './movements.store.js';
 
 /** A gift whose diamonds are all still there and that one lot paid for alone. */
 export interface WholeGiftRecord {
@@ -48,10 +48,9 @@ const TEXT = `
       AND d.granted = m.coins AND d.remaining = m.coins
   )
   SELECT
-    (SELECT json_agg(json_build_object(
-              'place', place, 'transaction_id', transaction_id, 'reason', reason, 'coins', coins, 'kind', kind,
-              'counterparty_id', counterparty_id, 'total_coins', total_coins, 'content_id', content_id,
-              'at_ms', extract(epoch FROM decided_at)::float8 * 1000) ORDER BY transaction_id, entry_no)
+    (SELECT json_agg(json_build_array(place, transaction_id, reason, coins, kind, counterparty_id,
+                                      nullif(total_coins, coins), extract(epoch FROM decided_at)::float8 * 1000, content_id)
+                     ORDER BY transaction_id, entry_no)
      FROM moved WHERE matures_at IS NULL) AS movements,
     (SELECT json_agg(json_build_array(place, counterparty_id, gifts, coins, maturing))
      FROM (SELECT place, counterparty_id, count(*) AS gifts, sum(coins) AS coins, matures_at > $6 AS maturing
@@ -62,7 +61,19 @@ const TEXT = `
            FROM moved WHERE matures_at IS NOT NULL ORDER BY coins DESC, transaction_id LIMIT $7) g) AS largest`;
 
 interface Row {
-  movements: MovementRow[] | null;
+  movements:
+    | [
+        place: number,
+        transactionId: string,
+        reason: MovementRecord['reason'],
+        coins: number,
+        kind: MovementRecord['kind'],
+        counterpartyId: string | null,
+        otherTotal: number | null,
+        at: number | null,
+        contentId: string | null,
+      ][]
+    | null;
   sums: [place: number, creatorId: string, gifts: number, coins: number, maturing: boolean][] | null;
   largest:
     | [place: number, giftId: string, creatorId: string, coins: number, at: number, maturesAt: number][]
@@ -88,7 +99,24 @@ export async function readMovementsAndWholeGifts(
   const { movements, sums, largest } = row!;
   const lotAt = (place: number) => lots[place - 1]!;
   return {
-    movements: (movements ?? []).map((one) => movementRecord(lotAt(one.place), one)),
+    movements: (movements ?? []).map(
+      ([place, transactionId, reason, coins, kind, counterpartyId, otherTotal, at, contentId]) => {
+        const { accountId, lotId } = lotAt(place);
+        const totalCoins = BigInt(otherTotal ?? coins);
+        return {
+          accountId,
+          lotId,
+          transactionId,
+          reason,
+          coins: BigInt(coins),
+          kind,
+          counterpartyId,
+          contentId,
+          totalCoins,
+          at: Math.round(at ?? 0),
+        };
+      },
+    ),
     wholeGifts: (sums ?? []).map(([place, creatorId, gifts, coins, maturing]) => ({
       lotId: lotAt(place).lotId,
       creatorId,
