@@ -47,9 +47,12 @@ it('lets a lead write a rule, see where it is wrong, try it on history and look 
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
 
   await workOff();
-  await page.getByRole('region', { name: 'Would end otherwise' }).getByText('3', { exact: true }).waitFor();
-  await page.getByRole('table', { name: 'Rules' }).getByText('dear-purchases').waitFor();
-  await page.getByRole('table', { name: 'Examples' }).getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: 'Would end otherwise', exact: true })
+    .getByText('3', { exact: true })
+    .waitFor();
+  await page.getByRole('table', { name: 'Rules', exact: true }).getByText('dear-purchases').waitFor();
+  await page.getByRole('table', { name: 'Examples', exact: true }).getByRole('link').first().click();
   await page.waitForURL(/transactions/);
 });
 
