@@ -1,6 +1,6 @@
 import type { ListUploadAnswer, ListUploadRequest } from '@coinwarden/contracts';
 import { useState } from 'react';
-import { useNotify, useRedirect } from 'react-admin';
+import { useNotify, useRedirect, useRefresh } from 'react-admin';
 import { fieldErrorsOf, Refusal, sendJson } from '../../providers/http';
 
 type Draft = Pick<ListUploadRequest, 'list' | 'type' | 'reason' | 'expiresAt' | 'text'>;
@@ -12,6 +12,7 @@ export function useListUpload(request: Draft | null) {
   const [problem, setProblem] = useState<unknown>(null);
   const redirect = useRedirect();
   const notify = useNotify();
+  const refresh = useRefresh();
   const current = tried !== null && request !== null && sameDraft(tried.draft, request);
 
   const ask = async (kind: 'dry' | 'submit', draft: Draft) => {
@@ -43,6 +44,8 @@ export function useListUpload(request: Draft | null) {
       const answer = request && (await ask('submit', request));
       if (!answer) return;
       notify('list_upload.done', { type: 'success', messageArgs: { smart_count: answer.added } });
+      // The list may have been looked at a moment ago, without these.
+      refresh();
       redirect('list', 'lists');
     },
   };
