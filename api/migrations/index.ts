@@ -18,6 +18,7 @@ import { Rules1764200000000 } from './1764200000000-rules.js';
 import { Backtests1764200100000 } from './1764200100000-backtests.js';
 import { RuleHealth1764200110000 } from './1764200110000-rule-health.js';
 import { Lists1764200200000 } from './1764200200000-lists.js';
+import { Content1764200300000 } from './1764200300000-content.js';
 import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   Backtests1764200100000,
   RuleHealth1764200110000,
   Lists1764200200000,
+  Content1764200300000,
   Links1764200400000,
   Cases1764200600000,
 ];

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { BacktestsModule } from './backtests/backtests.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClawbackModule } from './clawback/clawback.module.js';
+import { ContentModule } from './content/content.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { ImportModule } from './import/import.module.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   NoticesModule,
   CasesModule,
   LinksModule,
+  ContentModule,
   StaffModule,
   ReportsModule,
   BacktestsModule,

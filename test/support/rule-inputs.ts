@@ -6,6 +6,7 @@ import {
   MINUTE,
   NO_LINKS,
   NO_MONEY_BACK,
+  NOTHING_FLAGGED,
   type RuleInput,
   recordVelocity,
   type SightingKind,
@@ -60,6 +61,7 @@ const PERSON: Account = {
   signInFailures: 0,
   moneyBack: NO_MONEY_BACK,
   links: NO_LINKS,
+  contentHistory: NOTHING_FLAGGED,
 };
 
 const BODIES = {

@@ -1,5 +1,6 @@
-import { ACCOUNT_EVENT_TYPES } from '@coinwarden/domain';
+import { ACCOUNT_EVENT_TYPES, CONTENT_KINDS } from '@coinwarden/domain';
 import { z } from 'zod';
+import { writtenText } from './content.js';
 import { device, id, instant, longText, shortText } from './primitives.js';
 
 const common = { accountId: id, occurredAt: instant.optional(), device: device.optional() };
@@ -28,12 +29,21 @@ export const accountEventRequest = z
       note: longText.optional(),
       text: longText.optional(),
       contentId: id.optional(),
+      /** What was reported, where it is text: it is scanned, and the report names the scan. */
+      text: writtenText.optional(),
+      /** What kind of text; a comment unless said otherwise. */
+      contentKind: z.enum(CONTENT_KINDS).optional(),
     }),
   ])
   .meta({ id: 'AccountEventRequest' });
 export type AccountEventRequest = z.infer<typeof accountEventRequest>;
 
 export const accountEventAnswer = z
-  .object({ eventId: z.string(), receivedAt: instant })
+  .object({
+    eventId: z.string(),
+    receivedAt: instant,
+    /** For a report of a text: its scan. */
+    scanId: z.string().optional(),
+  })
   .meta({ id: 'AccountEventAnswer' });
 export type AccountEventAnswer = z.infer<typeof accountEventAnswer>;

@@ -1,6 +1,7 @@
 export * from './accounts.js';
 export * from './appeals.js';
 export * from './clawback.js';
+export * from './content.js';
 export * from './disputes.js';
 export * from './events.js';
 export * from './limits.js';
@@ -21,6 +22,7 @@ export * from './staff/case-quality.js';
 export * from './staff/case-queues.js';
 export * from './staff/case-work.js';
 export * from './staff/cases.js';
+export * from './staff/content-scans.js';
 export * from './staff/dispute-report.js';
 export * from './staff/disputes.js';
 export * from './staff/evidence.js';

@@ -49,14 +49,18 @@ export * from './clawback/holdings.js';
 export * from './clawback/plan-clawback.js';
 export * from './clawback/settle.js';
 export * from './content/content.js';
+export * from './content/content-history.js';
 export { CONTENT_REASON_CODES } from './content/content-reasons.js';
+export * from './content/content-review.js';
 export { foldedString, foldText } from './content/folding/fold-text.js';
+export * from './content/guess-language.js';
 export { DOMAIN_PLACES, domainFeatures } from './content/links/domain-features.js';
 export { type Host, readHost } from './content/links/host.js';
 export { MAX_JUDGED_DOMAINS } from './content/links/judge-domains.js';
 export { OFFICIAL_DOMAINS } from './content/links/official-domains.js';
 export { hashPlace, hashText } from './content/model/hashing.js';
 export type { DomainModelWeights, TextModelWeights } from './content/model/linear-model.js';
+export * from './content/reachable-value.js';
 export {
   type ContentLists,
   type ContentReferences,

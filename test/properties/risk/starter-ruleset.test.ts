@@ -17,6 +17,7 @@ import { NEW_ACCOUNTS_CASES } from './starter-cases/new-accounts.js';
 import { PAYMENT_ABUSE_CASES } from './starter-cases/payment-abuse.js';
 import { PROMOTION_ABUSE_CASES } from './starter-cases/promotion-abuse.js';
 import type { RuleCases } from './starter-cases/rule-case.js';
+import { SCAMS_CASES } from './starter-cases/scams.js';
 import { STOLEN_CARDS_CASES } from './starter-cases/stolen-cards.js';
 import { TAKEOVER_CASES } from './starter-cases/takeover.js';
 
@@ -28,6 +29,7 @@ const STARTER_CASES: RuleCases = {
   ...NEW_ACCOUNTS_CASES,
   ...PAYMENT_ABUSE_CASES,
   ...PROMOTION_ABUSE_CASES,
+  ...SCAMS_CASES,
   ...STOLEN_CARDS_CASES,
   ...TAKEOVER_CASES,
 };

@@ -2,6 +2,7 @@ import {
   type Account,
   type AccountStatus,
   type AgeBand,
+  decodeContentHistory,
   decodeLinks,
   decodeMoneyBack,
 } from '@coinwarden/domain';
@@ -28,11 +29,13 @@ export interface AccountRow {
   sign_in_failures: number;
   money_back: string;
   links: string;
+  content_history: string;
   updated_at: Date;
 }
 
 export const ACCOUNT_COLUMNS = `account_id, created_at, country, time_zone, age_band, creator, display_name, email,
-  guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, money_back, links, updated_at`;
+  guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, money_back, links,
+  content_history, updated_at`;
 
 export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   accountId: row.account_id,
@@ -50,6 +53,7 @@ export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   signInFailures: row.sign_in_failures,
   moneyBack: decodeMoneyBack(row.money_back),
   links: decodeLinks(row.links),
+  contentHistory: decodeContentHistory(row.content_history),
   updatedAt: row.updated_at.getTime(),
 });
 

@@ -2,6 +2,7 @@ import {
   type Account,
   type AccountStatus,
   type AgeBand,
+  decodeContentHistory,
   decodeLinks,
   decodeLots,
   decodeMaturing,
@@ -37,6 +38,7 @@ interface Row {
   sign_in_failures: number;
   money_back: string;
   links: string;
+  content_history: string;
   diamonds: bigint;
   diamonds_held: bigint;
   debt_coins: bigint;
@@ -55,6 +57,7 @@ const SELECT = `
   SELECT a.account_id, ${asInstant('a.created_at')} AS created_at, a.country, a.time_zone, a.age_band, a.creator,
          a.display_name, a.email, a.guardian_account_id, a.status, ${asInstant('a.excluded_until')} AS excluded_until,
          ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures, a.money_back, a.links,
+         a.content_history,
          w.diamonds, w.diamonds_held, w.debt_coins, w.lots, w.maturing, w.usage, w.velocity
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
@@ -108,6 +111,7 @@ function toRecord(row: Row): WalletRecord {
       signInFailures: row.sign_in_failures,
       moneyBack: decodeMoneyBack(row.money_back),
       links: decodeLinks(row.links),
+      contentHistory: decodeContentHistory(row.content_history),
     },
     wallet: {
       accountId: row.account_id,

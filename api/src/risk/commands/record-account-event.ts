@@ -2,6 +2,7 @@ import type { AccountEventAnswer, AccountEventRequest } from '@coinwarden/contra
 import { afterEvent } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { ScanReported } from '../../content/content.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
@@ -19,11 +20,14 @@ export class RecordAccountEvent {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly scanReported: ScanReported,
   ) {}
 
-  execute(told: AccountEventRequest): Promise<AccountEventAnswer> {
-    const { type, accountId, occurredAt: toldAt, device, ...details } = toldAbout(told);
+  async execute(told: AccountEventRequest): Promise<AccountEventAnswer> {
     const receivedAt = this.clock.now();
+    const scanId = told.type === 'report' ? await this.scanReported.run(told) : null;
+    const { type, accountId, occurredAt: toldAt, device, ...said } = toldAbout(withoutText(told));
+    const details = scanId === null ? said : { ...said, scanId };
     // Nothing has happened in the future, whatever a platform's clock says.
     const occurredAt = toldAt === undefined ? receivedAt : Math.min(Date.parse(toldAt), receivedAt);
     return this.uow.run(async (tx) => {
@@ -49,7 +53,15 @@ export class RecordAccountEvent {
         details: { ...details, ...(device?.userAgent !== undefined && { userAgent: device.userAgent }) },
       });
       if (type === 'report') await announce(tx, 'account.reported', { accountId, eventId });
-      return { eventId, receivedAt: new Date(receivedAt).toISOString() };
+      const answer = { eventId, receivedAt: new Date(receivedAt).toISOString() };
+      return scanId === null ? answer : { ...answer, scanId };
     });
   }
+}
+
+/** The scan keeps the text; the event names the scan. */
+function withoutText(request: AccountEventRequest): AccountEventRequest {
+  if (request.type !== 'report') return request;
+  const { text: _, ...rest } = request;
+  return rest;
 }

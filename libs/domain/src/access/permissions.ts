@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'dispute.respond': { description: 'Answer or accept disputes', sensitivity: 'enforce' },
   'content.scan': { description: 'Scan content', sensitivity: 'write' },
   'content.read': { description: 'See content scans', sensitivity: 'read' },
+  'content.review': { description: 'Confirm or clear the verdict on content', sensitivity: 'enforce' },
   'case.read': { description: 'See cases and queues', sensitivity: 'read' },
   'case.work': { description: 'Claim and decide cases', sensitivity: 'enforce' },
   'case.lead': {

@@ -1,3 +1,4 @@
+import type { ContentHistory } from '../content/content-history.js';
 import type { Instant } from '../kernel/time.js';
 import type { LinkFacts } from '../links/link-facts.js';
 import type { MoneyBackHistory } from './money-back-history.js';
@@ -33,4 +34,6 @@ export interface Account {
   readonly moneyBack: MoneyBackHistory;
   /** What its devices, cards and gifts tie it to. */
   readonly links: LinkFacts;
+  /** The suspect and scam texts it has written. */
+  readonly contentHistory: ContentHistory;
 }

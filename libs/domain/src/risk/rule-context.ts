@@ -5,6 +5,7 @@
 import { DAY, HOUR } from '../kernel/time.js';
 import type { LimitMeasure, LimitRoom } from '../limits/spending-limit.js';
 import { ACCOUNT_CONTEXT } from './account-context.js';
+import { CONTENT_CONTEXT } from './content-context.js';
 import { bool, type FactFields, group, int, string, strings, type ViewOf, viewClass } from './fact.js';
 import { hourIn, isMinor, Judged, type RuleInput } from './rule-input.js';
 import { VELOCITY_CONTEXT } from './velocity-context.js';
@@ -218,7 +219,7 @@ export const RULE_CONTEXT = {
   ),
   lists: group(of('Lists', 'What stands on a list'), LISTS),
   links: group(of('Links', 'What ties accounts to each other'), LINKS),
-  content: group(of('Content', 'What was written around it'), {}),
+  content: group(of('Content', 'What giver and recipient have written'), CONTENT_CONTEXT),
   limits: group(of('Limits', 'How much of the spending limits is used'), LIMITS),
 } satisfies FactFields<Judged>;
 

@@ -1,6 +1,7 @@
 /** What the decision path hands over for one transaction, and the look-ups that several facts share. */
 import type { Account } from '../accounts/account.js';
 import { type MoneyBackDay, moneyBackOf30Days } from '../accounts/money-back-history.js';
+import { type ContentFacts, contentFactsAt } from '../content/content-history.js';
 import type { Payment, Transaction } from '../decisions/transaction.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
@@ -77,6 +78,12 @@ export class Judged {
 
   get moneyBack(): Omit<MoneyBackDay, 'day'> {
     return moneyBackOf30Days(this.input.account.moneyBack, this.at);
+  }
+
+  /** What the account, or the one it gives to, has written. */
+  content(whose: 'account' | 'counterparty'): ContentFacts | null {
+    const account = this.input[whose];
+    return account && contentFactsAt(account.contentHistory, this.at);
   }
 
   get instrumentId(): string | undefined {

@@ -22,6 +22,7 @@ export const RULE_GROUPS = [
   'gift_rings',
   'payment_abuse',
   'cash_out',
+  'scams',
 ] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 

@@ -6,6 +6,7 @@ import { MINORS } from './minors.js';
 import { NEW_ACCOUNTS } from './new-accounts.js';
 import { PAYMENT_ABUSE } from './payment-abuse.js';
 import { PROMOTION_ABUSE } from './promotion-abuse.js';
+import { SCAMS } from './scams.js';
 import { STOLEN_CARDS } from './stolen-cards.js';
 import { TAKEOVER } from './takeover.js';
 
@@ -27,5 +28,6 @@ export const STARTER_RULESET: Ruleset = {
     ...GIFT_RINGS,
     ...PAYMENT_ABUSE,
     ...CASH_OUT,
+    ...SCAMS,
   ],
 };

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ContentMetrics } from './commands/content-metrics.js';
+import { ReviewContent } from './commands/review-content.js';
+import { ScanContent } from './commands/scan-content.js';
+import { ScanReported } from './commands/scan-reported.js';
+import { SubmitTexts } from './commands/submit-texts.js';
+import { ContentController } from './content.controller.js';
+import { ContentReferencesCache } from './content-references-cache.js';
+import { ContentScanPage } from './queries/content-scan-page.js';
+import { ContentTrials } from './queries/content-trials.js';
+import { StaffContentScansController } from './staff-content-scans.controller.js';
+
+@Module({
+  controllers: [ContentController, StaffContentScansController],
+  providers: [
+    ContentMetrics,
+    ContentReferencesCache,
+    ScanContent,
+    ScanReported,
+    SubmitTexts,
+    ReviewContent,
+    ContentScanPage,
+    ContentTrials,
+  ],
+  exports: [ScanContent, ScanReported],
+})
+export class ContentModule {}

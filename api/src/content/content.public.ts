@@ -1,0 +1,4 @@
+/** What other features may use of content. */
+export { type ContentItem, ScanContent } from './commands/scan-content.js';
+export { ScanReported } from './commands/scan-reported.js';
+export { ContentModule } from './content.module.js';
