@@ -68,5 +68,7 @@ export const AUDIT_ACTIONS = [
   'webhook.secret_rotated',
   'webhook.tested',
   'webhook.replayed',
+  'content_scan.confirmed',
+  'content_scan.cleared',
   'notice.replayed',
 ] as const;
