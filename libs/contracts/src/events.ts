@@ -29,8 +29,8 @@ export const accountEventRequest = z
       note: longText.optional(),
       text: longText.optional(),
       contentId: id.optional(),
-      /** What was reported, where it is text: it is scanned, and the report names the scan. */
-      text: writtenText.optional(),
+      /** The text that is reported, as it was written: it is scanned, and the report names the scan. */
+      reportedText: writtenText.optional(),
       /** What kind of text; a comment unless said otherwise. */
       contentKind: z.enum(CONTENT_KINDS).optional(),
     }),

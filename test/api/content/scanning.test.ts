@@ -224,7 +224,7 @@ describe('a report', () => {
 
   it('of a text has it scanned and names the scan; one of known content finds it', async () => {
     const accountId = await economy.account();
-    const answer = await report({ accountId, reporterId: 'ann', text: SCAM, contentKind: 'message' });
+    const answer = await report({ accountId, reporterId: 'ann', reportedText: SCAM, contentKind: 'message' });
     const [row] = await stored(accountId);
     expect(row).toMatchObject({ scan_id: answer.scanId, verdict: 'scam', recipient_ids: ['ann'] });
     expect(await alertsOf(accountId)).toHaveLength(1);

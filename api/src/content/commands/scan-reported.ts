@@ -17,7 +17,14 @@ export class ScanReported {
   ) {}
 
   /** The scan's id; null when the report is not about a text we know. */
-  async run({ accountId, text, contentId, contentKind = 'comment', reporterId, occurredAt }: Report) {
+  async run({
+    accountId,
+    reportedText: text,
+    contentId,
+    contentKind = 'comment',
+    reporterId,
+    occurredAt,
+  }: Report) {
     if (text === undefined) {
       return contentId === undefined ? null : findScanOfContent(this.db, { accountId, contentId });
     }

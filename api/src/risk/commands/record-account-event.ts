@@ -25,8 +25,9 @@ export class RecordAccountEvent {
 
   async execute(told: AccountEventRequest): Promise<AccountEventAnswer> {
     const receivedAt = this.clock.now();
-    const scanId = told.type === 'report' ? await this.scanReported.run(told) : null;
-    const { type, accountId, occurredAt: toldAt, device, ...said } = toldAbout(withoutText(told));
+    const event = toldAbout(told);
+    const scanId = event.type === 'report' ? await this.scanReported.run(event) : null;
+    const { type, accountId, occurredAt: toldAt, device, ...said } = withoutText(event);
     const details = scanId === null ? said : { ...said, scanId };
     // Nothing has happened in the future, whatever a platform's clock says.
     const occurredAt = toldAt === undefined ? receivedAt : Math.min(Date.parse(toldAt), receivedAt);
@@ -62,6 +63,6 @@ export class RecordAccountEvent {
 /** The scan keeps the text; the event names the scan. */
 function withoutText(request: AccountEventRequest): AccountEventRequest {
   if (request.type !== 'report') return request;
-  const { text: _, ...rest } = request;
+  const { reportedText: _, ...rest } = request;
   return rest;
 }
