@@ -4,6 +4,7 @@ import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
 import { backtestComparison, backtests, newBacktest } from './resources/backtests';
+import { contentScans } from './resources/content-scans';
 import { disputes } from './resources/disputes';
 import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
@@ -54,6 +55,7 @@ export const PAGES: readonly Page[] = [
   rules,
   lists,
   listUpload,
+  contentScans,
   limitPolicies,
   webhooks,
   staff,

@@ -1,0 +1,91 @@
+import type { StaffContentScan } from '@coinwarden/contracts';
+import { CONTENT_KINDS, CONTENT_VERDICTS } from '@coinwarden/domain';
+import { Box } from '@mui/material';
+import { DataTable, useTranslate } from 'react-admin';
+import { Instant } from '../../display/instant';
+import { AccountLink, TextLink } from '../../display/text-link';
+import { Word } from '../../display/words';
+import { useFormat } from '../../i18n/use-format';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { DayFilter } from '../../list/day-filter';
+import { FilterBar } from '../../list/filter-bar';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
+import { ToggleFilter } from '../../list/toggle-filter';
+import { VerdictTag } from './scan-words';
+import { TryText } from './try-text';
+
+const Column = DataTable.Col<StaffContentScan>;
+
+function Filters() {
+  const translate = useTranslate();
+  const label = (field: string) => translate(`resources.content-scans.fields.${field}`);
+  return (
+    <FilterBar>
+      <TextFilter source="q" label={translate('content.search')} search width={240} />
+      <ChoiceFilter
+        source="verdict"
+        label={label('verdict')}
+        choices={CONTENT_VERDICTS}
+        words="content_verdict"
+      />
+      <ChoiceFilter source="kind" label={label('kind')} choices={CONTENT_KINDS} words="content_kind" />
+      <DayFilter source="from" label={translate('list.from')} edge="start" />
+      <DayFilter source="to" label={translate('list.to')} edge="end" />
+      <ToggleFilter source="waiting" label={translate('content.waiting')} />
+    </FilterBar>
+  );
+}
+
+export default function ScanList() {
+  const format = useFormat();
+  return (
+    <ListPage
+      emptyKey="content-scans"
+      sort={{ field: 'id', order: 'DESC' }}
+      filters={<Filters />}
+      action={<TryText />}
+    >
+      <DataTable<StaffContentScan> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+        <Column
+          source="scannedAt"
+          disableSort
+          render={(scan) => (
+            <TextLink to={`/content-scans/${scan.id}/show`}>
+              <Instant value={scan.scannedAt} />
+            </TextLink>
+          )}
+        />
+        <Column source="verdict" disableSort render={(scan) => <VerdictTag value={scan.verdict} />} />
+        <Column source="score" disableSort align="right" render={(scan) => format.number(scan.score)} />
+        <Column source="kind" disableSort render={(scan) => <Word of="content_kind" value={scan.kind} />} />
+        <Column source="excerpt" disableSort render={(scan) => <Excerpt text={scan.excerpt} />} />
+        <Column source="accountId" disableSort render={(scan) => <AccountLink id={scan.accountId} />} />
+        <Column source="times" disableSort align="right" />
+        <Column
+          source="review"
+          disableSort
+          render={(scan) => (scan.review ? <Word of="content_review" value={scan.review} /> : '–')}
+        />
+      </DataTable>
+    </ListPage>
+  );
+}
+
+/** One line, in its own direction, so that no text turns the row around. */
+const Excerpt = ({ text }: { text: string }) => (
+  <Box
+    component="bdi"
+    title={text}
+    sx={{
+      display: 'block',
+      maxWidth: 380,
+      minWidth: 160,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    }}
+  >
+    {text}
+  </Box>
+);
