@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RiskModule } from '../risk/risk.public.js';
 import { ContentMetrics } from './commands/content-metrics.js';
 import { ReviewContent } from './commands/review-content.js';
 import { ScanContent } from './commands/scan-content.js';
@@ -11,6 +12,7 @@ import { ContentTrials } from './queries/content-trials.js';
 import { StaffContentScansController } from './staff-content-scans.controller.js';
 
 @Module({
+  imports: [RiskModule],
   controllers: [ContentController, StaffContentScansController],
   providers: [
     ContentMetrics,
@@ -22,6 +24,6 @@ import { StaffContentScansController } from './staff-content-scans.controller.js
     ContentScanPage,
     ContentTrials,
   ],
-  exports: [ScanContent, ScanReported],
+  exports: [ScanContent],
 })
 export class ContentModule {}

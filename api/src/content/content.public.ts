@@ -1,4 +1,3 @@
 /** What other features may use of content. */
 export { type ContentItem, ScanContent } from './commands/scan-content.js';
-export { ScanReported } from './commands/scan-reported.js';
 export { ContentModule } from './content.module.js';

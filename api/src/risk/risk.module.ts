@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ContentModule } from '../content/content.public.js';
 import { RecordAccountEvent } from './commands/record-account-event.js';
+import { ReportedTexts } from './commands/reported-texts.js';
 import { EventsController } from './events.controller.js';
 
 @Module({
-  imports: [ContentModule],
   controllers: [EventsController],
-  providers: [RecordAccountEvent],
-  exports: [RecordAccountEvent],
+  providers: [ReportedTexts, RecordAccountEvent],
+  exports: [ReportedTexts, RecordAccountEvent],
 })
 export class RiskModule {}

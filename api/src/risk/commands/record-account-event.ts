@@ -2,7 +2,6 @@ import type { AccountEventAnswer, AccountEventRequest } from '@coinwarden/contra
 import { afterEvent } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { ScanReported } from '../../content/content.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
@@ -12,6 +11,7 @@ import {
   lockAccountSecurity,
   writeAccountSecurity,
 } from '../persistence/account-events.store.js';
+import { ReportedTexts } from './reported-texts.js';
 import { toldAbout } from './told-about.js';
 
 /** Keeps what happened around an account, and what of it later decisions look at. */
@@ -20,13 +20,13 @@ export class RecordAccountEvent {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly scanReported: ScanReported,
+    private readonly reportedTexts: ReportedTexts,
   ) {}
 
   async execute(told: AccountEventRequest): Promise<AccountEventAnswer> {
     const receivedAt = this.clock.now();
     const event = toldAbout(told);
-    const scanId = event.type === 'report' ? await this.scanReported.run(event) : null;
+    const scanId = await this.reportedTexts.scanned(event);
     const { type, accountId, occurredAt: toldAt, device, ...said } = withoutText(event);
     const details = scanId === null ? said : { ...said, scanId };
     // Nothing has happened in the future, whatever a platform's clock says.
