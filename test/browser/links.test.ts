@@ -17,7 +17,7 @@ beforeAll(async () => {
   await foldAll(economy);
   browser = await openBrowser();
   console = await openConsole(browser.context, economy.url);
-  await console.signIn(await economy.signIn('ts_reviewer'));
+  await console.signIn(await economy.signIn('ts_lead'));
 });
 afterAll(async () => {
   await browser?.close();

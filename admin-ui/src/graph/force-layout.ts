@@ -11,8 +11,10 @@ export interface Simulation {
   release(node: number): void;
 }
 
-const SPACE = 46;
-const REPULSION = 900;
+/** Wished for between linked nodes: room for names where there are few, closer where there are many. */
+const spaceFor = (count: number) => Math.max(46, 150 - count);
+/** Grows with the space, so that a picture is as round whatever its size. */
+const REPULSION_PER_SPACE = 60;
 const PULL = 0.06;
 const TO_MIDDLE = 0.012;
 const FRICTION = 0.6;
@@ -27,6 +29,8 @@ export function simulate(count: number, links: Int32Array, known?: Float32Array)
   const pinned = new Set<number>();
   const degrees = new Uint16Array(count);
   for (const end of links) degrees[end]!++;
+  const space = spaceFor(count);
+  const repulsion = REPULSION_PER_SPACE * space;
   let heat = 1;
 
   const push = (node: number, x: number, y: number) => {
@@ -40,7 +44,7 @@ export function simulate(count: number, links: Int32Array, known?: Float32Array)
       const dx = positions[b * 2]! - positions[a * 2]!;
       const dy = positions[b * 2 + 1]! - positions[a * 2 + 1]!;
       const distance = Math.hypot(dx, dy) || 1;
-      const force = (PULL * (distance - SPACE)) / distance;
+      const force = (PULL * (distance - space)) / distance;
       // The one with more links gives way less, so hubs stay in the middle of theirs.
       const share = degrees[b]! / (degrees[a]! + degrees[b]!);
       push(a, dx * force * share * 2, dy * force * share * 2);
@@ -67,8 +71,8 @@ export function simulate(count: number, links: Int32Array, known?: Float32Array)
 
   function away(node: number, dx: number, dy: number, crowd: number): void {
     const square = dx * dx + dy * dy + 25;
-    const force = (REPULSION * crowd) / (square * 4);
-    push(node, dx * force * 0.1, dy * force * 0.1);
+    const force = (repulsion * crowd) / (square * 40);
+    push(node, dx * force, dy * force);
   }
 
   function move(): void {
@@ -104,7 +108,7 @@ export function simulate(count: number, links: Int32Array, known?: Float32Array)
 function startingPlaces(count: number, known?: Float32Array): Float32Array {
   const places = new Float32Array(count * 2);
   for (let i = 0; i < count; i++) {
-    const radius = SPACE * 0.6 * Math.sqrt(i + 0.5);
+    const radius = spaceFor(count) * 0.6 * Math.sqrt(i + 0.5);
     const angle = i * 2.399_963;
     const before = known?.[i * 2];
     const placed = before !== undefined && !Number.isNaN(before);
