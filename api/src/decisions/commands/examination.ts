@@ -26,6 +26,7 @@ import {
   type VelocityFacts,
   type VelocityStates,
 } from '@coinwarden/domain';
+import { type Amounts, amountsOf } from './amounts.js';
 import type { AccountState, BatchState } from './batch-state.js';
 import { countMoved, type MovedNumbers } from './count-moved.js';
 import { findTerms, type TermsQuestion } from './find-terms.js';
@@ -120,25 +121,8 @@ export class Examination implements Situation {
     return 'code' in this.terms ? null : spendOf(this.terms);
   }
 
-  /** The columns of the transaction's row that say what it moves. */
-  get amounts(): { coins: bigint; diamonds: bigint; amountMinor: bigint | null; currency: string | null } {
-    const { terms } = this;
-    if ('code' in terms) {
-      const { transaction: tx } = this.item;
-      const paid = tx.kind === 'purchase' ? tx.money : null;
-      return {
-        coins: 0n,
-        diamonds: 0n,
-        amountMinor: paid?.amountMinor ?? null,
-        currency: paid?.currency ?? null,
-      };
-    }
-    return {
-      coins: terms.coins + terms.bonusCoins,
-      diamonds: terms.diamonds,
-      amountMinor: terms.money?.amountMinor ?? null,
-      currency: terms.money?.currency ?? null,
-    };
+  get amounts(): Amounts {
+    return amountsOf(this.terms, this.item.transaction);
   }
 
   readonly checkLimits = (): LimitRoom | null => {
