@@ -4,6 +4,9 @@ import { accounts } from './resources/accounts';
 import { apiKeys } from './resources/api-keys';
 import { audit } from './resources/audit';
 import { backtestComparison, backtests, newBacktest } from './resources/backtests';
+import { caseAppeals } from './resources/case-appeals';
+import { caseQuality } from './resources/case-quality';
+import { caseQueues, cases } from './resources/cases';
 import { contentScans } from './resources/content-scans';
 import { disputes } from './resources/disputes';
 import { fraudWarnings } from './resources/fraud-warnings';
@@ -29,6 +32,10 @@ import { review } from './review';
 
 /** The navigation, top to bottom. */
 export const PAGES: readonly Page[] = [
+  caseQueues,
+  cases,
+  caseAppeals,
+  caseQuality,
   review,
   transactions,
   accounts,

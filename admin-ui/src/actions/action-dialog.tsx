@@ -8,7 +8,7 @@ import {
   DialogTitle,
   TextField,
 } from '@mui/material';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
 export interface ActionDialogProps {
@@ -40,9 +40,13 @@ export function ActionDialog(props: ActionDialogProps) {
     if (open) setReason('');
   }, [open]);
   const incomplete = props.ready === false || (props.reason === 'required' && reason.trim() === '');
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (!incomplete && !busy) onConfirm(reason.trim());
+  };
+  // Enter alone begins a new line of the reason.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
     <Dialog
@@ -53,7 +57,11 @@ export function ActionDialog(props: ActionDialogProps) {
       aria-labelledby="action-title"
     >
       {/* The preview scrolls; what it asks for stays in view. */}
-      <form onSubmit={submit} style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <form
+        onSubmit={submit}
+        onKeyDown={onKey}
+        style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id="action-title">{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ fontSize: '0.8125rem' }}>{children}</Box>

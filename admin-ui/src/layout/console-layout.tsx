@@ -38,6 +38,7 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
     'go.review': () => redirect('/review'),
     'go.transactions': () => redirect('/transactions'),
     'go.accounts': () => redirect('/accounts'),
+    'go.queues': () => redirect('/queues'),
     'go.refund_queue': () => redirect('/refund-queue'),
     'refund.new': () => redirect('/refunds/new'),
   });

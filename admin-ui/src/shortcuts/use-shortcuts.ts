@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { SHORTCUTS, type Shortcut } from './registry';
+import { ANY_DIGIT, SHORTCUTS, type Shortcut } from './registry';
 
-type Bindings = Partial<Record<Shortcut, () => void>>;
+type Bindings = Partial<Record<Shortcut, (key: string) => void>>;
 
 const SEQUENCE_MS = 1_200;
 const typing = (target: EventTarget | null) =>
@@ -9,6 +9,8 @@ const typing = (target: EventTarget | null) =>
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 const ALL = Object.keys(SHORTCUTS) as Shortcut[];
 const keysOf = (name: Shortcut) => SHORTCUTS[name].keys.join(' ');
+const answersTo = (name: Shortcut, key: string) =>
+  keysOf(name) === ANY_DIGIT ? /^[1-9]$/.test(key) : keysOf(name) === key;
 const dialogOpen = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 /** Enter belongs to the focused link or button before it belongs to the page. */
 const ownsEnter = (target: EventTarget | null) =>
@@ -29,13 +31,13 @@ export function useShortcuts(bindings: Bindings): void {
       // "g a" goes to the accounts, also where "a" alone would mean something on this page.
       const whole = ALL.find((name) => sequence !== event.key && keysOf(name) === sequence);
       const here = Object.keys(current.current) as Shortcut[];
-      const bound = here.find((name) => (whole ? name === whole : keysOf(name) === event.key));
+      const bound = here.find((name) => (whole ? name === whole : answersTo(name, event.key)));
       pending = event.key;
       pendingSince = event.timeStamp;
       if (!bound) return;
       event.preventDefault();
       pending = '';
-      current.current[bound]?.();
+      current.current[bound]?.(event.key);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

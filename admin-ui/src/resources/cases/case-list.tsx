@@ -1,0 +1,133 @@
+import type { StaffCase, StaffQueue } from '@coinwarden/contracts';
+import { ALERT_KINDS, CASE_STATUSES, CASE_VERDICTS } from '@coinwarden/domain';
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { DataTable, useGetList, useTranslate } from 'react-admin';
+import { Money } from '../../display/amounts';
+import { AccountLink, TextLink } from '../../display/text-link';
+import { ChoiceFilter } from '../../list/choice-filter';
+import { FilterBar, useFilter } from '../../list/filter-bar';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
+import { ToggleFilter } from '../../list/toggle-filter';
+import { DueIn } from '../../money-back/due-in';
+import { useSession } from '../../providers/use-session';
+import { AlertKindTags, CaseStatusTag, Headline, VerdictTag } from './case-words';
+import { Lease } from './lease';
+import { useCaseNames } from './use-case-names';
+
+const Column = DataTable.Col<StaffCase>;
+
+function useQueues() {
+  return useGetList<StaffQueue>('queues', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'id', order: 'ASC' },
+    filter: {},
+  }).data;
+}
+
+function QueueFilter({ label }: { label: string }) {
+  const { value, set } = useFilter('queueId');
+  const translate = useTranslate();
+  const { queueName } = useCaseNames();
+  const queues = useQueues() ?? [];
+  return (
+    <TextField
+      select
+      label={label}
+      value={queues.some(({ id }) => id === value) ? value : ''}
+      onChange={(event) => set(event.target.value)}
+      sx={{ minWidth: 116 }}
+      slotProps={{ htmlInput: { 'aria-label': label } }}
+    >
+      <MenuItem value="">{translate('list.any')}</MenuItem>
+      {queues.map((queue) => (
+        <MenuItem key={queue.id} value={queue.id}>
+          {queueName(queue)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Those the signed-in person has claimed. */
+function MineFilter() {
+  const { value, set } = useFilter('claimedById');
+  const session = useSession();
+  const translate = useTranslate();
+  return (
+    <FormControlLabel
+      control={
+        <Switch
+          size="small"
+          checked={value !== undefined && value === session?.staff.id}
+          onChange={(_, checked) => set(checked ? session?.staff.id : null)}
+        />
+      }
+      label={translate('case.only_mine')}
+      sx={{ marginX: 0.5, '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
+    />
+  );
+}
+
+function Filters() {
+  const translate = useTranslate();
+  const label = (field: string) => translate(`resources.cases.fields.${field}`);
+  return (
+    <FilterBar>
+      <TextFilter source="q" label={translate('case.search')} search width={275} />
+      <QueueFilter label={label('queueId')} />
+      <ChoiceFilter source="status" label={label('status')} choices={CASE_STATUSES} words="case_status" />
+      <ChoiceFilter source="kind" label={label('kinds')} choices={ALERT_KINDS} words="alert_kind" />
+      <ChoiceFilter source="verdict" label={label('verdict')} choices={CASE_VERDICTS} words="case_verdict" />
+      <ToggleFilter source="open" label={translate('case.only_open')} />
+      <ToggleFilter source="overdue" label={translate('case.only_overdue')} />
+      <MineFilter />
+    </FilterBar>
+  );
+}
+
+function QueueName({ id }: { id: string }) {
+  const { queueName } = useCaseNames();
+  const name = useQueues()?.find((queue) => queue.id === id)?.name;
+  return <>{name === undefined ? id : queueName({ id, name })}</>;
+}
+
+export default function CaseList() {
+  return (
+    <ListPage emptyKey="cases" sort={{ field: 'workBy', order: 'ASC' }} filters={<Filters />}>
+      <DataTable<StaffCase> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+        <Column
+          source="headline"
+          disableSort
+          render={(r) => (
+            <Box sx={{ minWidth: 180 }}>
+              <TextLink to={`/cases/${r.id}/show`}>
+                <Headline of={r} />
+              </TextLink>
+            </Box>
+          )}
+        />
+        <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />
+        <Column source="kinds" disableSort render={(r) => <AlertKindTags kinds={r.kinds} />} />
+        <Column
+          source="status"
+          disableSort
+          render={(r) => (
+            <Box sx={{ display: 'flex', gap: 1 }}>
+              <CaseStatusTag value={r.status} />
+              {r.verdict && <VerdictTag value={r.verdict} />}
+              <Lease claim={r.claim} />
+            </Box>
+          )}
+        />
+        <Column source="queueId" disableSort render={(r) => <QueueName id={r.queueId} />} />
+        <Column
+          source="valueAtRisk"
+          align="right"
+          render={(r) => <Money value={{ amountMinor: r.valueAtRiskUsdMinor, currency: 'USD' }} />}
+        />
+        <Column source="dueAt" render={(r) => <DueIn value={r.verdict ? null : r.dueAt} />} />
+      </DataTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { StaffCasePolicy } from '@coinwarden/contracts';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Section } from '../../display/section';
+import { VerdictTag } from './case-words';
+import { useCaseNames } from './use-case-names';
+
+interface PolicyPaneProps {
+  policies: readonly StaffCasePolicy[];
+  cited: string | null;
+}
+
+/** What the house thinks of such cases; the policy the decision cites stands first and open. */
+export function PolicyPane({ policies, cited }: PolicyPaneProps) {
+  const translate = useTranslate();
+  const { policyTitle } = useCaseNames();
+  const first = policies.filter(({ code }) => code === cited);
+  const rest = policies.filter(({ code }) => code !== cited);
+  return (
+    <Section title={translate('case.policies')}>
+      {policies.length === 0 && (
+        <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
+          {translate('case.no_policies')}
+        </Typography>
+      )}
+      {[...first, ...rest].map((policy, index) => (
+        <Box
+          component="details"
+          key={policy.code}
+          open={index === 0}
+          sx={{ fontSize: '0.8125rem', paddingY: 0.5, '& summary': { cursor: 'pointer' } }}
+        >
+          <summary>
+            <strong>{policyTitle(policy.code, policy.title)}</strong>{' '}
+            {policy.verdicts.map((verdict) => (
+              <VerdictTag key={verdict} value={verdict} />
+            ))}
+          </summary>
+          <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', marginTop: 0.5 }}>
+            {policy.guidance}
+          </Typography>
+          <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
+            {translate('case.policy_version', { version: policy.version })}
+          </Typography>
+        </Box>
+      ))}
+    </Section>
+  );
+}
