@@ -2,6 +2,7 @@ import type { StaffCaseDetail } from '@coinwarden/contracts';
 import { Box } from '@mui/material';
 import type { RefObject } from 'react';
 import { Panes } from '../../display/panes';
+import { AccountGraph } from '../../graph/account-graph';
 import { AlertsPane } from './alerts-pane';
 import { AppealPane } from './appeal-pane';
 import { CaseTimeline } from './case-timeline';
@@ -19,6 +20,8 @@ interface CaseEvidenceProps {
   note: RefObject<HTMLTextAreaElement | null>;
 }
 
+const GRAPH_HEIGHT = 340;
+
 /** Everything one decides a case by: what was found on the left, who it is and what the house thinks beside it. */
 export const CaseEvidence = ({ of, policy, note }: CaseEvidenceProps) => (
   <Panes>
@@ -26,6 +29,7 @@ export const CaseEvidence = ({ of, policy, note }: CaseEvidenceProps) => (
       {of.appeal && <AppealPane appeal={of.appeal} />}
       <AlertsPane alerts={of.alertList} />
       <TransactionsPane of={of} />
+      {of.subject && <AccountGraph accountId={of.accountId} height={GRAPH_HEIGHT} />}
       {of.decisions.length > 0 && <DecisionsPane decisions={of.decisions} />}
       <CaseTimeline of={of} note={note} />
     </Box>
