@@ -11,6 +11,7 @@ import { Values } from '../../display/values';
 import { useFormat } from '../../i18n/use-format';
 import { DueIn } from '../../money-back/due-in';
 import { useReasonText } from '../transactions/reason-list';
+import { ScannedText } from './scanned-text';
 
 const FIRST = 10;
 
@@ -73,6 +74,7 @@ function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
         )}
       </Box>
       <Values values={alert.reason.values} />
+      {alert.scanId && <ScannedText scanId={alert.scanId} />}
     </Box>
   );
 }
