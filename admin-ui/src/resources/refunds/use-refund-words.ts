@@ -1,6 +1,7 @@
 import type { RefundDecisionView, StaffRefundReason } from '@coinwarden/contracts';
 import { AUTOMATIC_REFUND_REASONS, DEFAULT_REFUND_POLICY, DEFAULT_REFUND_REASONS } from '@coinwarden/domain';
 import { useGetList, useTranslate } from 'react-admin';
+import { useMay } from '../../providers/use-may';
 
 const DEFAULT_LABELS = new Map(
   [...DEFAULT_REFUND_REASONS.reasons, ...AUTOMATIC_REFUND_REASONS].map(({ code, label }) => [code, label]),
@@ -11,13 +12,16 @@ const DEFAULT_WHYS = new Map(
   ),
 );
 
-/** The catalogue of reasons, as the signed-in person may use it. */
-export const useRefundReasons = () =>
-  useGetList<StaffRefundReason>('refund-reasons', {
+/** The catalogue of reasons, as the signed-in person may use it; not asked for by those who may not. */
+export function useRefundReasons() {
+  const enabled = useMay('refund.read');
+  const all = {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'id', order: 'ASC' },
     filter: {},
-  });
+  } as const;
+  return useGetList<StaffRefundReason>('refund-reasons', all, { enabled });
+}
 
 /**
  * Reasons and policy rows are data that a lead may write anew. Those that came with the product are said in the reader's
