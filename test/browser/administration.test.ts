@@ -91,7 +91,7 @@ it('uploads values after a dry run that names the wrong rows, and shows an entry
   const watched = page.getByRole('row').filter({ hasText: 'upload-two' }).filter({ hasText: 'Watch' });
   await watched.getByText('Block wins').waitFor();
   await watched.click();
-  await page.getByRole('heading', { name: 'upload-two' }).waitFor();
+  await page.getByRole('heading', { name: 'upload-two', exact: true }).waitFor();
   await page.getByText('Nothing has matched this entry yet').waitFor();
   await page.getByRole('alert').filter({ hasText: 'Block decides' }).waitFor();
 });

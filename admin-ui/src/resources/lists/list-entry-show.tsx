@@ -50,7 +50,7 @@ function Header({ entry }: { entry: StaffListEntry }) {
     <Card sx={{ marginBottom: 2, padding: '14px 16px', display: 'flex', gap: 2, flexWrap: 'wrap' }}>
       <Box sx={{ flex: 1, minWidth: 220 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-          <Typography variant="h1" component="h1" sx={{ overflowWrap: 'anywhere' }}>
+          <Typography variant="h1" component="h2" sx={{ overflowWrap: 'anywhere' }}>
             {entry.written}
           </Typography>
           <ListTag value={entry.list} />
