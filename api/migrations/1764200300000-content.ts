@@ -34,7 +34,7 @@ export class Content1764200300000 implements MigrationInterface {
         scanned_chars   int NOT NULL,
         review          text CHECK (review IN ('confirmed', 'cleared')),
         CONSTRAINT content_scans_pkey PRIMARY KEY (account_id, scan_id),
-        CONSTRAINT content_scans_text UNIQUE (account_id, text_hash, hour, score)
+        CONSTRAINT content_scans_text UNIQUE (account_id, text_hash, hour, scanned_verdict)
       );
       -- Ids are UUIDv7, so each of these is also an order of time.
       CREATE INDEX content_scans_id ON content_scans (scan_id);

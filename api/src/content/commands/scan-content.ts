@@ -92,7 +92,7 @@ export class ScanContent {
       const displayName = author?.displayName ?? null;
       const verdict = scanContent({ kind, text, displayName: displayName ?? undefined }, references);
       const scan = newScan({ ...item, at: item.at ?? now }, { verdict, displayName });
-      const name = scanName(scan);
+      const name = scanName({ ...scan, scannedVerdict: scan.verdict });
       const same = scans.get(name);
       scans.set(name, same ? together(same, scan) : scan);
       results.push({ verdict, name });

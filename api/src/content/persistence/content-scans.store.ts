@@ -65,16 +65,20 @@ const INSERT = {
   text: `
     INSERT INTO content_scans AS old (${COLUMNS})
     SELECT ${COLUMNS} FROM json_populate_recordset(NULL::content_scans, $1::json)
-    ON CONFLICT (account_id, text_hash, hour, score) DO UPDATE
+    ON CONFLICT (account_id, text_hash, hour, scanned_verdict) DO UPDATE
       SET times = old.times + excluded.times, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
           content_ids = ${merged('content_ids')}, recipient_ids = ${merged('recipient_ids')}
-    RETURNING account_id, encode(text_hash, 'hex') AS text_hash, hour, score, scan_id, verdict, review, times,
+    RETURNING account_id, encode(text_hash, 'hex') AS text_hash, hour, scanned_verdict, scan_id, verdict, review, times,
               xmax = 0 AS is_new`,
 };
 
-/** What makes two texts one row. */
-export const scanName = (scan: { account_id: string; textHash: string; at: number; score: number }): string =>
-  JSON.stringify([scan.account_id, scan.textHash, hourOf(scan.at), scan.score]);
+/** What makes two texts one row: a disguise may change the score, but not what the text is. */
+export const scanName = (scan: {
+  account_id: string;
+  textHash: string;
+  at: number;
+  scannedVerdict: ContentVerdictName;
+}): string => JSON.stringify([scan.account_id, scan.textHash, hourOf(scan.at), scan.scannedVerdict]);
 
 const hourOf = (at: number): number => Math.floor(at / HOUR_MS) * HOUR_MS;
 
@@ -88,7 +92,7 @@ export async function storeScans(
 ): Promise<Map<string, StoredScan>> {
   const inOrder = [...scans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, scan]) => toRow(scan));
   const rows = await tx.query<
-    Pick<ContentScanRow, 'account_id' | 'scan_id' | 'score' | 'verdict' | 'review' | 'times'> & {
+    Pick<ContentScanRow, 'account_id' | 'scan_id' | 'scanned_verdict' | 'verdict' | 'review' | 'times'> & {
       text_hash: string;
       hour: Date;
       is_new: boolean;
@@ -96,7 +100,12 @@ export async function storeScans(
   >(INSERT, [JSON.stringify(inOrder)]);
   return new Map(
     rows.map((row) => [
-      scanName({ ...row, textHash: row.text_hash, at: row.hour.getTime() }),
+      scanName({
+        account_id: row.account_id,
+        textHash: row.text_hash,
+        at: row.hour.getTime(),
+        scannedVerdict: row.scanned_verdict,
+      }),
       {
         scanId: row.scan_id,
         verdict: row.verdict,
