@@ -48,7 +48,7 @@ export class StaffContentScansController {
   /** What a scan would say about a text. Stores nothing. */
   @Post('try')
   @HttpCode(200)
-  @Requires('content.read')
+  @Requires('content.review')
   @ApiOkResponse({ standardSchema: contentTrialAnswer })
   try(@Body({ schema: contentTrial }) trial: ContentTrial): Promise<ContentTrialAnswer> {
     return this.trials.run(trial);

@@ -14,6 +14,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../i18n/use-format';
 import { sendJson } from '../../providers/http';
+import { useMay } from '../../providers/use-may';
 import { ScanLinks, ScanReasons } from './scan-findings';
 import { ScanText } from './scan-text';
 import { VerdictTag } from './scan-words';
@@ -22,6 +23,7 @@ import { VerdictTag } from './scan-words';
 export function TryText() {
   const [open, setOpen] = useState(false);
   const translate = useTranslate();
+  if (!useMay('content.review')) return null;
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)} sx={{ flexShrink: 0 }}>
