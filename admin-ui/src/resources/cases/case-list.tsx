@@ -94,7 +94,12 @@ function QueueName({ id }: { id: string }) {
 
 export default function CaseList() {
   return (
-    <ListPage emptyKey="cases" sort={{ field: 'workBy', order: 'ASC' }} filters={<Filters />}>
+    <ListPage
+      emptyKey="cases"
+      filterDefaultValues={{ open: true }}
+      sort={{ field: 'workBy', order: 'ASC' }}
+      filters={<Filters />}
+    >
       <DataTable<StaffCase> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
         <Column
           source="headline"
