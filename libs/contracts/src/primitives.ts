@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Text PostgreSQL and JSON can both hold: no NUL and no lone surrogate, so what is stored is what was sent. */
 const storable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
-const text = (max: number) =>
+export const storableText = (max: number) =>
   z.string().max(max).refine(storable, { message: 'must be well-formed Unicode text without NUL' });
 
 /** An opaque identifier chosen by the platform. */
@@ -11,8 +11,8 @@ export const id = z
   .min(1)
   .max(128)
   .refine((v) => storable(v) && !/\p{Cc}/u.test(v), { message: 'must not contain control characters' });
-export const shortText = text(200);
-export const longText = text(4_000);
+export const shortText = storableText(200);
+export const longText = storableText(4_000);
 
 /** Coins, diamonds and money in minor units: JSON integers from 0 to 2^53−1. */
 export const amount = z.int().min(0);
@@ -63,7 +63,7 @@ export const ipAddress = z.union([z.ipv4(), z.ipv6()]).meta({ description: 'IPv4
 export const money = z.strictObject({ amountMinor: amount, currency }).meta({ id: 'Money' });
 
 export const device = z
-  .strictObject({ id, ip: ipAddress, userAgent: text(1_000).optional() })
+  .strictObject({ id, ip: ipAddress, userAgent: storableText(1_000).optional() })
   .meta({ id: 'Device' });
 
 /** Every list answers a page and the cursor of the next one (null at the end). */

@@ -128,6 +128,11 @@ describe('uploads to lists', () => {
     expect(more.body.errors[0].pointer).toBe('/text');
   });
 
+  it.each(['a\u0000b', '\ud800'])('refuses text that cannot be stored as it was sent: %j', async (text) => {
+    const refused = await upload({ text, dryRun: true, wrongRows: 'skip' }).expect(422);
+    expect(refused.body.errors[0].pointer).toBe('/text');
+  });
+
   it('is refused to those who may only read', async () => {
     const auditor = await app.signIn('auditor');
     await auditor.request

@@ -1,6 +1,6 @@
 import { checkListValue, LIST_NAMES, LIST_VALUE_TYPES, type ListValueType } from '@coinwarden/domain';
 import { z } from 'zod';
-import { country, instant, shortText } from '../primitives.js';
+import { country, instant, shortText, storableText } from '../primitives.js';
 import { LIST_VALUE_PROBLEM_TEXT } from './list-value-problems.js';
 
 export const LIST_ENTRY_STATES = ['in_force', 'expired'] as const;
@@ -96,7 +96,7 @@ export const listUploadRequest = z
     type,
     reason,
     expiresAt: expiresAt.optional(),
-    text: z.string().min(1).max(MAX_LIST_UPLOAD_CHARS),
+    text: storableText(MAX_LIST_UPLOAD_CHARS).min(1),
     /** Whether one wrong row refuses the upload or is left out. */
     wrongRows: z.enum(['refuse', 'skip']),
     /** Only tells what would happen. */
