@@ -8,12 +8,12 @@ import {
   TRANSACTION_KINDS,
 } from '@coinwarden/domain';
 import { z } from 'zod';
-import { country, instant, longText, shortText } from '../primitives.js';
+import { country, instant, longText, shortText, storableText } from '../primitives.js';
 import { backtestFigures } from './backtest-results.js';
 
 const DAY_MS = 86_400_000;
 const kind = z.enum(TRANSACTION_KINDS);
-const key = z.string().min(1).max(64);
+const key = storableText(64).min(1);
 
 /** A rule as somebody writes it. What is wrong with its condition is told with the position. */
 export const ruleUnderTest = z
@@ -22,11 +22,11 @@ export const ruleUnderTest = z
     group: z.enum(RULE_GROUPS).default('lists'),
     description: longText.default(''),
     kinds: z.array(kind).min(1).nullish(),
-    condition: z.string().min(1).max(2_000),
+    condition: storableText(2_000).min(1),
     effect: z.enum(RULE_EFFECTS),
     score: z.int(),
     mode: z.enum(RULE_MODES).default('live'),
-    reasonCode: z.string().min(1).max(64).default('rule.trial'),
+    reasonCode: storableText(64).min(1).default('rule.trial'),
     message: shortText.default(''),
   })
   .meta({ id: 'RuleUnderTest' });

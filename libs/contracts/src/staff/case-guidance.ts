@@ -1,6 +1,6 @@
 import { ALERT_KINDS, CASE_VERDICTS, LIST_NAMES, LIST_VALUE_TYPES } from '@coinwarden/domain';
 import { z } from 'zod';
-import { instant, longText, shortText } from '../primitives.js';
+import { instant, longText, shortText, storableText } from '../primitives.js';
 
 /** What a decision does; several at once, all or nothing. */
 export const measure = z
@@ -15,13 +15,13 @@ export const measure = z
       ]),
     }),
     /** Of the purchases among its transactions that stand. `reason` is a code of `GET /staff/refund-reasons`. */
-    z.strictObject({ type: z.literal('refund'), reason: z.string().min(1).max(100) }),
+    z.strictObject({ type: z.literal('refund'), reason: storableText(100).min(1) }),
     /** Without `value`: the account itself, or what its transactions came from. */
     z.strictObject({
       type: z.literal('list_entry'),
       list: z.enum(LIST_NAMES),
       of: z.enum(LIST_VALUE_TYPES),
-      value: z.string().min(1).max(300).optional(),
+      value: storableText(300).min(1).optional(),
       days: z.int().min(1).max(3_650).optional(),
     }),
     /** The platform is asked to tell the user (`account.warned`). */

@@ -1,7 +1,7 @@
 import { CASE_STATUSES, CASE_VERDICTS } from '@coinwarden/domain';
 import { z } from 'zod';
 import { appeal } from '../appeals.js';
-import { instant, longText } from '../primitives.js';
+import { instant, longText, storableText } from '../primitives.js';
 import { problem } from '../problems.js';
 import { measure } from './case-guidance.js';
 import { caseActor, casePresence, staffCase } from './cases.js';
@@ -9,10 +9,10 @@ import { caseActor, casePresence, staffCase } from './cases.js';
 /** What somebody decides. A macro brings what is left out; what is said beside it counts. */
 export const caseDecisionRequest = z
   .strictObject({
-    macroId: z.string().min(1).max(64).optional(),
+    macroId: storableText(64).min(1).optional(),
     verdict: z.enum(CASE_VERDICTS).optional(),
     /** The code of the policy it follows. */
-    policy: z.string().min(1).max(64).optional(),
+    policy: storableText(64).min(1).optional(),
     measures: z.array(measure).max(10).optional(),
     note: longText.trim().min(1).optional(),
     /** 409 `case.changed` when the case is no longer at this revision. */
@@ -31,7 +31,7 @@ export const caseActionRequest = caseDecisionRequest
     reason: longText.trim().min(1).optional(),
     until: instant.optional(),
     into: z.uuid().optional(),
-    assigneeId: z.string().max(64).nullable().optional(),
+    assigneeId: storableText(64).nullable().optional(),
     text: longText.trim().min(1).optional(),
   })
   .meta({ id: 'CaseActionRequest' });

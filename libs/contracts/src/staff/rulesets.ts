@@ -1,6 +1,6 @@
 import { OUTCOMES, RULE_FIELDS, RULESET_ACTIONS, RULESET_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
-import { instant, longText } from '../primitives.js';
+import { instant, longText, storableText } from '../primitives.js';
 import { ruleProblem, staffName, staffRule } from './rules.js';
 
 /**
@@ -116,7 +116,7 @@ export type RulesetDiffView = z.infer<typeof rulesetDiff>;
 
 /** `POST /staff/rulesets/{id}/comments`. */
 export const rulesetComment = z
-  .strictObject({ text: longText.trim().min(1), ruleKey: z.string().min(1).max(64).optional() })
+  .strictObject({ text: longText.trim().min(1), ruleKey: storableText(64).min(1).optional() })
   .meta({ id: 'RulesetComment' });
 export type RulesetComment = z.infer<typeof rulesetComment>;
 
