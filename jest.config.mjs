@@ -26,5 +26,5 @@ export default {
     '^@coinwarden/(domain|contracts|simulator|client)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 120_000,
+  testTimeout: 600_000,
 };
