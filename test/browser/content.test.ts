@@ -42,7 +42,7 @@ it('finds a scam by its domain, shows evidence, hidden characters and the money 
   await text.getByText('U+200B').waitFor();
   await text.getByText('<b>now</b>').waitFor();
   expect(await text.locator('mark').allInnerTexts()).toContain('telegrarn.org');
-  await page.getByText('imitates telegram.org').waitFor();
+  await page.getByRole('table', { name: 'Links' }).getByText('imitates telegram.org').waitFor();
   const money = page.getByRole('region', { name: 'Money around it' });
   await money.getByRole('link', { name: victim }).waitFor();
   await money.getByText('was written to').waitFor();
@@ -63,7 +63,7 @@ it('lets a text be tried', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('Get it at https://paypa1.com');
   await dialog.getByRole('button', { name: 'Scan' }).click();
-  await dialog.getByText('imitates paypal.com').waitFor();
+  await dialog.getByRole('table', { name: 'Links' }).getByText('imitates paypal.com').waitFor();
   await dialog.getByText('Scam', { exact: true }).waitFor();
   expect(console.complaints).toEqual([]);
 });
