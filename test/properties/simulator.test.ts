@@ -1,4 +1,9 @@
-import { accountEventRequest, accountRequest, transactionRequest } from '@coinwarden/contracts';
+import {
+  accountEventRequest,
+  accountRequest,
+  contentScanRequest,
+  transactionRequest,
+} from '@coinwarden/contracts';
 import {
   type Label,
   PATTERNS,
@@ -54,6 +59,9 @@ function play(overrides: Partial<SimulatorOptions> = {}): { items: SimulatedItem
   return { items, labels: simulation.takeLabels() };
 }
 
+/** Patterns that begin with words. */
+const LURING: ReadonlySet<Label['pattern']> = new Set(['free_coin_scam', 'coin_seller']);
+
 const transactionsOf = (items: SimulatedItem[]) => items.filter((item) => item.kind === 'transaction');
 
 describe('the simulated economy', () => {
@@ -88,6 +96,20 @@ describe('the simulated economy', () => {
         expect(accountRequest.parse(body)).toEqual(body);
       }
     }
+  });
+
+  it('writes without changing anything else, and lures where somebody is labelled for it', () => {
+    const { items, labels } = play({ texts: true });
+    const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+    expect(items.filter((item) => item.kind !== 'text')).toEqual(play().items);
+    for (const text of texts) expect(contentScanRequest.parse(text)).toEqual(text);
+    const scammers = new Set(
+      labels.flatMap((l) => (l.subject === 'account' && LURING.has(l.pattern) ? [l.accountId] : [])),
+    );
+    const lures = texts.filter(({ accountId }) => scammers.has(accountId));
+    expect(lures.length).toBeGreaterThan(0);
+    expect(texts.length - lures.length).toBeGreaterThan(100);
+    expect(texts.filter(({ kind }) => kind === 'message').length).toBeGreaterThan(10);
   });
 
   it('opens every account before anyone uses it, a guardian before the child', () => {

@@ -59,6 +59,7 @@ await runProgram(async () => {
     introduce: 'on_first_use',
     uncapturedShare: 0.1,
     moneyBackPace: MONEY_BACK_PACE,
+    texts: true,
   });
   try {
     await playLive({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.public.js';
+import { ContentModule } from '../content/content.public.js';
 import { DecisionsModule } from '../decisions/decisions.public.js';
 import { DisputesModule } from '../disputes/disputes.public.js';
 import { NoticesModule } from '../notices/notices.public.js';
@@ -18,6 +19,7 @@ import { StaffAtWork } from './seed/staff-at-work.js';
 @Module({
   imports: [
     AccountsModule,
+    ContentModule,
     DecisionsModule,
     DisputesModule,
     NoticesModule,

@@ -1,4 +1,9 @@
-import type { AccountEventRequest, AccountRequest, TransactionRequest } from '@coinwarden/contracts';
+import type {
+  AccountEventRequest,
+  AccountRequest,
+  ContentScanRequest,
+  TransactionRequest,
+} from '@coinwarden/contracts';
 import type { Instant } from '@coinwarden/domain';
 
 /** What is on sale, as far as buyers see it. `region` is a country code, or `*` for everywhere else. */
@@ -45,6 +50,8 @@ export interface SimulatorOptions {
    * nobody does. Everything else stays as it was for the same seed.
    */
   readonly moneyBackPace?: number;
+  /** People write comments and messages, and scammers lure with them. Everything else stays as it was for the same seed. */
+  readonly texts?: boolean;
 }
 
 export const PATTERNS = [
@@ -114,6 +121,7 @@ export type SimulatedItem =
       readonly transaction: TransactionRequest;
     }
   | { readonly at: Instant; readonly kind: 'event'; readonly event: AccountEventRequest }
+  | { readonly at: Instant; readonly kind: 'text'; readonly text: ContentScanRequest }
   | {
       readonly at: Instant;
       readonly kind: 'money_back';

@@ -7,6 +7,7 @@ import { populate } from './people/population.js';
 import { intensity, MEAN_INTENSITY } from './people/rhythm.js';
 import { Random, Weighted } from './random.js';
 import { Schedule, type Script } from './schedule.js';
+import { writeHonestly } from './texts/write-texts.js';
 import { World } from './world.js';
 
 export interface Simulation {
@@ -26,6 +27,7 @@ export function simulate(options: SimulatorOptions): Simulation {
   if ((options.introduce ?? 'at_start') === 'at_start') world.start(openAccounts(world));
   world.start(honestTraffic(world));
   if ((options.fraudShare ?? 0) > 0) world.start(fraudTraffic(world));
+  if (options.texts) world.start(writeHonestly(world));
   return { items: run(world, schedule), takeLabels: () => world.takeLabels() };
 }
 

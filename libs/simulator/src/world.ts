@@ -1,4 +1,4 @@
-import type { AccountEventRequest, TransactionRequest } from '@coinwarden/contracts';
+import type { AccountEventRequest, ContentScanRequest, TransactionRequest } from '@coinwarden/contracts';
 import {
   coins as asCoins,
   DEFAULT_RISK_WINDOW_POLICY,
@@ -56,6 +56,8 @@ export class World {
   private readonly prefix: string;
   /** A stream of its own: what becomes of the money changes nothing about who buys what. */
   readonly moneyBackRandom: Random;
+  /** And so do texts. */
+  readonly textRandom: Random;
 
   constructor(
     readonly options: SimulatorOptions,
@@ -67,6 +69,7 @@ export class World {
     this.prefix = options.prefix ?? '';
     this.shop = new Shop(options.catalogue);
     this.moneyBackRandom = random.fork('money back');
+    this.textRandom = random.fork('texts');
   }
 
   start(script: Script, at: Instant = this.now): void {
@@ -110,6 +113,16 @@ export class World {
       kind: 'event',
       event: { type, ...common, ...(device ? { device } : {}) },
     });
+  }
+
+  /** A comment, or a message where somebody is written to. */
+  write(who: Person, text: string, to?: Person): void {
+    this.introduce(who);
+    const { accountId } = who;
+    const body: ContentScanRequest = to
+      ? { kind: 'message', accountId, text, recipientId: to.accountId }
+      : { kind: 'comment', accountId, text, contentId: `video-${this.textRandom.code(8)}` };
+    this.items.push({ at: this.now, kind: 'text', text: body });
   }
 
   buy(who: Person, offer: Offer, how: Paying): void {

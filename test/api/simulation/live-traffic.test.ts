@@ -44,6 +44,7 @@ describe('live traffic', () => {
       uncapturedShare: 0.5,
       // Weeks go by in seconds, faster than some purchases are answered.
       moneyBackPace: 1 / 1_000_000,
+      texts: true,
     });
     const seconds: SecondOfTraffic[] = [];
     await playLive({

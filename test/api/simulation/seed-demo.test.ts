@@ -55,6 +55,15 @@ describe('the demo', () => {
     expect(await count(app, `audit_log WHERE action IN ('account.restrict', 'account.suspend')`)).toBe(
       restricted + suspended,
     );
+    // People write, and nobody honest is taken for a scammer.
+    const [scans] = await rows<{ clean: number; wronged: number }>(
+      app,
+      `SELECT count(*) FILTER (WHERE verdict = 'clean')::int AS clean,
+              count(*) FILTER (WHERE verdict = 'scam' AND l.account_id IS NULL)::int AS wronged
+       FROM content_scans s LEFT JOIN (SELECT DISTINCT account_id FROM simulation.labels) l USING (account_id)`,
+    );
+    expect(scans?.clean).toBeGreaterThan(40);
+    expect(scans?.wronged).toBe(0);
     // Honest people are rarely stopped by a rule; fraud often is.
     const [caught] = await rows<{ fraud: number; honest: number }>(
       app,

@@ -69,7 +69,7 @@ export class ScanContent {
     ]);
     const scans = new Map<string, NewScan>();
     const judged = await this.judge(items, { now, authors, references, scans });
-    const stored = scans.size === 0 ? new Map<string, StoredScan>() : await this.store(scans, now);
+    const stored = scans.size === 0 ? new Map<string, StoredScan>() : await this.store(scans);
     return judged.map((result) =>
       result instanceof ProblemError ? result : answerOf(result.verdict, stored.get(result.name)!),
     );
@@ -104,7 +104,7 @@ export class ScanContent {
     return results;
   }
 
-  private store(scans: ReadonlyMap<string, NewScan>, now: number): Promise<Map<string, StoredScan>> {
+  private store(scans: ReadonlyMap<string, NewScan>): Promise<Map<string, StoredScan>> {
     return this.uow.run(async (tx) => {
       const stored = await storeScans(tx, scans);
       const kept = [...scans].map(([name, scan]) => ({ scan, stored: stored.get(name)! }));
@@ -114,7 +114,9 @@ export class ScanContent {
         fresh.flatMap(({ scan }) => linkedDomains(scan)),
       );
       const flagged = kept.filter((k) => k.stored.verdict !== 'clean');
-      await countFlaggedContent(tx, [...new Set(flagged.map((k) => k.scan.account_id))], now);
+      // History is counted as of its own time.
+      const until = Math.max(...flagged.map((k) => k.scan.at));
+      await countFlaggedContent(tx, [...new Set(flagged.map((k) => k.scan.account_id))], until);
       await raiseContentAlerts(
         tx,
         fresh.map((k) => k.scan).filter((scan) => scan.verdict !== 'clean'),

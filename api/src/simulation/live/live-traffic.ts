@@ -85,6 +85,9 @@ class Traffic {
     } else if (item.kind === 'event') {
       const sent = this.known(item.event.accountId).then(() => client.postEvent(item));
       this.track(sent.then((failure) => this.fail(failure)));
+    } else if (item.kind === 'text') {
+      const sent = this.known(item.text.accountId).then(() => client.scanText(item));
+      this.track(sent.then((failure) => this.fail(failure)));
     } else if (item.kind === 'money_back') {
       this.track(this.moneyBack(item));
     } else {

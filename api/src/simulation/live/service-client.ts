@@ -65,6 +65,10 @@ export class ServiceClient {
     return this.send('POST', '/v1/events', event);
   }
 
+  scanText(item: Extract<SimulatedItem, { kind: 'text' }>): Promise<string | null> {
+    return this.send('POST', '/v1/content/scan', item.text);
+  }
+
   /** Decides now, whatever time the simulation had in mind; an approved uncaptured purchase is captured. */
   async decide(
     idempotencyKey: string,

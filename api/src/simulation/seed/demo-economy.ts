@@ -21,6 +21,7 @@ export const demoOptions = (size: DemoSize, now: number): DemoOptions => ({
   startAt: now - size.days * 86_400_000,
   fraudShare: FRAUD_SHARE,
   moneyBackPace: 1,
+  texts: true,
 });
 
 /** The real catalogue as the simulator sees it. */

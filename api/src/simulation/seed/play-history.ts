@@ -2,6 +2,7 @@ import type { AccountEventRequest } from '@coinwarden/contracts';
 import type { SimulatedAccount, SimulatedItem, Simulation } from '@coinwarden/simulator';
 import { Injectable } from '@nestjs/common';
 import { openAccounts } from '../../accounts/accounts.public.js';
+import { type ContentItem, ScanContent } from '../../content/content.public.js';
 import { Decider, type DecisionItem } from '../../decisions/decisions.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -32,6 +33,7 @@ export class PlayHistory {
     private readonly decider: Decider,
     private readonly recordEvent: RecordAccountEvent,
     private readonly moneyBack: PlayMoneyBack,
+    private readonly scanContent: ScanContent,
   ) {}
 
   async run(
@@ -68,6 +70,7 @@ export class PlayHistory {
       await writeLabels(tx, simulation.takeLabels().map(storedLabel), source);
     });
     for (const event of batch.events) await this.recordEvent.execute(event);
+    await this.scanContent.many(batch.texts);
     const results = await this.decider.decide(batch.decisions, { mode: 'backfill' });
     const problem = results.find((result) => 'problem' in result);
     if (problem && 'problem' in problem) throw new Error(`the demo cannot be seeded: ${problem.detail}`);
@@ -89,6 +92,7 @@ class Batch {
   readonly events: AccountEventRequest[] = [];
   readonly decisions: DecisionItem[] = [];
   readonly moneyBack: MoneyBackItem[] = [];
+  readonly texts: ContentItem[] = [];
   until = 0;
   private readonly acting = new Set<string>();
 
@@ -96,7 +100,8 @@ class Batch {
     const { length } = this.decisions;
     // What becomes of the money is told near its time, and not so often that telling it takes long.
     if (this.moneyBack.length > 0 && length >= ITEMS_BEFORE_MONEY_BACK) return true;
-    return this.accounts.length + this.events.length + length >= ITEMS_PER_BATCH;
+    const told = this.accounts.length + this.events.length + this.texts.length;
+    return told + length >= ITEMS_PER_BATCH;
   }
 
   mayTake(item: SimulatedItem): boolean {
@@ -107,6 +112,7 @@ class Batch {
     this.until = item.at;
     if (item.kind === 'account') this.accounts.push(item.account);
     else if (item.kind === 'event') this.events.push(item.event);
+    else if (item.kind === 'text') this.texts.push({ ...item.text, at: item.at });
     else if (item.kind === 'money_back') this.moneyBack.push(item);
     else {
       this.decisions.push({ idempotencyKey: item.idempotencyKey, transaction: item.transaction });

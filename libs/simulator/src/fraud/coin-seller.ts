@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '@coinwarden/domain';
 import type { Script } from '../schedule.js';
+import { writeScams } from '../texts/write-texts.js';
 import type { World } from '../world.js';
 import { deviceOf, type FraudScheme, recruit, stolenCard } from './scheme.js';
 
@@ -11,6 +12,7 @@ export const coinSeller: FraudScheme = { pattern, weight: 0.08, run };
 function* run(world: World): Script {
   const { random, shop, population } = world;
   const seller = recruit(world, pattern, { aged: true });
+  if (world.options.texts) world.start(writeScams(world, seller, 'coin_sale'));
   const how = { device: deviceOf(seller), pattern } as const;
   for (let orders = random.int(4, 10); orders > 0; orders--) {
     if (seller.coins < 2_000) {

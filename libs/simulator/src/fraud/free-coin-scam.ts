@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '@coinwarden/domain';
 import type { Script } from '../schedule.js';
+import { writeScams } from '../texts/write-texts.js';
 import type { World } from '../world.js';
 import { cashOutLater, deviceOf, type FraudScheme, recruit } from './scheme.js';
 
@@ -12,6 +13,7 @@ function* run(world: World): Script {
   const { random, shop, population } = world;
   const scammer = recruit(world, pattern, { creator: true });
   world.introduce(scammer);
+  if (world.options.texts) world.start(writeScams(world, scammer, 'free_coins'));
   yield world.now + random.int(5, 60) * MINUTE;
   for (let left = random.int(5, 14); left > 0; left--) {
     const victim = population.byActivity.pick(random);
