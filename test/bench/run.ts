@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { BacktestBenchmark } from './backtests/backtest-benchmark.js';
 import { startBenchServer } from './bench-server.js';
 import { Benchmark } from './benchmark.js';
+import { ContentBenchmark } from './content-benchmark.js';
 import { MoneyBackBenchmark } from './money-back/money-back-benchmark.js';
 import { startPaymentProvider } from './money-back/payment-provider.js';
 import { createAccounts } from './population.js';
@@ -12,15 +13,15 @@ import { createDataSource, installCatalogue, ROOT, startEmbeddedPostgres, UnitOf
 import { printTable, writeResults } from './report.js';
 import { prepareTpcb } from './tpcb.js';
 
-const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back|backtests]
+const HELP = `npm run bench -- [--quick] [--history N] [--accounts N] [--seconds N] [--only decisions|money-back|backtests|content]
 
   --quick       a look in a minute or two: short measurements, few accounts, 200,000 transactions of history,
                 a fifth of the notices and refunds
   --history N   transactions of history to compare with an empty one (default 5,000,000; 0 leaves that row out)
   --accounts N  accounts that take part (default 40,000)
   --seconds N   length of each measurement (default 20)
-  --only PART   measure the decisions alone, or what gives money back, or backtests (and the decision rate they are
-                compared with)`;
+  --only PART   measure the decisions alone, or what gives money back, or backtests, or content scans (and the decision
+                rate they are compared with)`;
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,7 @@ const wholeNumber = (name: 'history' | 'accounts' | 'seconds', otherwise: number
   return Number(given);
 };
 
-const PARTS = ['decisions', 'money-back', 'backtests'];
+const PARTS = ['decisions', 'money-back', 'backtests', 'content'];
 
 async function main(): Promise<void> {
   if (values.help) {
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
       await createAccounts(database.url, accounts);
       const common = { server, databaseUrl: database.url, accounts };
       const decisions = new Benchmark({ ...common, tpcb, seconds });
-      const rate = await (only === 'money-back' || only === 'backtests'
+      const rate = await (only !== undefined && only !== 'decisions'
         ? decisions.yardstick(history)
         : decisions.run(history));
       const moneyBack = new MoneyBackBenchmark({
@@ -82,9 +83,16 @@ async function main(): Promise<void> {
         databaseUrl: database.url,
         rate: () => decisions.batches('batches of 100'),
       });
+      const content = new ContentBenchmark({ server, accounts, seconds });
+      if (only === undefined || only === 'content') await content.run(rate);
       if (only === undefined || only === 'backtests') await backtests.run();
       if (only === undefined || only === 'money-back') await moneyBack.run(rate);
-      const results = { ...decisions.results, ...backtests.results, ...moneyBack.results };
+      const results = {
+        ...decisions.results,
+        ...content.results,
+        ...backtests.results,
+        ...moneyBack.results,
+      };
       writeResults(join(ROOT, 'bench-results.json'), results);
       console.log();
       printTable(results, { ...decisions.goals, ...backtests.goals, ...moneyBack.goals });
