@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.public.js';
+import { CasesModule } from '../cases/cases.public.js';
 import { ContentModule } from '../content/content.public.js';
 import { DecisionsModule } from '../decisions/decisions.public.js';
 import { DisputesModule } from '../disputes/disputes.public.js';
@@ -8,6 +9,7 @@ import { PaymentsModule } from '../payments/payments.public.js';
 import { RefundsModule } from '../refunds/refunds.public.js';
 import { RiskModule } from '../risk/risk.public.js';
 import { StaffModule } from '../staff/staff.public.js';
+import { CaseDesk } from './seed/case-desk.js';
 import { DemoSignIns } from './seed/demo-sign-ins.js';
 import { MoneyBackDesk } from './seed/money-back-desk.js';
 import { PlayHistory } from './seed/play-history.js';
@@ -19,6 +21,7 @@ import { StaffAtWork } from './seed/staff-at-work.js';
 @Module({
   imports: [
     AccountsModule,
+    CasesModule,
     ContentModule,
     DecisionsModule,
     DisputesModule,
@@ -28,7 +31,7 @@ import { StaffAtWork } from './seed/staff-at-work.js';
     RiskModule,
     StaffModule,
   ],
-  providers: [SeedDemo, DemoSignIns, PlayHistory, PlayMoneyBack, MoneyBackDesk, StaffAtWork],
+  providers: [SeedDemo, DemoSignIns, PlayHistory, PlayMoneyBack, MoneyBackDesk, StaffAtWork, CaseDesk],
   exports: [SeedDemo],
 })
 export class SimulationModule {}

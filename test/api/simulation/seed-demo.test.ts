@@ -64,6 +64,17 @@ describe('the demo', () => {
     );
     expect(scans?.clean).toBeGreaterThan(40);
     expect(scans?.wronged).toBe(0);
+    // What waits for a person is in a case, and cases are in several states.
+    expect(
+      await count(
+        app,
+        `holds h WHERE ended_at IS NULL AND purpose = 'review' AND NOT EXISTS (
+           SELECT FROM case_alerts a WHERE a.account_id = h.account_id AND a.transaction_id = h.transaction_id)`,
+      ),
+    ).toBe(0);
+    const states = await rows<{ status: string }>(app, 'SELECT DISTINCT status FROM cases');
+    expect(states.map(({ status }) => status)).toContain('decided');
+    expect(await count(app, 'case_labels WHERE revoked_at IS NULL')).toBeGreaterThan(10);
     // Honest people are rarely stopped by a rule; fraud often is.
     const [caught] = await rows<{ fraud: number; honest: number }>(
       app,

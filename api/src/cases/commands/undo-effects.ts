@@ -63,9 +63,7 @@ export class UndoEffects {
       case 'refund':
         return this.refund(tx, effect, undoing);
       case 'decline_holds':
-        return kept(
-          WAS_CREDITED.has(effect.details?.['kind']) ? 'money_returned' : 'given_back_when_declined',
-        );
+        return kept(AFTER_DECLINING.get(effect.details?.['kind']) ?? 'given_back_when_declined');
       case 'warn':
         return kept('told');
       case 'release_holds':
@@ -111,5 +109,8 @@ export class UndoEffects {
   }
 }
 
-/** Declined, these took fresh coins back and returned their money; of everything else what was reserved came free. */
-const WAS_CREDITED: ReadonlySet<unknown> = new Set(['purchase']);
+/** Declined, these took fresh coins back; of everything else what was reserved came free, and nothing was taken. */
+const AFTER_DECLINING: ReadonlyMap<unknown, string> = new Map([
+  ['purchase', 'money_returned'],
+  ['reward', 'voided'],
+]);

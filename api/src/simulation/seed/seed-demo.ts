@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { progressOn } from '../../platform/progress/progress.js';
 import { installDemoPromotions, WELCOME_CODE } from '../../promotions/promotions.public.js';
 import type { DemoFile } from '../demo-file.js';
+import { CaseDesk } from './case-desk.js';
 import { DEMO_SIZE, type DemoSize, demoOptions, simulatedCatalogue } from './demo-economy.js';
 import { DemoSignIns } from './demo-sign-ins.js';
 import { PlayHistory } from './play-history.js';
@@ -39,6 +40,7 @@ export class SeedDemo {
     private readonly staff: StaffAtWork,
     private readonly moneyBack: PlayMoneyBack,
     private readonly sandbox: Sandbox,
+    private readonly cases: CaseDesk,
   ) {}
 
   async run({ url, output, size = DEMO_SIZE }: SeedRequest): Promise<DemoFile> {
@@ -72,6 +74,8 @@ export class SeedDemo {
       // From here on a visitor plays along, and does not want to wait for days.
       await this.sandbox.hurry(VERDICT_AFTER);
     }
+    await this.cases.gather();
+    await this.cases.leaveTraces(this.clock.now());
     await this.uow.run((tx) => finishSeed(tx, NAME));
     progress.update(total, `${done.transactions} transactions`);
     progress.stop();

@@ -1,9 +1,9 @@
 import { HOUR } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { ChangeAccountStatus } from '../../accounts/accounts.public.js';
-import { EndHold } from '../../decisions/decisions.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CaseDesk } from './case-desk.js';
 import { demoStaff, unlessRefused } from './demo-staff.js';
 
 /** What waits longer than this has been looked at; what is younger is left for whoever opens the console. */
@@ -24,7 +24,7 @@ export class StaffAtWork {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly endHold: EndHold,
+    private readonly cases: CaseDesk,
     private readonly changeStatus: ChangeAccountStatus,
   ) {}
 
@@ -35,28 +35,22 @@ export class StaffAtWork {
 
   /** What is in the queue for long by then. */
   async review(now: number): Promise<void> {
-    const rows = await this.uow.query<{ transaction_id: string; fraud: boolean; luck: number }>(
-      `SELECT t.transaction_id, coalesce(l.fraud, false) AS fraud,
+    await this.cases.gather();
+    const rows = await this.uow.query<{ case_id: string; fraud: boolean; luck: number }>(
+      `SELECT a.case_id, coalesce(l.fraud, false) AS fraud,
               ('x' || left(md5(t.idempotency_key), 4))::bit(16)::int AS luck
        FROM transactions t
-       LEFT JOIN simulation.labels l USING (account_id, idempotency_key)
+       JOIN case_alerts a ON a.account_id = t.account_id AND a.transaction_id = t.transaction_id
+       LEFT JOIN simulation.labels l
+         ON l.account_id = t.account_id AND l.idempotency_key = t.idempotency_key
        WHERE t.status = 'held'
          AND t.occurred_at < CASE WHEN left(md5(t.idempotency_key), 1) < '8' THEN $1 ELSE $2 END::timestamptz
        ORDER BY t.occurred_at, t.idempotency_key`,
       [new Date(now - LEFT_WAITING_MS), new Date(now - PLAIN_WAITING_MS)],
     );
-    if (rows.length === 0) return;
-    const reviewer = await demoStaff(this.uow, 'ts_reviewer');
-    for (const row of rows) {
-      const declines = row.luck % MISTAKEN_EVERY === 0 ? !row.fraud : row.fraud;
-      await unlessRefused(() =>
-        this.endHold.run({
-          transactionId: row.transaction_id,
-          end: declines ? 'declined' : 'released',
-          actor: { type: 'staff', id: reviewer.id },
-          reason: declines ? 'Fits a known pattern of abuse' : 'Known person, usual behaviour',
-        }),
-      );
+    for (const { case_id: caseId, fraud, luck } of rows) {
+      const isMistaken = luck % MISTAKEN_EVERY === 0;
+      await unlessRefused(() => this.cases.decide({ caseId, luck, declines: isMistaken !== fraud, now }));
     }
   }
 
