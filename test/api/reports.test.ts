@@ -12,6 +12,7 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AuditModule } from '../../api/src/platform/audit/audit.module.js';
 import { Clock } from '../../api/src/platform/clock/clock.js';
 import { loadConfig } from '../../api/src/platform/config/config.js';
 import { configModule } from '../../api/src/platform/config/config.module.js';
@@ -67,7 +68,7 @@ describe('the dashboard', () => {
     @Global()
     @Module({ providers: [{ provide: Clock, useValue: clock }], exports: [Clock] })
     class Time {}
-    @Module({ imports: [configModule(config), Time, DatabaseModule, ReportsModule] })
+    @Module({ imports: [configModule(config), Time, DatabaseModule, AuditModule, ReportsModule] })
     class App {}
     app = await NestFactory.createApplicationContext(App, { logger: false });
     db = app.get(UnitOfWork);

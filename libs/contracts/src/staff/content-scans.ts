@@ -1,7 +1,7 @@
 import { CONTENT_ACTIONS, CONTENT_KINDS, CONTENT_VERDICTS } from '@coinwarden/domain';
 import { z } from 'zod';
-import { contentLink, contentReview, contentSpan, writtenText } from '../content.js';
-import { amount, instant, shortText } from '../primitives.js';
+import { contentLink, contentReview, contentSpan, MAX_CONTENT_CHARS } from '../content.js';
+import { amount, instant, shortText, storableText } from '../primitives.js';
 import { reason } from '../transactions.js';
 
 export const staffContentScan = z
@@ -96,7 +96,7 @@ export type ContentScanActionRequest = z.infer<typeof contentScanAction>;
 export const contentTrial = z
   .strictObject({
     kind: z.enum(CONTENT_KINDS),
-    text: writtenText,
+    text: storableText(MAX_CONTENT_CHARS),
     displayName: shortText.optional(),
   })
   .meta({ id: 'ContentTrial' });
