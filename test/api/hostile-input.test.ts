@@ -2,7 +2,14 @@ import { PROBLEMS, problem } from '@coinwarden/contracts';
 import { installCatalogue } from '../../api/src/packages/packages.public.js';
 import { startTestApp, type TestApp, type TestStaff } from '../support/app.js';
 import { HOSTILE_CORE, hostileStrings } from '../support/hostile-strings.js';
-import { examplesOf, type JsonSchema, pathsOf, valueAt, withValueAt } from '../support/schema-examples.js';
+import {
+  examplesOf,
+  type JsonSchema,
+  type Path,
+  pathsOf,
+  valueAt,
+  withValueAt,
+} from '../support/schema-examples.js';
 
 /**
  * Every write the application describes, against input made to break it. The bodies come from the application's own
@@ -315,7 +322,7 @@ describe('what can never be right', () => {
         .flatMap((route) =>
           examples(route).flatMap((example) =>
             pathsOf(example)
-              .filter((path) => typeof valueAt(example, path) === 'string')
+              .filter((path) => typeof valueAt(example, path) === 'string' && !isScanned(route, path))
               .flatMap((path) =>
                 ['a\u0000b', '\ud800', 'x\udfffy'].map((bad) => ({
                   route,
@@ -329,6 +336,13 @@ describe('what can never be right', () => {
       );
     }));
 });
+
+/**
+ * What users wrote is scanned as it comes, with U+FFFD for what cannot be stored: a scam must not be writable in a way that
+ * is refused instead of read. test/api/content tries that.
+ */
+const isScanned = (route: Route, path: Path): boolean =>
+  (route.path.startsWith('/v1/content/') && path.at(-1) === 'text') || path.at(-1) === 'reportedText';
 
 /** A batch takes anything as an item and answers each alone. */
 const isBatchOf = (route: Route, body: unknown): boolean =>
