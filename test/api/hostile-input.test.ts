@@ -337,10 +337,7 @@ describe('what can never be right', () => {
     }));
 });
 
-/**
- * What users wrote is scanned as it comes, with U+FFFD for what cannot be stored: a scam must not be writable in a way that
- * is refused instead of read. test/api/content tries that.
- */
+/** What users wrote is scanned as it comes: a scam must not be writable so that it is refused instead of read. */
 const isScanned = (route: Route, path: Path): boolean =>
   (route.path.startsWith('/v1/content/') && path.at(-1) === 'text') || path.at(-1) === 'reportedText';
 
