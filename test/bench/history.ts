@@ -42,6 +42,8 @@ export async function growHistory(
     progress(transactions);
   }
   await client.query(`VACUUM (ANALYZE) ${COPIED.map(({ table }) => table).join(', ')}`);
+  // Years of history lie on disk; what was copied in a few minutes would still be written while others are measured.
+  await client.query('CHECKPOINT');
   await client.end();
   return transactions;
 }
