@@ -1,6 +1,6 @@
 import type { DashboardReport } from '@coinwarden/contracts';
 import type { Permission } from '@coinwarden/domain';
-import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Title, usePermissions, useStore, useTranslate } from 'react-admin';
@@ -8,6 +8,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { ErrorState } from '../display/error-state';
 import { Instant } from '../display/instant';
 import { PageLoading } from '../display/page-loading';
+import { PeriodBar } from '../display/period-bar';
 import { Section } from '../display/section';
 import { useNow } from '../display/use-now';
 import { readJson } from '../providers/http';
@@ -60,32 +61,14 @@ function Report() {
   if (isPending) return <PageLoading />;
   return (
     <>
-      <Box
-        sx={{
-          display: 'flex',
-          justifyContent: 'space-between',
-          alignItems: 'center',
-          gap: 2,
-          marginBottom: 1.5,
-        }}
+      <PeriodBar
+        periods={PERIOD_KEYS}
+        value={period}
+        onChange={setPeriod}
+        words={(key) => translate(`dashboard.period.${key}`)}
       >
-        <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-          {translate('dashboard.as_of')} <Instant value={data.asOf} form="full" />
-        </Typography>
-        <ToggleButtonGroup
-          size="small"
-          exclusive
-          value={period}
-          onChange={(_, next: Period | null) => next && setPeriod(next)}
-          aria-label={translate('dashboard.period.label')}
-        >
-          {PERIOD_KEYS.map((key) => (
-            <ToggleButton key={key} value={key}>
-              {translate(`dashboard.period.${key}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </Box>
+        {translate('dashboard.as_of')} <Instant value={data.asOf} form="full" />
+      </PeriodBar>
       <Tiles report={data} />
       <Suspense fallback={<PageLoading />}>
         <Charts report={data} />

@@ -1,11 +1,12 @@
 import type { MoneyBackReport } from '@coinwarden/contracts';
-import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Title, useStore, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
+import { PeriodBar } from '../../display/period-bar';
 import { useNow } from '../../display/use-now';
 import { readJson } from '../../providers/http';
 import { AbuseTable } from './abuse-table';
@@ -53,32 +54,14 @@ export default function MoneyBackPage() {
         <PageLoading />
       ) : (
         <>
-          <Box
-            sx={{
-              display: 'flex',
-              justifyContent: 'space-between',
-              alignItems: 'center',
-              gap: 2,
-              marginBottom: 1.5,
-            }}
+          <PeriodBar
+            periods={PERIOD_KEYS}
+            value={period}
+            onChange={setPeriod}
+            words={(key) => translate(`money_back.period.${key}`)}
           >
-            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              {translate('dashboard.as_of')} <Instant value={data.asOf} form="full" />
-            </Typography>
-            <ToggleButtonGroup
-              size="small"
-              exclusive
-              value={period}
-              onChange={(_, next: Period | null) => next && setPeriod(next)}
-              aria-label={translate('dashboard.period.label')}
-            >
-              {PERIOD_KEYS.map((key) => (
-                <ToggleButton key={key} value={key}>
-                  {translate(`money_back.period.${key}`)}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
-          </Box>
+            {translate('dashboard.as_of')} <Instant value={data.asOf} form="full" />
+          </PeriodBar>
           <Report report={data} />
         </>
       )}

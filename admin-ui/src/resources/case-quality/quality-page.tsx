@@ -1,10 +1,11 @@
 import type { CaseQuality } from '@coinwarden/contracts';
-import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Title, useStore, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
+import { PeriodBar } from '../../display/period-bar';
 import { readJson } from '../../providers/http';
 import { Agreement } from './agreement';
 import { QualityTiles } from './quality-tiles';
@@ -36,29 +37,21 @@ export default function QualityPage() {
       ) : isPending ? (
         <PageLoading />
       ) : (
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 2 }}>
-            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              <Instant value={data.from} form="date" /> – <Instant value={data.to} form="full" />
-            </Typography>
-            <ToggleButtonGroup
-              size="small"
-              exclusive
-              value={days}
-              onChange={(_, next: Days | null) => next && setDays(next)}
-              aria-label={translate('dashboard.period.label')}
-            >
-              {PERIODS.map((period) => (
-                <ToggleButton key={period} value={period}>
-                  {translate('rule_health.days', { smart_count: period })}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
+        <>
+          <PeriodBar
+            periods={PERIODS}
+            value={days}
+            onChange={setDays}
+            words={(period) => translate('rule_health.days', { smart_count: period })}
+          >
+            <Instant value={data.from} form="date" /> – <Instant value={data.to} form="full" />
+          </PeriodBar>
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            <QualityTiles quality={data} />
+            <ReviewerTable reviewers={data.reviewers} />
+            <Agreement quality={data} />
           </Box>
-          <QualityTiles quality={data} />
-          <ReviewerTable reviewers={data.reviewers} />
-          <Agreement quality={data} />
-        </Box>
+        </>
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import type { RuleHealthReport, RuleHealthView } from '@coinwarden/contracts';
-import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useStore, useTranslate } from 'react-admin';
@@ -7,6 +6,7 @@ import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
 import { Panes } from '../../display/panes';
+import { PeriodBar } from '../../display/period-bar';
 import { readJson } from '../../providers/http';
 import { RuleDetail } from './rule-detail';
 import { RuleHealthTable } from './rule-health-table';
@@ -36,33 +36,15 @@ export default function RuleHealthPage() {
         <PageLoading />
       ) : (
         <>
-          <Box
-            sx={{
-              display: 'flex',
-              justifyContent: 'space-between',
-              alignItems: 'center',
-              gap: 2,
-              marginBottom: 1.5,
-            }}
+          <PeriodBar
+            periods={PERIODS}
+            value={days}
+            onChange={setDays}
+            words={(period) => translate('rule_health.days', { smart_count: period })}
           >
-            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              {translate('rule_health.version', { version: data.version })} · {translate('dashboard.as_of')}{' '}
-              <Instant value={data.asOf} form="full" />
-            </Typography>
-            <ToggleButtonGroup
-              size="small"
-              exclusive
-              value={days}
-              onChange={(_, next: Days | null) => next && setDays(next)}
-              aria-label={translate('dashboard.period.label')}
-            >
-              {PERIODS.map((period) => (
-                <ToggleButton key={period} value={period}>
-                  {translate('rule_health.days', { smart_count: period })}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
-          </Box>
+            {translate('rule_health.version', { version: data.version })} · {translate('dashboard.as_of')}{' '}
+            <Instant value={data.asOf} form="full" />
+          </PeriodBar>
           <Panes>
             <RuleHealthTable rules={data.rules} chosen={rule?.key ?? null} onChoose={setChosen} />
             {rule && <RuleDetail rule={rule} days={days} />}

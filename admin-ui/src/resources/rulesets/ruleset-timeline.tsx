@@ -1,7 +1,7 @@
 import type { RulesetEventView, StaffRuleset } from '@coinwarden/contracts';
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { NoteForm } from '../../actions/note-form';
 import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
 import { sendJson } from '../../providers/http';
@@ -11,10 +11,20 @@ import { useRulesetPart } from './use-ruleset';
 export function RulesetTimeline({ ruleset }: { ruleset: StaffRuleset }) {
   const translate = useTranslate();
   const { data, refetch } = useRulesetPart<RulesetEventView[]>(ruleset, 'events');
+  const say = async (text: string) => {
+    await sendJson('POST', `rulesets/${ruleset.id}/comments`, { text });
+    await refetch();
+  };
   return (
     <Section title={translate('ruleset_page.timeline')}>
       {ruleset.allowedActions.includes('comment') && (
-        <CommentForm version={ruleset.id} onSaid={() => refetch()} />
+        <Box sx={{ marginBottom: 2 }}>
+          <NoteForm
+            label={translate('ruleset_page.comment')}
+            button={translate('ruleset_page.add_comment')}
+            onAdd={say}
+          />
+        </Box>
       )}
       <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1.25 }}>
         {(data ?? []).map((event) => (
@@ -55,54 +65,6 @@ function TimelineEntry({ event }: { event: RulesetEventView }) {
         <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {event.note}
         </Typography>
-      )}
-    </Box>
-  );
-}
-
-function CommentForm({ version, onSaid }: { version: string; onSaid: () => void }) {
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const translate = useTranslate();
-  const say = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await sendJson('POST', `rulesets/${version}/comments`, { text: text.trim() });
-      setText('');
-      onSaid();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Box component="form" onSubmit={say} sx={{ display: 'flex', gap: 1, marginBottom: 2, flexWrap: 'wrap' }}>
-      <TextField
-        label={translate('ruleset_page.comment')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        multiline
-        maxRows={8}
-        sx={{ flex: 1, minWidth: 160 }}
-        slotProps={{ htmlInput: { maxLength: 4_000 } }}
-      />
-      <Button
-        type="submit"
-        variant="outlined"
-        loading={busy}
-        disabled={text.trim() === ''}
-        sx={{ height: 37 }}
-      >
-        {translate('ruleset_page.add_comment')}
-      </Button>
-      {problem && (
-        <Alert severity="error" sx={{ width: '100%' }}>
-          {problem}
-        </Alert>
       )}
     </Box>
   );

@@ -1,0 +1,54 @@
+import { Alert, Box, Button, TextField } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent, RefObject } from 'react';
+import { useState } from 'react';
+
+interface NoteFormProps {
+  label: string;
+  button: string;
+  /** Sends the note; what was typed stays until this succeeds. */
+  onAdd: (text: string) => Promise<unknown>;
+  field?: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** A few words added to a record, for whoever looks at it next. */
+export function NoteForm({ label, button, onAdd, field }: NoteFormProps) {
+  const [text, setText] = useState('');
+  const { mutate, isPending, error } = useMutation({ mutationFn: onAdd, onSuccess: () => setText('') });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate(text.trim());
+  };
+  return (
+    <Box
+      component="form"
+      onSubmit={submit}
+      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}
+    >
+      <TextField
+        label={label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        inputRef={field}
+        multiline
+        maxRows={8}
+        sx={{ flex: 1, minWidth: 180 }}
+        slotProps={{ htmlInput: { maxLength: 4_000 } }}
+      />
+      <Button
+        type="submit"
+        variant="outlined"
+        loading={isPending}
+        disabled={text.trim() === ''}
+        sx={{ height: 37 }}
+      >
+        {button}
+      </Button>
+      {error && (
+        <Alert severity="error" sx={{ width: '100%' }}>
+          {error.message}
+        </Alert>
+      )}
+    </Box>
+  );
+}
