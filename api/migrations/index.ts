@@ -21,6 +21,7 @@ import { Lists1764200200000 } from './1764200200000-lists.js';
 import { Content1764200300000 } from './1764200300000-content.js';
 import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
+import { FraudWarningOutcomes1764200700000 } from './1764200700000-fraud-warning-outcomes.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Content1764200300000,
   Links1764200400000,
   Cases1764200600000,
+  FraudWarningOutcomes1764200700000,
 ];

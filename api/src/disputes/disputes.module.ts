@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClawbackModule } from '../clawback/clawback.public.js';
+import { DecisionsModule } from '../decisions/decisions.public.js';
 import { MoneyBackPoliciesModule } from '../money-back-policies/money-back-policies.public.js';
 import { PaymentsModule } from '../payments/payments.public.js';
 import { RefundsModule } from '../refunds/refunds.public.js';
@@ -16,14 +17,26 @@ import { WorkOnDispute } from './commands/work-on-dispute.js';
 import { DisputesController } from './disputes.controller.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FraudWarningsController } from './fraud-warnings.controller.js';
-import { MatchDisputesJob, PreventedDisputesJob, ReviewDisputesJob } from './jobs/review-disputes.job.js';
+import {
+  DeclinedWarningsJob,
+  MatchDisputesJob,
+  PreventedDisputesJob,
+  ReviewDisputesJob,
+} from './jobs/review-disputes.job.js';
 import { DisputeBoardReader } from './queries/dispute-board.js';
 import { DisputePage } from './queries/dispute-page.js';
 import { DisputeResults } from './queries/dispute-results.js';
 import { StaffDisputesController } from './staff-disputes.controller.js';
 
 @Module({
-  imports: [ClawbackModule, MoneyBackPoliciesModule, PaymentsModule, RefundsModule, EvidenceModule],
+  imports: [
+    ClawbackModule,
+    DecisionsModule,
+    MoneyBackPoliciesModule,
+    PaymentsModule,
+    RefundsModule,
+    EvidenceModule,
+  ],
   controllers: [DisputesController, StaffDisputesController, FraudWarningsController],
   providers: [
     AnswerDispute,
@@ -38,6 +51,7 @@ import { StaffDisputesController } from './staff-disputes.controller.js';
     WorkOnDispute,
     ReviewDisputesJob,
     PreventedDisputesJob,
+    DeclinedWarningsJob,
     MatchDisputesJob,
     DisputeBoardReader,
     DisputePage,

@@ -93,6 +93,7 @@ export * from './disputes/evidence-fields.js';
 export * from './disputes/evidence-mask.js';
 export * from './disputes/evidence-pack.js';
 export * from './disputes/evidence-terms.js';
+export * from './disputes/fraud-warning.js';
 export * from './disputes/scheme-reason-codes.js';
 export * from './kernel/coins.js';
 export * from './kernel/failure.js';

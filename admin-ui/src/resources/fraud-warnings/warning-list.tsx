@@ -17,6 +17,8 @@ const TONES: Record<StaffFraudWarning['status'], Tone> = {
   open: 'caution',
   refunding: 'positive',
   kept: 'neutral',
+  not_charged: 'positive',
+  paid_back: 'neutral',
   too_late: 'neutral',
 };
 

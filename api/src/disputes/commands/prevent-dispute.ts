@@ -35,7 +35,7 @@ export class PreventDispute {
     purchase: RefundablePurchase,
     { amountMinor, ...what }: { kind: EarlyKind; category: EvidenceCategory; amountMinor: bigint },
   ): Promise<CostComparison | null> {
-    if (amountMinor === 0n || purchase.status !== 'posted') return null;
+    if (amountMinor === 0n) return null;
     const { policy, version } = await this.policies.current(db, 'dispute');
     return compareCosts({
       ...what,
@@ -57,8 +57,9 @@ export class PreventDispute {
       const dispute = await lockDispute(tx, told.disputeId);
       if (dispute === null || dispute.status !== 'needs_response' || dispute.stage !== 'inquiry') return;
       const { disputeId, category } = dispute;
-      const purchase = dispute.purchaseId && (await this.purchases.find(tx, dispute.purchaseId));
-      if (!purchase || dispute.comparison !== null) return;
+      if (dispute.purchaseId === null || dispute.comparison !== null) return;
+      const purchase = await this.purchases.find(tx, dispute.purchaseId);
+      if (purchase?.status !== 'posted') return;
       const amountMinor = amountToPrevent(dispute, purchase);
       const comparison = await this.compare(tx, purchase, { kind: 'inquiry', category, amountMinor });
       if (comparison === null) return;

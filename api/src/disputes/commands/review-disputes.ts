@@ -11,7 +11,7 @@ import {
   lockDispute,
   releaseRefund,
 } from '../persistence/disputes.store.js';
-import { reopenWarnings } from '../persistence/fraud-warnings.store.js';
+import { refundByDecline, reopenWarnings } from '../persistence/fraud-warnings.store.js';
 import { PreventDispute } from './prevent-dispute.js';
 import { RestateDispute } from './restate-dispute.js';
 
@@ -63,6 +63,11 @@ export class ReviewDisputes {
       await releaseRefund(tx, refundId);
       await reopenWarnings(tx, refundId, this.clock.now());
     });
+  }
+
+  /** A held purchase does not stand, and its money is owed: nobody has to decide on a warning about it any more. */
+  declined(purchase: { accountId: string; purchaseId: string }): Promise<void> {
+    return refundByDecline(this.uow, purchase, this.clock.now());
   }
 
   /** One at a time, each in its own transaction; one that cannot be looked at keeps no other waiting. */

@@ -35,6 +35,20 @@ export class PreventedDisputesJob implements OutboxSubscriber<'refund.changed'> 
   }
 }
 
+/** Whoever declines a held purchase has done what a warning about it asks for. */
+@Injectable()
+@Subscribes({ name: 'declined-warnings', topics: ['hold.ended'] })
+export class DeclinedWarningsJob implements OutboxSubscriber<'hold.ended'> {
+  constructor(private readonly review: ReviewDisputes) {}
+
+  async handle(events: readonly OutboxEvent<'hold.ended'>[]): Promise<void> {
+    for (const { payload } of events) {
+      const { accountId, transactionId: purchaseId, end } = payload;
+      if (end === 'declined' || end === 'expired') await this.review.declined({ accountId, purchaseId });
+    }
+  }
+}
+
 /** A purchase that was just decided may be the one a dispute has waited for. */
 @Injectable()
 @Subscribes({ name: 'match-disputes', topics: ['transactions.decided'] })

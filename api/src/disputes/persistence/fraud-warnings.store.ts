@@ -1,4 +1,4 @@
-import type { CostComparison, PaymentProvider } from '@coinwarden/domain';
+import type { CostComparison, PaymentProvider, WarningStatus } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 export interface WarningRecord {
@@ -11,8 +11,7 @@ export interface WarningRecord {
   readonly fraudType: string;
   readonly actionable: boolean;
   readonly occurredAt: number;
-  /** `too_late`: a dispute came first, or nothing is left to refund. */
-  readonly status: 'open' | 'refunding' | 'kept' | 'too_late';
+  readonly status: WarningStatus;
   readonly comparison: CostComparison | null;
   readonly refundId: string | null;
 }
@@ -124,6 +123,21 @@ export async function endActionable(
      SET actionable = false, status = CASE WHEN status = 'open' THEN 'too_late' ELSE status END, updated_at = $3
      WHERE provider = $1 AND provider_warning_id = $2 AND actionable`,
     [warning.provider, warning.providerWarningId, new Date(at)],
+  );
+}
+
+/** The purchase was declined while it was held: the money that is owed for that is what the warning asks for. */
+export async function refundByDecline(
+  db: Queryable,
+  purchase: { accountId: string; purchaseId: string },
+  at: number,
+): Promise<void> {
+  await db.query(
+    `UPDATE fraud_warnings w SET status = 'refunding', refund_id = r.refund_id, updated_at = $3
+     FROM refunds r
+     WHERE w.account_id = $1 AND w.purchase_id = $2 AND w.status = 'open'
+       AND r.account_id = w.account_id AND r.transaction_id = w.purchase_id AND r.origin = 'automatic'`,
+    [purchase.accountId, purchase.purchaseId, new Date(at)],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { StaffFraudWarning } from '@coinwarden/contracts';
+import { WARNING_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { anyOf, type StaffResource } from '../../platform/http/staff-list.js';
@@ -13,7 +14,7 @@ export const WARNINGS: StaffResource = {
   filters: {
     accountId: anyOf('account_id', z.string().min(1).max(128)),
     purchaseId: anyOf('purchase_id', z.uuid()),
-    status: anyOf('status', z.enum(['open', 'refunding', 'kept', 'too_late'])),
+    status: anyOf('status', z.enum(WARNING_STATUSES)),
   },
   sorts: { occurredAt: 'occurred_at' },
   defaultSort: ['occurredAt', 'DESC'],

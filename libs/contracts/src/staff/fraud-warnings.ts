@@ -1,4 +1,4 @@
-import { PAYMENT_PROVIDERS } from '@coinwarden/domain';
+import { PAYMENT_PROVIDERS, WARNING_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
 import { instant } from '../primitives.js';
 import { costComparison } from './disputes.js';
@@ -17,8 +17,11 @@ export const staffFraudWarning = z
     fraudType: z.string(),
     actionable: z.boolean(),
     occurredAt: instant,
-    /** `too_late`: a dispute came first, or there is nothing left to refund. */
-    status: z.enum(['open', 'refunding', 'kept', 'too_late']),
+    /**
+     * `not_charged`: the purchase ended before any money was taken, often because of this warning. `paid_back`: the money went
+     * back before. `too_late`: a dispute came first, or the provider says that nothing can be prevented any more.
+     */
+    status: z.enum(WARNING_STATUSES),
     comparison: costComparison.nullable(),
     refundId: z.string().nullable(),
     allowedActions: z.array(z.enum(['refund', 'keep'])),
