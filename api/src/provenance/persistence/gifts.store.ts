@@ -85,11 +85,11 @@ interface DiamondRow {
 
 const COLUMNS = 'd.account_id, d.lot_id, d.matures_at, d.granted, d.remaining';
 
-/** Diamond lots by their whole keys, in the order of the keys; null for those that mature at another time. */
+/** Diamond lots by their whole keys; those that mature at another time are not among them. */
 export async function readDiamondLots(
   db: Queryable,
   keys: readonly { giftId: string; creatorId: string; maturesAt: number }[],
-): Promise<(DiamondLotRecord | null)[]> {
+): Promise<DiamondLotRecord[]> {
   if (keys.length === 0) return [];
   const text = `
     SELECT k.place::int AS place, d.granted, d.remaining
@@ -101,12 +101,10 @@ export async function readDiamondLots(
     textArrayOf(keys.map((key) => key.giftId)),
     arrayOf(keys.map((key) => key.maturesAt)),
   ]);
-  const lots: (DiamondLotRecord | null)[] = keys.map(() => null);
-  for (const { place, granted, remaining } of rows) {
+  return rows.map(({ place, granted, remaining }) => {
     const { giftId, creatorId, maturesAt } = keys[place - 1]!;
-    lots[place - 1] = { giftId, creatorId, maturesAt, granted, remaining };
-  }
-  return lots;
+    return { giftId, creatorId, maturesAt, granted, remaining };
+  });
 }
 
 const FIRST_CHUNK = 1_000;

@@ -18,7 +18,7 @@ import { type GiftRecord, readGifts } from '../persistence/gifts.store.js';
 import { type LotKey, type LotRecord, readLots } from '../persistence/lots.store.js';
 import { type MovementRecord, readHeldShares, readMovements } from '../persistence/movements.store.js';
 import { grouped } from './amounts.js';
-import { type KnownSources, readGiftFacts } from './read-gift-facts.js';
+import { type KnownGifts, NOTHING_KNOWN, readGiftFacts } from './read-gift-facts.js';
 
 /** No question reads more gifts than this beyond those it is about; what lies behind the others is named, not shown. */
 const MAX_GIFTS_BEYOND = 20_000;
@@ -76,13 +76,13 @@ export class LineageReader {
 
   async readGifts(giftIds: Iterable<string>): Promise<void> {
     const fresh = [...new Set(giftIds)].filter((giftId) => !this.gifts.has(giftId));
-    await this.addGifts(await readGifts(this.db, fresh), new Map());
+    await this.addGifts(await readGifts(this.db, fresh), NOTHING_KNOWN);
   }
 
-  /** Gifts whose transactions are known; `sources` of those whose lots are known too. */
-  async addGifts(records: readonly GiftRecord[], sources: KnownSources): Promise<void> {
+  /** Gifts whose transactions are known, and `known` of some of them besides. */
+  async addGifts(records: readonly GiftRecord[], known: KnownGifts): Promise<void> {
     const fresh = records.filter((record) => !this.gifts.has(record.giftId));
-    for (const gift of await readGiftFacts(this, fresh, sources)) this.gifts.set(gift.giftId, gift);
+    for (const gift of await readGiftFacts(this, fresh, known)) this.gifts.set(gift.giftId, gift);
   }
 
   /** What became of these lots, of which these movements are known; `wholeGifts` says what those leave out, by lot. */

@@ -13,6 +13,7 @@ import { readMovementsAndWholeGifts, type WholeGiftRecord } from '../persistence
 import { forwardView } from './forward-view.js';
 import type { LineageReader, TransactionKey } from './lineage-reader.js';
 import { readPurchases } from './purchase-standings.js';
+import type { KnownGifts } from './read-gift-facts.js';
 
 /** A lot to follow, and what became of it. */
 export interface FollowedLot {
@@ -61,14 +62,14 @@ async function lotsOf(reader: LineageReader, request: ForwardRequest): Promise<F
   for (const lot of lots) reader.lots.set(lot.lotId, lot);
   const { now } = reader;
   const { limit } = request;
-  const { movements, wholeGifts, largest } = await readMovementsAndWholeGifts(reader.db, lots, {
+  const { movements, diamondLots, wholeGifts, largest } = await readMovementsAndWholeGifts(reader.db, lots, {
     now,
     limit,
   });
   const inWhole = new Map<string, bigint>();
   for (const { lotId, coins } of wholeGifts) inWhole.set(lotId, (inWhole.get(lotId) ?? 0n) + coins);
   const uses = await reader.usesOf(lots, movements, inWhole);
-  await readGiftsOf(reader, movements);
+  await readGiftsOf(reader, movements, diamondLots);
   return {
     lots: lots.map((lot) => ({ lotId: lot.lotId, lot, granted: lot.granted, uses: uses.get(lot.lotId)! })),
     wholeGifts,
@@ -92,7 +93,11 @@ function followedWhole({ lotId, ...gift }: WholeGiftRecord, now: number): Follow
 }
 
 /** Gifts that were paid for by these lots alone are told by their movements; the books are asked about the others. */
-async function readGiftsOf(reader: LineageReader, movements: readonly MovementRecord[]): Promise<void> {
+async function readGiftsOf(
+  reader: LineageReader,
+  movements: readonly MovementRecord[],
+  diamondLots: KnownGifts['diamondLots'],
+): Promise<void> {
   const gifts = new Map<string, GiftRecord>();
   const sources = new Map<string, { lotId: string; coins: bigint }[]>();
   for (const movement of movements) {
@@ -108,7 +113,7 @@ async function readGiftsOf(reader: LineageReader, movements: readonly MovementRe
     for (const source of known) coins += source.coins;
     if (coins !== gifts.get(giftId)!.coins) sources.delete(giftId);
   }
-  await reader.addGifts([...gifts.values()], sources);
+  await reader.addGifts([...gifts.values()], { sources, diamondLots });
 }
 
 /**

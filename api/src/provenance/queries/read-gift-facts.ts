@@ -12,7 +12,13 @@ import { readSettledPurchases } from '../persistence/settlements.store.js';
 import { grouped } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
 
-export type KnownSources = ReadonlyMap<string, PostedSources['sources']>;
+/** What has been read of gifts already, by gift: the lots that paid for them, and the lots of their diamonds. */
+export interface KnownGifts {
+  readonly sources: ReadonlyMap<string, PostedSources['sources']>;
+  readonly diamondLots: ReadonlyMap<string, DiamondLotRecord>;
+}
+
+export const NOTHING_KNOWN: KnownGifts = { sources: new Map(), diamondLots: new Map() };
 
 interface SourcedGift extends GiftRecord {
   readonly sources: PostedSources['sources'];
@@ -22,11 +28,11 @@ interface SourcedGift extends GiftRecord {
 export async function readGiftFacts(
   reader: LineageReader,
   records: readonly GiftRecord[],
-  known: KnownSources,
+  known: KnownGifts,
 ): Promise<GiftFacts[]> {
   if (records.length === 0) return [];
-  const gifts = await withSources(reader, records, known);
-  const lots = await findDiamondLots(reader, gifts);
+  const gifts = await withSources(reader, records, known.sources);
+  const lots = await findDiamondLots(reader, gifts, known.diamondLots);
   const touched = lots.filter((lot) => lot.remaining < lot.granted);
   const movements = await readDiamondMovements(reader.db, touched);
   await reader.readCashOuts(movements.filter((movement) => movement.reason === 'spent'));
@@ -58,7 +64,7 @@ const UNTOUCHED = { repaid: 0n, clawed: [], taken: [] };
 async function withSources(
   reader: LineageReader,
   records: readonly GiftRecord[],
-  known: KnownSources,
+  known: KnownGifts['sources'],
 ): Promise<SourcedGift[]> {
   const unknown = records.filter((record) => !known.has(record.giftId));
   const read = await readSources(reader.db, unknown.map(keyOf));
@@ -80,23 +86,24 @@ async function withSources(
 async function findDiamondLots(
   reader: LineageReader,
   gifts: readonly SourcedGift[],
+  known: KnownGifts['diamondLots'],
 ): Promise<DiamondLotRecord[]> {
-  const atOnce = await readDiamondLots(
-    reader.db,
-    gifts.map((gift) => keyAt(reader, gift, gift.at)),
-  );
-  const late = gifts.filter((_, i) => atOnce[i] === null);
-  if (late.length === 0) return atOnce as DiamondLotRecord[];
-  const posted = await readSources(reader.db, late.map(keyOf));
-  const found = await readDiamondLots(
-    reader.db,
-    late.map((gift) => keyAt(reader, gift, posted.get(gift.giftId)?.postedAt ?? gift.at)),
-  );
-  const rest = found.values();
-  return atOnce.map((lot, i) => {
-    const one = lot ?? rest.next().value ?? null;
-    if (one === null) throw new Error(`gift ${gifts[i]!.giftId} has no diamonds`);
-    return one;
+  const found = new Map(known);
+  const missing = () => gifts.filter(({ giftId }) => !found.has(giftId));
+  const look = async (wanted: readonly SourcedGift[], postedAt: (gift: SourcedGift) => number) => {
+    const keys = wanted.map((gift) => keyAt(reader, gift, postedAt(gift)));
+    for (const lot of await readDiamondLots(reader.db, keys)) found.set(lot.giftId, lot);
+  };
+  await look(missing(), (gift) => gift.at);
+  const late = missing();
+  if (late.length > 0) {
+    const posted = await readSources(reader.db, late.map(keyOf));
+    await look(late, (gift) => posted.get(gift.giftId)?.postedAt ?? gift.at);
+  }
+  return gifts.map(({ giftId }) => {
+    const lot = found.get(giftId);
+    if (lot === undefined) throw new Error(`gift ${giftId} has no diamonds`);
+    return lot;
   });
 }
 
