@@ -14,6 +14,7 @@ ensureInstalled();
 const IN_TESTS = {
   bench: 'bench/run.js',
   'evaluate-links': 'evaluate/links/run.js',
+  'evaluate-patterns': 'evaluate/patterns/run.js',
   'train-content': 'content-model/run.js',
 };
 if (name in IN_TESTS) ensureTestsBuilt();

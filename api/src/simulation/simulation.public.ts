@@ -6,5 +6,8 @@ export { LiveMoneyBack } from './live/live-money-back.js';
 export { playLive, type SecondOfTraffic } from './live/live-traffic.js';
 export { SandboxClient } from './live/sandbox-client.js';
 export { ServiceClient } from './live/service-client.js';
+export { simulatedCatalogue } from './seed/demo-economy.js';
+export { DemoSignIns } from './seed/demo-sign-ins.js';
+export { PlayHistory } from './seed/play-history.js';
 export { type SeedRequest, seedDemo } from './seed/seed-demo.js';
 export { SimulationModule } from './simulation.module.js';

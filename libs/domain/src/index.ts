@@ -73,6 +73,7 @@ export { factValue } from './content/text/text-features.js';
 export * from './decisions/effects.js';
 export * from './decisions/end-hold.js';
 export * from './decisions/judge.js';
+export * from './decisions/payment-covers.js';
 export * from './decisions/post.js';
 export * as reasons from './decisions/reasons.js';
 export * from './decisions/terms.js';

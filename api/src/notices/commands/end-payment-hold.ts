@@ -1,4 +1,4 @@
-import type { Money, NoticeOutcome } from '@coinwarden/domain';
+import { type Money, type NoticeOutcome, paymentCovers } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { EndHold } from '../../decisions/decisions.public.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -19,7 +19,8 @@ export class EndPaymentHold {
   async run(notice: NoticeOf<'payment_captured' | 'payment_failed'>): Promise<NoticeOutcome> {
     const { payment, fact } = notice;
     if (payment === null) return { kind: 'waiting', reason: NO_PURCHASE };
-    if (fact.type === 'payment_captured' && !covers(fact.money, payment))
+    const price = { amountMinor: payment.amount_minor, currency: payment.currency };
+    if (fact.type === 'payment_captured' && !paymentCovers(fact.money, price))
       return tooLittle(fact.money, payment);
     // Most payments are told of after the platform has: nothing waits for them any more.
     if (payment.status === 'posted' && fact.type === 'payment_captured') return APPLIED;
@@ -53,10 +54,6 @@ export class EndPaymentHold {
     } as const;
   }
 }
-
-/** Coins are sold for their price: a payment of less, or in another currency, buys none of them. */
-const covers = (taken: Money | null, { amount_minor: price, currency }: NamedPayment): boolean =>
-  taken === null || (taken.currency === currency && taken.amountMinor >= price);
 
 const tooLittle = (taken: Money | null, { amount_minor: price, currency }: NamedPayment): NoticeOutcome => ({
   kind: 'refused',

@@ -18,6 +18,15 @@ export interface HistoryProgress {
   readonly itemsDone: number;
   readonly transactions: number;
   readonly declined: number;
+  /** The time of the history. */
+  readonly until: number;
+}
+
+export interface HistoryStart {
+  /** Items that are through from an earlier run. */
+  readonly itemsDone: number;
+  readonly source: string;
+  readonly itemsPerBatch?: number;
 }
 
 /**
@@ -38,16 +47,17 @@ export class PlayHistory {
 
   async run(
     simulation: Simulation,
-    from: { readonly itemsDone: number; readonly source: string },
+    from: HistoryStart,
     onBatch: (progress: HistoryProgress) => Promise<void>,
   ): Promise<HistoryProgress> {
-    let progress: HistoryProgress = { itemsDone: 0, transactions: 0, declined: 0 };
-    let batch = new Batch();
+    let progress: HistoryProgress = { itemsDone: 0, transactions: 0, declined: 0, until: 0 };
+    const size = from.itemsPerBatch ?? ITEMS_PER_BATCH;
+    let batch = new Batch(size);
     const flush = async () => {
       const declined = await this.flush(batch, simulation, from.source);
-      progress = { ...progress, declined: progress.declined + declined };
+      progress = { ...progress, declined: progress.declined + declined, until: batch.until };
       await onBatch(progress);
-      batch = new Batch();
+      batch = new Batch(size);
     };
     for (const item of simulation.items) {
       if (progress.itemsDone < from.itemsDone) {
@@ -96,12 +106,14 @@ class Batch {
   until = 0;
   private readonly acting = new Set<string>();
 
+  constructor(private readonly size: number) {}
+
   get isFull(): boolean {
     const { length } = this.decisions;
     // What becomes of the money is told near its time, and not so often that telling it takes long.
     if (this.moneyBack.length > 0 && length >= ITEMS_BEFORE_MONEY_BACK) return true;
     const told = this.accounts.length + this.events.length + this.texts.length;
-    return told + length >= ITEMS_PER_BATCH;
+    return told + length >= this.size;
   }
 
   mayTake(item: SimulatedItem): boolean {
