@@ -38,10 +38,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 
 /** What holds for every operation is added here once, instead of on every route. */
 function withRefusals(document: OpenAPIObject): OpenAPIObject {
-  const { $schema: _, ...schema } = z.toJSONSchema(problem, { io: 'output' });
+  // A schema with a name of its own comes as a definition and a reference to it.
+  const { Problem } = z.toJSONSchema(problem, { io: 'output' }).$defs ?? {};
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: schema as object },
+    schemas: { ...document.components?.schemas, Problem: Problem as object },
   };
   const refusal = {
     description: 'A refusal, or a failure of ours',

@@ -7,7 +7,8 @@ import { ruleContent, ruleProblem } from './rules.js';
 export const ruleTry = z.strictObject({ transactionId: id, rule: ruleContent }).meta({ id: 'RuleTry' });
 export type RuleTry = z.infer<typeof ruleTry>;
 
-const value = z.json();
+// Any JSON: a recursive schema would say no more, and generators of clients stumble over it.
+const value = z.unknown();
 
 /** One part of a condition. `reached` is false when the outcome did not depend on it. */
 export const tracedPart = z
