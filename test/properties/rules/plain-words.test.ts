@@ -1,4 +1,5 @@
 import {
+  describeRuleContext,
   factAt,
   flatten,
   inPlainWords,
@@ -52,6 +53,11 @@ describe('a rule in plain words', () => {
       'the number of coins is at most 5 coins',
       'die Zahl der Coins beträgt höchstens 5 Coins',
     ],
+    [
+      'content.counterpartyScamMinutesAgo < 60',
+      'the time since the recipient’s last scam text is less than 60 minutes',
+      'die Zeit seit dem letzten Betrugstext des Empfängers beträgt weniger als 60 Minuten',
+    ],
     ['account.creator == false', 'the account is no creator', 'das Konto ist kein Creator'],
     [
       '"ip" in lists.blockedTypes',
@@ -87,6 +93,13 @@ describe('a rule in plain words', () => {
         ]);
       }
     }
+  });
+
+  test('has words for all that is known by links and by texts', () => {
+    const known = describeRuleContext().filter(({ path }) => /^(links|content)\./.test(path));
+    expect(known.length).toBeGreaterThan(20);
+    for (const words of [PLAIN_WORDS.en, PLAIN_WORDS.de])
+      expect(known.filter(({ path }) => !words.facts[path])).toEqual([]);
   });
 
   test('falls back on what is written, and on nothing while it does not parse', () => {

@@ -163,6 +163,46 @@ export const DE: Words = {
     'links.accountsOnIp': { noun: 'die Zahl der Konten an der Adresse in 30 Tagen' },
     'links.accountsOnInstrument': { noun: 'die Zahl der Konten mit dem Zahlungsmittel in 30 Tagen' },
     'links.accountsOnPayout': { noun: 'die Zahl der Konten mit dem Auszahlungsziel in 30 Tagen' },
+    'links.score': { noun: 'der Verdacht aus den Verbindungen des Kontos (0 bis 1.000)' },
+    'links.ringScore': { noun: 'der höchste Verdacht gegen einen Ring des Kontos (0 bis 1.000)' },
+    'links.ringConfirmed': {
+      is: 'ein Mensch hat einen Ring des Kontos bestätigt',
+      isNot: 'kein Mensch hat einen Ring des Kontos bestätigt',
+    },
+    'links.inCycle': {
+      is: 'vom Konto ging Wert im Kreis und kam zu ihm zurück',
+      isNot: 'kein Wert kam im Kreis zum Konto zurück',
+    },
+    'links.communitySize': { noun: 'die Zahl der eng verbundenen Konten, dieses mitgezählt,' },
+    'links.linkedToSuspended': { noun: 'die Zahl der gesperrten unter den eng verbundenen Konten' },
+    'links.counterpartyRingScore': {
+      noun: 'der höchste Verdacht gegen einen Ring des Empfängers (0 bis 1.000)',
+    },
+    'content.lastVerdict': { noun: 'das Urteil über den letzten auffälligen Text des Kontos' },
+    'content.scams30d': { noun: 'die Zahl der Betrugstexte des Kontos in 30 Tagen' },
+    'content.suspects30d': { noun: 'die Zahl der verdächtigen Texte des Kontos in 30 Tagen' },
+    'content.scamMinutesAgo': {
+      noun: 'die Zeit seit dem letzten Betrugstext des Kontos',
+      unit: 'minutes',
+    },
+    'content.sharedDomainAccounts': {
+      noun: 'die Zahl anderer Konten, die eine Domain aus den auffälligen Texten des Kontos verbreiten,',
+    },
+    'content.counterpartyScams30d': { noun: 'die Zahl der Betrugstexte des Empfängers in 30 Tagen' },
+    'content.counterpartySuspects30d': {
+      noun: 'die Zahl der verdächtigen Texte des Empfängers in 30 Tagen',
+    },
+    'content.counterpartyScamMinutesAgo': {
+      noun: 'die Zeit seit dem letzten Betrugstext des Empfängers',
+      unit: 'minutes',
+    },
+    'content.counterpartySharedDomainAccounts': {
+      noun: 'die Zahl anderer Konten, die eine Domain aus den auffälligen Texten des Empfängers verbreiten,',
+    },
+    'content.solicited': {
+      is: 'der Empfänger hat dem Konto in den letzten 30 Tagen einen auffälligen Text geschickt',
+      isNot: 'der Empfänger hat dem Konto in den letzten 30 Tagen keinen auffälligen Text geschickt',
+    },
     'limits.usedPercent': { noun: 'der genutzte Anteil des engsten Limits', unit: 'percent' },
     'limits.purchaseUsedPercent': { noun: 'der genutzte Anteil des engsten Geldlimits', unit: 'percent' },
     'limits.coinsUsedPercent': { noun: 'der genutzte Anteil des engsten Coinlimits', unit: 'percent' },

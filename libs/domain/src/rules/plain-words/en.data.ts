@@ -144,6 +144,46 @@ export const EN: Words = {
     'links.accountsOnIp': { noun: 'the number of accounts at the address in 30 days' },
     'links.accountsOnInstrument': { noun: 'the number of accounts with the payment instrument in 30 days' },
     'links.accountsOnPayout': { noun: 'the number of accounts paid out to the destination in 30 days' },
+    'links.score': { noun: 'the suspicion by the account’s links (0 to 1,000)' },
+    'links.ringScore': { noun: 'the highest suspicion of a ring of the account (0 to 1,000)' },
+    'links.ringConfirmed': {
+      is: 'a person confirmed a ring of the account',
+      isNot: 'no person confirmed a ring of the account',
+    },
+    'links.inCycle': {
+      is: 'value went from the account round to it again',
+      isNot: 'no value came round to the account again',
+    },
+    'links.communitySize': { noun: 'the number of closely tied accounts, this one included,' },
+    'links.linkedToSuspended': { noun: 'the number of suspended ones among the closely tied accounts' },
+    'links.counterpartyRingScore': {
+      noun: 'the highest suspicion of a ring of the recipient (0 to 1,000)',
+    },
+    'content.lastVerdict': { noun: 'the verdict on the account’s last flagged text' },
+    'content.scams30d': { noun: 'the number of the account’s scam texts in 30 days' },
+    'content.suspects30d': { noun: 'the number of the account’s suspect texts in 30 days' },
+    'content.scamMinutesAgo': {
+      noun: 'the time since the account’s last scam text',
+      unit: 'minutes',
+    },
+    'content.sharedDomainAccounts': {
+      noun: 'the number of other accounts that spread a domain from the account’s flagged texts',
+    },
+    'content.counterpartyScams30d': { noun: 'the number of the recipient’s scam texts in 30 days' },
+    'content.counterpartySuspects30d': {
+      noun: 'the number of the recipient’s suspect texts in 30 days',
+    },
+    'content.counterpartyScamMinutesAgo': {
+      noun: 'the time since the recipient’s last scam text',
+      unit: 'minutes',
+    },
+    'content.counterpartySharedDomainAccounts': {
+      noun: 'the number of other accounts that spread a domain from the recipient’s flagged texts',
+    },
+    'content.solicited': {
+      is: 'the recipient sent the account a flagged text in the last 30 days',
+      isNot: 'the recipient sent the account no flagged text in the last 30 days',
+    },
     'limits.usedPercent': { noun: 'the used share of the tightest spending limit', unit: 'percent' },
     'limits.purchaseUsedPercent': { noun: 'the used share of the tightest limit on money', unit: 'percent' },
     'limits.coinsUsedPercent': { noun: 'the used share of the tightest limit on coins', unit: 'percent' },
