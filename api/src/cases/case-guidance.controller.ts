@@ -1,14 +1,16 @@
 import {
   type CaseMacroRequest,
+  type CaseOrderRequest,
   type CasePolicyRequest,
   caseMacroRequest,
+  caseOrderRequest,
   casePolicyRequest,
   type StaffCaseMacro,
   type StaffCasePolicy,
   staffCaseMacro,
   staffCasePolicy,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -17,7 +19,12 @@ import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { StaffPage } from '../platform/http/staff-list.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
-import { readMacros, readPolicies } from './persistence/guidance.store.js';
+import {
+  readMacros,
+  readMacroVersions,
+  readPolicies,
+  readPolicyVersions,
+} from './persistence/guidance.store.js';
 import { macroRecordFor, policyRecord } from './queries/guidance-records.js';
 
 @ApiTags('staff: cases')
@@ -37,6 +44,14 @@ export class CaseGuidanceController {
     return new StaffPage('case-policies', 0, policies, policies.length).answer(reply);
   }
 
+  /** Every version of a policy text, newest first. */
+  @Get('case-policies/:code/versions')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: z.array(staffCasePolicy) })
+  async policyVersions(@Param('code') code: string): Promise<readonly StaffCasePolicy[]> {
+    return (await readPolicyVersions(this.db, code)).map(policyRecord);
+  }
+
   /** The next version of a policy text, or the first of a new one. */
   @Post('case-policies')
   @Requires('case.lead')
@@ -48,7 +63,7 @@ export class CaseGuidanceController {
     return this.setUp.policy(staff, body);
   }
 
-  /** The current version of every macro. */
+  /** The current version of every macro, in the order they are offered in. */
   @Get('case-macros')
   @Requires('case.read')
   @ApiOkResponse({ standardSchema: z.array(staffCaseMacro) })
@@ -58,6 +73,31 @@ export class CaseGuidanceController {
   ): Promise<readonly StaffCaseMacro[]> {
     const macros = (await readMacros(this.db)).map(macroRecordFor(staff));
     return new StaffPage('case-macros', 0, macros, macros.length).answer(reply);
+  }
+
+  /** Every version of a macro, newest first. */
+  @Get('case-macros/:macro/versions')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: z.array(staffCaseMacro) })
+  async macroVersions(
+    @CurrentStaff() staff: StaffActor,
+    @Param('macro') macroId: string,
+  ): Promise<readonly StaffCaseMacro[]> {
+    return (await readMacroVersions(this.db, macroId)).map(macroRecordFor(staff));
+  }
+
+  /** In which order macros are offered, and so which number key chooses which. */
+  @Post('case-macros/order')
+  @HttpCode(200)
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: z.array(staffCaseMacro) })
+  async orderMacros(
+    @CurrentStaff() staff: StaffActor,
+    @Body({ schema: caseOrderRequest }) body: CaseOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffCaseMacro[]> {
+    await this.setUp.order(staff, body.ids);
+    return this.macros(staff, reply);
   }
 
   /** The next version of a macro, or the first of a new one. */

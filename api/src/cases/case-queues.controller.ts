@@ -1,8 +1,12 @@
 import {
+  type CaseOrderRequest,
+  type CaseQueuePreview,
   type CaseQueueRequest,
   type CaseReviewer,
   type CaseReviewerRequest,
+  caseOrderRequest,
   caseQueueId,
+  caseQueuePreview,
   caseQueueRequest,
   caseReviewer,
   caseReviewerRequest,
@@ -24,6 +28,7 @@ import { ClaimCase } from './commands/claim-case.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
 import { readReviewers } from './persistence/reviewers.store.js';
 import { CasePage } from './queries/case-page.js';
+import { QueuePreview } from './queries/queue-preview.js';
 import { QueueList } from './queries/queue-records.js';
 
 @ApiTags('staff: cases')
@@ -35,6 +40,7 @@ export class CaseQueuesController {
     private readonly setUp: SetUpQueues,
     private readonly claimCase: ClaimCase,
     private readonly page: CasePage,
+    private readonly previews: QueuePreview,
   ) {}
 
   /** All queues in their order, with what waits in them. */
@@ -69,6 +75,32 @@ export class CaseQueuesController {
   ): Promise<StaffQueue> {
     await this.setUp.queue(staff, queueId, body);
     return this.one(staff, queueId);
+  }
+
+  /** Where the alerts of the last weeks would have gone, had the queue been like this. Changes nothing. */
+  @Post('queues/:queue/preview')
+  @HttpCode(200)
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: caseQueuePreview })
+  preview(
+    @Param('queue', { schema: caseQueueId }) queueId: string,
+    @Body({ schema: caseQueueRequest }) body: CaseQueueRequest,
+  ): Promise<CaseQueuePreview> {
+    return this.previews.of(queueId, body);
+  }
+
+  /** The order in which alerts are offered to the queues; the last takes what no other wants. */
+  @Post('queues/order')
+  @HttpCode(200)
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: z.array(staffQueue) })
+  async order(
+    @CurrentStaff() staff: StaffActor,
+    @Body({ schema: caseOrderRequest }) body: CaseOrderRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffQueue[]> {
+    await this.setUp.order(staff, body.ids);
+    return this.list(staff, reply);
   }
 
   /** Claims the most urgent case that nobody has and answers it; 204 when none waits. */

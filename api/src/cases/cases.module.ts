@@ -31,6 +31,7 @@ import { RaiseHeldTransactionsJob, RaiseReportsJob, SettleEndedHoldsJob } from '
 import { TendCasesJob } from './jobs/tend-cases.job.js';
 import { CasePage } from './queries/case-page.js';
 import { CaseQualityReport } from './queries/case-quality.js';
+import { QueuePreview } from './queries/queue-preview.js';
 import { QueueList } from './queries/queue-records.js';
 import { SimilarCases } from './queries/similar-cases.js';
 import { StaffCasesController } from './staff-cases.controller.js';
@@ -72,6 +73,7 @@ import { StaffCasesController } from './staff-cases.controller.js';
     CasePage,
     CaseQualityReport,
     QueueList,
+    QueuePreview,
     SimilarCases,
   ],
   exports: [HandleCase, OpenAppeal, RaiseHeld],

@@ -130,6 +130,9 @@ describe('the next case', () => {
       oldestOpenedAt,
       nextDueAt,
       allowedActions,
+      revision,
+      changedAt,
+      changedBy,
       ...rules
     } = queue;
     await lead.request

@@ -345,24 +345,6 @@ describe('a second look', () => {
   });
 });
 
-test('many are decided alike, each for itself', async () => {
-  const one = await openCase(economy);
-  const claimed = await openCase(economy);
-  const two = await openCase(economy);
-  await act(bob, claimed, 'claim').expect(200);
-  const unknown = randomUUID();
-  const { body } = await ada.request
-    .post('/staff/cases/bulk-decide')
-    .send({ ids: [one, claimed, unknown, two], decision: { macroId: 'nothing-to-do' } })
-    .expect(200);
-  expect(body.results).toEqual([
-    { id: one, status: 'decided', problem: null },
-    { id: claimed, status: null, problem: expect.objectContaining({ code: 'case.claimed' }) },
-    { id: unknown, status: null, problem: expect.objectContaining({ code: 'record.unknown' }) },
-    { id: two, status: 'decided', problem: null },
-  ]);
-});
-
 test('merged cases go on as one', async () => {
   const account = randomUUID();
   await raise(economy, alertOf(account), alertOf(account, { kind: 'content', score: 900 }));

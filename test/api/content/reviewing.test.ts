@@ -1,6 +1,12 @@
-import { contentScanDetail, contentTrialAnswer, staffContentScan } from '@coinwarden/contracts';
+import {
+  contentScanDetail,
+  contentTrialAnswer,
+  type StaffCaseDetail,
+  staffContentScan,
+} from '@coinwarden/contracts';
 import { decodeContentHistory } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TendCases } from '../../../api/src/cases/cases.public.js';
 import type { TestStaff } from '../../support/app.js';
 import { type Economy, startEconomy } from '../../support/economy.js';
 
@@ -126,6 +132,44 @@ describe('content scans for staff', () => {
     const answers = await Promise.all([act(lead, scanId, 'clear'), act(lead, scanId, 'clear')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await page(scanId)).reviews).toHaveLength(1);
+  });
+
+  it('that are cleared answer their alert once; the case closes when nothing else is left', async () => {
+    const accountId = await economy.account();
+    const { scanId } = await scan(accountId, scamWith('telegrarn.org'));
+    const caseOf = async () => {
+      const query = { filter: JSON.stringify({ accountId }), sort: '["id","DESC"]' };
+      const [found] = (await lead.request.get('/staff/cases').query(query).expect(200)).body;
+      return (await lead.request.get(`/staff/cases/${found.id}`).expect(200)).body as StaffCaseDetail;
+    };
+    expect(await caseOf()).toMatchObject({ status: 'open', liveAlerts: 1 });
+    await act(lead, scanId, 'clear').expect(200);
+    await act(lead, scanId, 'clear').expect(409);
+    const answered = await caseOf();
+    expect(answered).toMatchObject({ liveAlerts: 0, alertList: [{ scanId, resolution: 'cleared' }] });
+    expect(answered.timeline.filter(({ kind }) => kind === 'alert_resolved')).toMatchObject([
+      { actor: { id: lead.id }, details: { resolution: 'cleared' } },
+    ]);
+    await economy.app.get(TendCases, { strict: false }).run();
+    expect((await caseOf()).status).toBe('closed');
+
+    // Called a scam after all, it is looked at anew, and its second alert is answered like the first.
+    await act(lead, scanId, 'confirm').expect(200);
+    const anew = await caseOf();
+    expect(anew).toMatchObject({ status: 'open', liveAlerts: 1, earlierCaseId: answered.id });
+    await act(lead, scanId, 'clear').expect(200);
+    expect((await caseOf()).liveAlerts).toBe(0);
+  });
+
+  it('that are confirmed leave the alert as it is', async () => {
+    const accountId = await economy.account();
+    const { scanId } = await scan(accountId, scamWith('telegrarn.org'));
+    await act(lead, scanId, 'confirm').expect(200);
+    const { body } = await lead.request
+      .get('/staff/cases')
+      .query({ filter: JSON.stringify({ accountId }) })
+      .expect(200);
+    expect(body).toMatchObject([{ status: 'open', alerts: 1, liveAlerts: 1 }]);
   });
 
   it('lets a text be tried without keeping it', async () => {

@@ -31,6 +31,8 @@ export const GIVEN_BACK = { claimedBy: null, claimedAt: null, leaseUntil: null }
 export const unknownCase = (caseId: string) =>
   new ProblemError('record.unknown', `There is no case ${caseId}.`);
 
+export const conflict = (detail: string) => new ProblemError('record.conflict', detail);
+
 export const invalid = (pointer: string, detail: string) =>
   new ProblemError('request.invalid', undefined, [{ pointer, detail }]);
 

@@ -23,7 +23,7 @@ import { expectPermitted, type ResolvedDecision, resolveDecision } from './resol
  * Decides a case: verdict, policy and all its measures in one transaction. It counts for whoever holds the case, or for
  * anybody when nobody does; a lease that ran out still counts until somebody else takes the case.
  * Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, case.second_person,
- * action.reason_required, case.changed, request.invalid, and those of the measures.
+ * action.reason_required, case.changed, request.invalid, and those of the measures. The same attempt decides once.
  */
 @Injectable()
 export class DecideCase {
@@ -40,11 +40,15 @@ export class DecideCase {
       const locked = await lockForDecision(tx, caseId);
       const at = this.clock.now();
       const { record } = locked;
+      const last = await readLastDecision(tx, caseId);
+      if (isSameAttempt(last, { staff, request })) return record;
       permit('decide', { record, staff, at });
       if (request.revision !== undefined && request.revision !== record.revision)
         throw new ProblemError('case.changed', `The case is at revision ${record.revision} now.`);
       const resolved = await resolveDecision(tx, staff, request);
-      const decision = newDecision(record, resolved, { staff, at, decisionNo: await nextNo(tx, record) });
+      const decisionNo = (last?.decisionNo ?? 0) + 1;
+      const { requestId = null } = request;
+      const decision = newDecision(record, resolved, { staff, at, decisionNo, requestId });
       const queue = (await readQueue(tx, record.queueId))!;
       if (record.origin === 'review' && needsSecondLook(queue, decision))
         return this.propose(tx, record, decision);
@@ -109,9 +113,15 @@ export class DecideCase {
   }
 }
 
-async function nextNo(tx: Tx, { caseId }: CaseRecord): Promise<number> {
-  return ((await readLastDecision(tx, caseId))?.decisionNo ?? 0) + 1;
-}
+/** Sent again because its answer was lost: what it decided stands, whatever became of the case. */
+const isSameAttempt = (
+  last: CaseDecisionRecord | null,
+  { staff, request }: { staff: StaffActor; request: CaseDecisionRequest },
+) =>
+  last !== null &&
+  request.requestId !== undefined &&
+  last.requestId === request.requestId &&
+  last.decidedBy.id === staff.id;
 
 async function proposed(tx: Tx, { caseId }: CaseRecord): Promise<CaseDecisionRecord> {
   const decision = await readLastDecision(tx, caseId);
@@ -122,7 +132,12 @@ async function proposed(tx: Tx, { caseId }: CaseRecord): Promise<CaseDecisionRec
 function newDecision(
   record: CaseRecord,
   resolved: ResolvedDecision,
-  { staff, at, decisionNo }: { staff: StaffActor; at: number; decisionNo: number },
+  {
+    staff,
+    at,
+    decisionNo,
+    requestId,
+  }: { staff: StaffActor; at: number; decisionNo: number; requestId: string | null },
 ): CaseDecisionRecord {
   return {
     accountId: record.accountId,
@@ -144,5 +159,6 @@ function newDecision(
     confirmedBy: null,
     confirmedAt: null,
     reversedAt: null,
+    requestId,
   };
 }

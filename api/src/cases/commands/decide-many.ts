@@ -1,4 +1,9 @@
-import { type CaseBulkAnswer, type CaseBulkRequest, PROBLEMS } from '@coinwarden/contracts';
+import {
+  type CaseBulkAnswer,
+  type CaseBulkRequest,
+  type CaseDecisionRequest,
+  PROBLEMS,
+} from '@coinwarden/contracts';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { databaseRefusal } from '../../platform/database/refusals.js';
@@ -10,13 +15,16 @@ import { DecideCase } from './decide-case.js';
 export class DecideMany {
   constructor(private readonly decideCase: DecideCase) {}
 
-  async run(staff: StaffActor, { ids, decision }: CaseBulkRequest): Promise<CaseBulkAnswer> {
+  async run(staff: StaffActor, { ids, decision, revisions = {} }: CaseBulkRequest): Promise<CaseBulkAnswer> {
     const results: CaseBulkAnswer['results'] = [];
-    for (const id of new Set(ids)) results.push(await this.one(staff, id, decision));
+    for (const id of new Set(ids)) {
+      const revision = revisions[id];
+      results.push(await this.one(staff, id, { ...decision, ...(revision !== undefined && { revision }) }));
+    }
     return { results };
   }
 
-  private async one(staff: StaffActor, id: string, decision: CaseBulkRequest['decision']) {
+  private async one(staff: StaffActor, id: string, decision: CaseDecisionRequest) {
     try {
       const { status } = await this.decideCase.decide(staff, id, decision);
       return { id, status, problem: null };

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readQueues, writeQueue } from '../persistence/case-queues.store.js';
-import { insertMacro, insertPolicy } from '../persistence/guidance.store.js';
+import { insertMacro, insertPolicy, orderMacros } from '../persistence/guidance.store.js';
 
 /** Processes that start together install one after the other. */
 const INSTALL_LOCK = 7_310_006;
@@ -32,8 +32,12 @@ export class InstallCaseDefaults implements OnModuleInit {
       createdAt: at,
       createdBy: { id: 'install', name: 'Installation' },
     };
-    for (const queue of DEFAULT_QUEUES) await writeQueue(tx, queue, at);
+    for (const queue of DEFAULT_QUEUES) await writeQueue(tx, queue, { at, by: null });
     for (const policy of DEFAULT_CASE_POLICIES) await insertPolicy(tx, { ...policy, ...first });
     for (const macro of DEFAULT_CASE_MACROS) await insertMacro(tx, { ...macro, ...first });
+    await orderMacros(
+      tx,
+      DEFAULT_CASE_MACROS.map(({ macroId }) => macroId),
+    );
   }
 }

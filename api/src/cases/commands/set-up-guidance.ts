@@ -14,11 +14,13 @@ import {
   insertMacro,
   insertPolicy,
   lockGuidance,
+  orderMacros,
   readMacros,
   readPolicies,
 } from '../persistence/guidance.store.js';
 import { macroRecordFor, policyRecord } from '../queries/guidance-records.js';
-import { invalid } from './case-context.js';
+import { conflict, invalid } from './case-context.js';
+import { expectAllOnce } from './expect-all-once.js';
 
 /** Writes the next version of a policy text or a macro. What decisions cited before stays as it was. */
 @Injectable()
@@ -29,10 +31,11 @@ export class SetUpGuidance {
     private readonly audit: AuditLog,
   ) {}
 
-  policy(staff: StaffActor, request: CasePolicyRequest): Promise<StaffCasePolicy> {
+  policy(staff: StaffActor, { basedOn, ...request }: CasePolicyRequest): Promise<StaffCasePolicy> {
     return this.uow.run(async (tx) => {
       await lockGuidance(tx, `policy ${request.code}`);
       const before = (await readPolicies(tx)).find(({ code }) => code === request.code);
+      expectUnchanged(basedOn, before);
       const policy = { ...request, ...this.version(staff, before) };
       await insertPolicy(tx, policy);
       await this.tell(tx, staff, { type: 'case_policy', id: policy.code, version: policy.version });
@@ -42,7 +45,7 @@ export class SetUpGuidance {
 
   /** Refusals: request.invalid (a policy that is not there or not for this verdict, measures that contradict each other). */
   macro(staff: StaffActor, request: CaseMacroRequest): Promise<StaffCaseMacro> {
-    const { id: macroId, ...rest } = request;
+    const { id: macroId, basedOn, ...rest } = request;
     return this.uow.run(async (tx) => {
       await lockGuidance(tx, `macro ${macroId}`);
       const policy = (await readPolicies(tx)).find(({ code, retired }) => code === rest.policy && !retired);
@@ -51,10 +54,29 @@ export class SetUpGuidance {
       const both = contradiction(rest.measures);
       if (both) throw invalid('/measures', `holds both ${both[0]} and ${both[1]}`);
       const before = (await readMacros(tx)).find((one) => one.macroId === macroId);
+      expectUnchanged(basedOn, before);
       const macro = { ...rest, macroId, ...this.version(staff, before) };
       await insertMacro(tx, macro);
       await this.tell(tx, staff, { type: 'case_macro', id: macroId, version: macro.version });
       return macroRecordFor(staff)(macro);
+    });
+  }
+
+  /** Puts all macros in this order. Throws `request.invalid` unless each is named once. */
+  order(staff: StaffActor, macroIds: readonly string[]): Promise<void> {
+    return this.uow.run(async (tx) => {
+      await lockGuidance(tx, 'macro order');
+      expectAllOnce(
+        macroIds,
+        (await readMacros(tx)).map(({ macroId }) => macroId),
+      );
+      await orderMacros(tx, macroIds);
+      await this.audit.append(tx, {
+        actor: { type: 'staff', id: staff.id },
+        action: 'case_macro.ordered',
+        subject: { type: 'case_macro', id: macroIds[0]! },
+        details: { ids: [...macroIds] },
+      });
     });
   }
 
@@ -78,4 +100,10 @@ export class SetUpGuidance {
       details: { version },
     });
   }
+}
+
+/** Whoever wrote on an older version has not seen what stands there now. */
+function expectUnchanged(basedOn: number | undefined, before: { readonly version: number } | undefined) {
+  if (basedOn !== undefined && basedOn !== (before?.version ?? 0))
+    throw conflict('Somebody has written another version meanwhile.');
 }

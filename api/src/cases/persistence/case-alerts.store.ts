@@ -212,6 +212,29 @@ export async function resolveAlerts(
   );
 }
 
+type AlertName = Pick<NewAlert, 'accountId' | 'kind' | 'key'>;
+
+export async function findAlert(
+  db: Queryable,
+  { accountId, kind, key }: AlertName,
+): Promise<CaseAlertRecord | null> {
+  const text = `SELECT ${COLUMNS} FROM case_alerts WHERE account_id = $1 AND kind = $2 AND key = $3`;
+  const [row] = await db.query<Row>(text, [accountId, kind, key]);
+  return row ? toAlert(row) : null;
+}
+
+export async function endAlert(
+  tx: Queryable,
+  { accountId, kind, key }: AlertName,
+  { resolution, at }: { resolution: string; at: number },
+): Promise<void> {
+  await tx.query(
+    `UPDATE case_alerts SET resolved_at = $4, resolution = $5
+     WHERE account_id = $1 AND kind = $2 AND key = $3 AND resolved_at IS NULL`,
+    [accountId, kind, key, new Date(at), resolution],
+  );
+}
+
 export async function moveAlerts(tx: Queryable, { from, to }: { from: string; to: string }): Promise<void> {
   await tx.query('UPDATE case_alerts SET case_id = $2 WHERE case_id = $1', [from, to]);
 }

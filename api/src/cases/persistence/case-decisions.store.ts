@@ -32,6 +32,8 @@ export interface CaseDecisionRecord extends CaseKey {
   readonly confirmedBy: CaseActor | null;
   readonly confirmedAt: number | null;
   readonly reversedAt: number | null;
+  /** The attempt it was taken by, where that was named. */
+  readonly requestId: string | null;
 }
 
 interface Row {
@@ -55,10 +57,12 @@ interface Row {
   confirmed_by: CaseActor | null;
   confirmed_at: Date | null;
   reversed_at: Date | null;
+  request_id: string | null;
 }
 
 const COLUMNS = `account_id, case_id, decision_no, status, verdict, policy_code, policy_version, macro_id, macro_version, note,
-  measures, effects, value_usd_minor, adverse, decided_by, decided_at, claimed_at, confirmed_by, confirmed_at, reversed_at`;
+  measures, effects, value_usd_minor, adverse, decided_by, decided_at, claimed_at, confirmed_by, confirmed_at, reversed_at,
+  request_id`;
 
 const toDecision = (row: Row): CaseDecisionRecord => ({
   accountId: row.account_id,
@@ -80,6 +84,7 @@ const toDecision = (row: Row): CaseDecisionRecord => ({
   confirmedBy: row.confirmed_by,
   confirmedAt: row.confirmed_at?.getTime() ?? null,
   reversedAt: row.reversed_at?.getTime() ?? null,
+  requestId: row.request_id,
 });
 
 const instant = (at: number | null) => (at === null ? null : new Date(at));
@@ -89,7 +94,7 @@ const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
 export async function writeDecision(tx: Queryable, decision: CaseDecisionRecord): Promise<void> {
   await tx.query(
     `INSERT INTO case_decisions (${COLUMNS})
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
      ON CONFLICT (account_id, case_id, decision_no) DO UPDATE
        SET status = excluded.status, effects = excluded.effects, confirmed_by = excluded.confirmed_by,
            confirmed_at = excluded.confirmed_at, reversed_at = excluded.reversed_at`,
@@ -114,6 +119,7 @@ export async function writeDecision(tx: Queryable, decision: CaseDecisionRecord)
       json(decision.confirmedBy),
       instant(decision.confirmedAt),
       instant(decision.reversedAt),
+      decision.requestId,
     ],
   );
 }

@@ -1,10 +1,10 @@
 import type { StaffQueue } from '@coinwarden/contracts';
-import { type CaseQueue, mayWorkQueue, type ReviewerSkills } from '@coinwarden/domain';
+import { mayWorkQueue, type ReviewerSkills } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { readQueues } from '../persistence/case-queues.store.js';
+import { readQueues, type StoredQueue } from '../persistence/case-queues.store.js';
 import { readReviewer } from '../persistence/reviewers.store.js';
 
 interface CountRow {
@@ -55,17 +55,18 @@ export class QueueList {
 }
 
 function queueRecord(
-  queue: CaseQueue,
+  queue: StoredQueue,
   counts: CountRow | undefined,
   { staff, reviewer }: { staff: StaffActor; reviewer: ReviewerSkills | null },
 ): StaffQueue {
-  const { queueId, minValueUsdMinor, secondLookUsdMinor, kinds, languages, ...rules } = queue;
+  const { queueId, minValueUsdMinor, secondLookUsdMinor, kinds, languages, changedAt, ...rules } = queue;
   const mayWork = staff.permissions.has('case.work') && mayWorkQueue(queue, reviewer);
   return {
     ...rules,
     id: queueId,
     kinds: [...kinds],
     languages: [...languages],
+    changedAt: new Date(changedAt).toISOString(),
     minValueUsdMinor: Number(minValueUsdMinor),
     secondLookUsdMinor: secondLookUsdMinor === null ? null : Number(secondLookUsdMinor),
     waiting: counts?.waiting ?? 0,

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { countFlaggedContent } from '../persistence/content-history.store.js';
 import { insertReview, lockScan, writeReview } from '../persistence/content-reviews.store.js';
+import { answerAlerts, raiseConfirmed } from './raise-content-alerts.js';
 
 /** A person's word on a text: it stands over the scan's verdict, also in what rules read of its author. */
 @Injectable()
@@ -29,8 +30,11 @@ export class ReviewContent {
       const after = { ...scan, ...reviewBy(action) };
       await writeReview(tx, after);
       const by = { id: actor.id, name: actor.name };
-      await insertReview(tx, scan, { reviewId: idAt(now), action, reason, at: new Date(now), by });
+      const reviewId = idAt(now);
+      await insertReview(tx, scan, { reviewId, action, reason, at: new Date(now), by });
       await countFlaggedContent(tx, [scan.accountId], now);
+      if (action === 'clear') await answerAlerts(tx, scan, { staff: actor, at: now });
+      else await raiseConfirmed(tx, scan, { reviewId, at: now });
       await this.audit.append(tx, {
         actor: { type: 'staff', id: actor.id },
         action: `content_scan.${after.review}`,

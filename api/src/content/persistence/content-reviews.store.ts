@@ -1,4 +1,4 @@
-import type { ContentAction, ContentReview, ContentVerdictName } from '@coinwarden/domain';
+import type { ContentAction, ContentReview, ContentVerdictName, Reason } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 export interface LockedScan {
@@ -6,6 +6,11 @@ export interface LockedScan {
   readonly scanId: string;
   readonly verdict: ContentVerdictName;
   readonly review: ContentReview | null;
+  /** What it is the same text by. */
+  readonly textHash: string;
+  readonly score: number;
+  readonly reasons: Reason[];
+  readonly language: string | null;
 }
 
 /** Locks the scan, so that two people who judge it at once do so one after the other. */
@@ -14,8 +19,18 @@ export async function lockScan(tx: Queryable, scanId: string): Promise<LockedSca
     account_id: string;
     verdict: ContentVerdictName;
     review: ContentReview | null;
-  }>('SELECT account_id, verdict, review FROM content_scans WHERE scan_id = $1 FOR UPDATE', [scanId]);
-  return row ? { accountId: row.account_id, scanId, verdict: row.verdict, review: row.review } : null;
+    text_hash: string;
+    score: number;
+    reasons: Reason[];
+    language: string | null;
+  }>(
+    `SELECT account_id, verdict, review, encode(text_hash, 'hex') AS text_hash, score, reasons, language
+     FROM content_scans WHERE scan_id = $1 FOR UPDATE`,
+    [scanId],
+  );
+  if (!row) return null;
+  const { account_id: accountId, text_hash: textHash, ...rest } = row;
+  return { accountId, scanId, textHash, ...rest };
 }
 
 /** The scan's standing, and whether its domains count as spread by a suspect text, change together. */
@@ -56,6 +71,19 @@ export async function insertReview(
       JSON.stringify(review.by),
     ],
   );
+}
+
+/** Those that called it a scam, oldest first. */
+export async function readConfirmations(
+  db: Queryable,
+  { accountId, scanId }: Pick<LockedScan, 'accountId' | 'scanId'>,
+): Promise<string[]> {
+  const rows = await db.query<{ review_id: string }>(
+    `SELECT review_id FROM content_reviews WHERE account_id = $1 AND scan_id = $2 AND action = 'confirm'
+     ORDER BY review_id`,
+    [accountId, scanId],
+  );
+  return rows.map((row) => row.review_id);
 }
 
 export const readReviews = (

@@ -59,9 +59,12 @@ export const staffCasePolicy = z
   .meta({ id: 'StaffCasePolicy' });
 export type StaffCasePolicy = z.infer<typeof staffCasePolicy>;
 
-/** `POST /staff/case-policies` → 201 the next version; needs `case.lead`. */
+/** The version it was written on, 0 for a new one; 409 `record.conflict` when there is another by now. */
+const basedOn = z.int().min(0).optional();
+
+/** `POST /staff/case-policies` → 201 the next version; needs `case.lead`. `GET …/{id}/versions`: all, newest first. */
 export const casePolicyRequest = z
-  .strictObject({ ...policyFields, retired: z.boolean().default(false) })
+  .strictObject({ ...policyFields, retired: z.boolean().default(false), basedOn })
   .meta({ id: 'CasePolicyRequest' });
 export type CasePolicyRequest = z.infer<typeof casePolicyRequest>;
 
@@ -75,7 +78,7 @@ const macroFields = {
   measures: z.array(measure).max(10),
 };
 
-/** `GET /staff/case-macros`: the current version of each. `usable`: the one who asks may do all its measures. */
+/** `GET /staff/case-macros`: the current version of each, in the order they are offered in. `usable`: the one who asks may do all its measures. */
 export const staffCaseMacro = z
   .object({
     id: z.string(),
@@ -89,8 +92,8 @@ export const staffCaseMacro = z
   .meta({ id: 'StaffCaseMacro' });
 export type StaffCaseMacro = z.infer<typeof staffCaseMacro>;
 
-/** `POST /staff/case-macros` → 201 the next version; needs `case.lead`. */
+/** `POST /staff/case-macros` → 201 the next version; needs `case.lead`. `GET …/{id}/versions`: all, newest first. */
 export const caseMacroRequest = z
-  .strictObject({ id: code, ...macroFields, retired: z.boolean().default(false) })
+  .strictObject({ id: code, ...macroFields, retired: z.boolean().default(false), basedOn })
   .meta({ id: 'CaseMacroRequest' });
 export type CaseMacroRequest = z.infer<typeof caseMacroRequest>;

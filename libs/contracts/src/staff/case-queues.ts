@@ -9,8 +9,8 @@ const language = z.string().regex(/^[a-z]{2,3}$/, { message: 'must be a primary 
 
 const queueRules = {
   name: shortText.trim().min(1),
-  /** Alerts are offered to the queues in this order; the last takes what no other wants. */
-  position: z.int().min(0).max(1_000_000),
+  /** Takes no new alerts; what is in it is worked as before. */
+  paused: z.boolean().default(false),
   /** What a reviewer must have to be handed its cases; null: nothing. */
   skill: code.nullable(),
   /** Empty: all. */
@@ -29,8 +29,21 @@ const queueRules = {
   secondLookUsdMinor: amount.nullable(),
 };
 
-/** `PUT /staff/queues/{queue}` makes or changes a queue; needs `case.lead`. Cases keep the queue they are in. */
-export const caseQueueRequest = z.strictObject(queueRules).meta({ id: 'CaseQueueRequest' });
+const position = z.int().min(0).max(1_000_000);
+
+/**
+ * `PUT /staff/queues/{queue}` makes or changes a queue; needs `case.lead`. Cases keep the queue they are in. Alerts are
+ * offered to the queues in the order of `position`; the last takes what no other wants. Without it a queue keeps its place,
+ * and a new one comes before the last.
+ */
+export const caseQueueRequest = z
+  .strictObject({
+    ...queueRules,
+    position: position.optional(),
+    /** The revision it was made on, 0 for a new queue; 409 `record.conflict` when there is another by now. */
+    basedOn: z.int().min(0).optional(),
+  })
+  .meta({ id: 'CaseQueueRequest' });
 export type CaseQueueRequest = z.infer<typeof caseQueueRequest>;
 
 export const caseQueueId = code;
@@ -43,6 +56,12 @@ export const staffQueue = z
   .object({
     id: z.string(),
     ...queueRules,
+    position,
+    paused: z.boolean(),
+    revision: z.int(),
+    changedAt: instant,
+    /** Null: as it came with the product. */
+    changedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
     waiting: z.int(),
     mine: z.int(),
     claimed: z.int(),
@@ -72,3 +91,29 @@ export const caseReviewerRequest = z
   .strictObject({ skills: z.array(code).max(50), languages: z.array(language).max(50) })
   .meta({ id: 'CaseReviewerRequest' });
 export type CaseReviewerRequest = z.infer<typeof caseReviewerRequest>;
+
+/** `POST /staff/queues/order`, `POST /staff/case-macros/order`: all of them, each once; needs `case.lead`. */
+export const caseOrderRequest = z
+  .strictObject({ ids: z.array(z.string().min(1).max(64)).min(1).max(1_000) })
+  .meta({ id: 'CaseOrderRequest' });
+export type CaseOrderRequest = z.infer<typeof caseOrderRequest>;
+
+const shift = z.object({ queueId: z.string(), alerts: z.int() });
+
+/**
+ * `POST /staff/queues/{queue}/preview` with what a `PUT` would set: where the alerts since `from` would have gone. `before` and
+ * `after` are those of this queue. Changes nothing; needs `case.lead`.
+ */
+export const caseQueuePreview = z
+  .object({
+    from: instant,
+    alerts: z.int(),
+    before: z.int(),
+    after: z.int(),
+    /** From which queues it would take them. */
+    gains: z.array(shift),
+    /** To which queues it would leave them. */
+    losses: z.array(shift),
+  })
+  .meta({ id: 'CaseQueuePreview' });
+export type CaseQueuePreview = z.infer<typeof caseQueuePreview>;

@@ -17,6 +17,8 @@ export const caseDecisionRequest = z
     note: longText.trim().min(1).optional(),
     /** 409 `case.changed` when the case is no longer at this revision. */
     revision: z.int().optional(),
+    /** Names the attempt: sent again, it answers what became of it and decides nothing anew. */
+    requestId: z.uuid().optional(),
   })
   .meta({ id: 'CaseDecisionRequest' });
 export type CaseDecisionRequest = z.infer<typeof caseDecisionRequest>;
@@ -48,10 +50,15 @@ export const caseHeartbeat = z
   .meta({ id: 'CaseHeartbeat' });
 export type CaseHeartbeat = z.infer<typeof caseHeartbeat>;
 
-/** `POST /staff/cases/bulk-decide`: each case for itself; 200 with what became of each, in their order. */
+/**
+ * `POST /staff/cases/bulk-decide`: each case for itself; 200 with what became of each, in their order. With a `requestId` in the
+ * decision it may be sent again until an answer comes.
+ */
 export const caseBulkRequest = z
   .strictObject({
     ids: z.array(z.uuid()).min(1).max(100),
+    /** By id, the revision that was looked at: a case that has changed since is refused with `case.changed`. */
+    revisions: z.record(z.uuid(), z.int()).optional(),
     decision: caseDecisionRequest.omit({ revision: true }),
   })
   .meta({ id: 'CaseBulkRequest' });

@@ -9,6 +9,8 @@ export interface CaseQueue {
   readonly queueId: string;
   readonly name: string;
   readonly position: number;
+  /** Takes no new alerts; what is in it is worked as before. */
+  readonly paused: boolean;
   /** What a person must be able to do to be handed its cases; null: anybody who works cases. */
   readonly skill: string | null;
   /** What it takes. Empty lists and zeros let everything through. */
@@ -25,9 +27,13 @@ export interface CaseQueue {
   readonly secondLookUsdMinor: bigint | null;
 }
 
-export function takes(queue: CaseQueue, alert: NewAlert): boolean {
+/** What routing looks at. */
+export type RoutedAlert = Pick<NewAlert, 'kind' | 'score' | 'valueAtRiskUsdMinor' | 'language'>;
+
+export function takes(queue: CaseQueue, alert: RoutedAlert): boolean {
   const { kinds, languages } = queue;
   return (
+    !queue.paused &&
     (kinds.length === 0 || kinds.includes(alert.kind)) &&
     (languages.length === 0 || (alert.language !== undefined && languages.includes(alert.language))) &&
     alert.score >= queue.minScore &&
@@ -35,8 +41,8 @@ export function takes(queue: CaseQueue, alert: NewAlert): boolean {
   );
 }
 
-/** The queue an alert belongs to. `queues` in their order; the last takes what no other wants. */
-export function routeAlert(queues: readonly CaseQueue[], alert: NewAlert): CaseQueue {
+/** The queue an alert belongs to. `queues` in their order; the last takes what no other wants, also while it is paused. */
+export function routeAlert(queues: readonly CaseQueue[], alert: RoutedAlert): CaseQueue {
   const chosen = queues.find((queue) => takes(queue, alert)) ?? queues.at(-1);
   if (!chosen) throw new Error('there is no queue to route an alert to');
   return chosen;
@@ -63,7 +69,15 @@ export const readsLanguage = (language: string | null, reviewer: ReviewerSkills 
   reviewer.languages.length === 0 ||
   reviewer.languages.includes(language);
 
-const base = { skill: null, kinds: [], languages: [], minScore: 0, minValueUsdMinor: 0n, leaseSeconds: 300 };
+const base = {
+  paused: false,
+  skill: null,
+  kinds: [],
+  languages: [],
+  minScore: 0,
+  minValueUsdMinor: 0n,
+  leaseSeconds: 300,
+};
 
 /** What a new installation starts with. */
 export const DEFAULT_QUEUES: readonly CaseQueue[] = [
