@@ -6,6 +6,7 @@ import { audit } from './resources/audit';
 import { backtestComparison, backtests, newBacktest } from './resources/backtests';
 import { caseAppeals } from './resources/case-appeals';
 import { caseQuality } from './resources/case-quality';
+import { caseSetup } from './resources/case-setup';
 import { caseQueues, cases } from './resources/cases';
 import { contentScans } from './resources/content-scans';
 import { disputes } from './resources/disputes';
@@ -64,6 +65,7 @@ export const PAGES: readonly Page[] = [
   listUpload,
   contentScans,
   limitPolicies,
+  caseSetup,
   webhooks,
   staff,
   roles,

@@ -19,10 +19,12 @@ export interface ActionDialogProps {
   confirmLabel: string;
   tone?: 'primary' | 'error' | 'warning';
   reason: 'required' | 'optional' | 'none';
+  /** How long the reason may be; a decision is argued at more length than a click is explained. */
+  reasonLength?: number;
   /** Off where fields of its own come before the reason. */
   focusReason?: boolean;
-  /** `sm` where a preview stands in it. */
-  width?: 'xs' | 'sm';
+  /** `sm` where a preview stands in it, `md` where it is a form with one beside it. */
+  width?: 'xs' | 'sm' | 'md';
   /** Off while the preview it confirms is not there. */
   ready?: boolean;
   busy: boolean;
@@ -30,6 +32,10 @@ export interface ActionDialogProps {
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
+
+const BRIEF = 200;
+/** What the server takes where it asks for more than a line. */
+export const AT_LENGTH = 4_000;
 
 /** Every action that moves value or binds a person passes here: the consequence, a reason, and a deliberate click. */
 export function ActionDialog(props: ActionDialogProps) {
@@ -73,10 +79,11 @@ export function ActionDialog(props: ActionDialogProps) {
               onChange={(event) => setReason(event.target.value)}
               multiline
               minRows={2}
+              maxRows={10}
               fullWidth
               autoFocus={props.focusReason ?? true}
               sx={{ marginTop: 2 }}
-              slotProps={{ htmlInput: { maxLength: 200 } }}
+              slotProps={{ htmlInput: { maxLength: props.reasonLength ?? BRIEF } }}
             />
           )}
           {problem && (

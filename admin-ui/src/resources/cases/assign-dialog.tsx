@@ -2,7 +2,7 @@ import type { CaseReviewer } from '@coinwarden/contracts';
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
-import { ActionDialog } from '../../actions/action-dialog';
+import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
 import type { CaseDialogProps } from './use-case-dialogs';
 
@@ -29,6 +29,7 @@ export function AssignDialog({ of, onClose, onDone }: CaseDialogProps) {
       title={translate('case_action.assign.title')}
       confirmLabel={translate('case_action.assign.button')}
       reason="optional"
+      reasonLength={AT_LENGTH}
       focusReason={false}
       busy={busy}
       problem={problem}

@@ -10,7 +10,9 @@ import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { DueIn } from '../../money-back/due-in';
+import { useMay } from '../../providers/use-may';
 import { useSession } from '../../providers/use-session';
+import { BulkDecideButton } from './bulk/bulk-decide-button';
 import { AlertKindTags, CaseStatusTag, Headline, VerdictTag } from './case-words';
 import { Lease } from './lease';
 import { useCaseNames } from './use-case-names';
@@ -93,6 +95,7 @@ function QueueName({ id }: { id: string }) {
 }
 
 export default function CaseList() {
+  const decides = useMay('case.work');
   return (
     <ListPage
       emptyKey="cases"
@@ -100,7 +103,12 @@ export default function CaseList() {
       sort={{ field: 'workBy', order: 'ASC' }}
       filters={<Filters />}
     >
-      <DataTable<StaffCase> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <DataTable<StaffCase>
+        bulkActionButtons={decides ? <BulkDecideButton /> : false}
+        isRowSelectable={(one) => one.allowedActions.includes('decide')}
+        rowClick="show"
+        empty={<NothingFound />}
+      >
         <Column
           source="headline"
           disableSort

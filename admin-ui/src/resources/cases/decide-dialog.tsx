@@ -1,7 +1,7 @@
 import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material';
 import { useState } from 'react';
 import { useStore, useTranslate } from 'react-admin';
-import { ActionDialog } from '../../actions/action-dialog';
+import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
 import { requestOf } from './draft';
 import { JudgementFacts } from './judgement-facts';
@@ -38,6 +38,7 @@ export function DecideDialog({ of, draft, reread, onClose, onDone }: CaseDialogP
       confirmLabel={translate(goesOn ? 'case_action.decide.and_next' : 'case_action.decide.confirm')}
       tone={verdict === 'confirmed' ? 'error' : 'primary'}
       reason="optional"
+      reasonLength={AT_LENGTH}
       busy={busy}
       problem={changed ? null : problem}
       onClose={onClose}

@@ -21,5 +21,10 @@ export const draftOf = ({ id, verdict, policy, measures }: StaffCaseMacro): Draf
 
 export const complete = (draft: Draft): boolean => draft.verdict !== null && draft.policy !== null;
 
-export const requestOf = ({ macroId, verdict, policy, measures }: Draft) =>
-  macroId === null ? { verdict, policy, measures } : { macroId };
+/** Said in full also where it is a macro's: what was on screen counts, whatever became of the macro since. */
+export const requestOf = ({ macroId, verdict, policy, measures }: Draft) => ({
+  verdict,
+  policy,
+  measures,
+  ...(macroId !== null && { macroId }),
+});

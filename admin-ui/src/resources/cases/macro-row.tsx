@@ -15,7 +15,7 @@ interface MacroRowProps {
 /** Decisions taken often, under a name and a number key. Choosing one fills the decision and commits nothing. */
 export function MacroRow({ macros, draft, onChoose }: MacroRowProps) {
   const translate = useTranslate();
-  const { macroName } = useCaseNames();
+  const { macroName, macroDescription } = useCaseNames();
   if (macros.length === 0) return null;
   return (
     <Box
@@ -24,7 +24,10 @@ export function MacroRow({ macros, draft, onChoose }: MacroRowProps) {
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
     >
       {macros.map((macro, index) => (
-        <Tooltip key={macro.id} title={macro.usable ? macro.description : translate('case.macro_unusable')}>
+        <Tooltip
+          key={macro.id}
+          title={macro.usable ? macroDescription(macro) : translate('case.macro_unusable')}
+        >
           <span>
             <ToggleButton
               size="small"

@@ -1,6 +1,6 @@
 import { caseReasonRequired } from '@coinwarden/domain';
 import { useTranslate } from 'react-admin';
-import { ActionDialog } from '../../actions/action-dialog';
+import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
 import type { CaseDialogProps } from './use-case-dialogs';
 
@@ -15,6 +15,7 @@ export function PlainActionDialog({ action, of, onClose, onDone }: CaseDialogPro
       confirmLabel={translate(`case_action.${action}.button`)}
       tone={action === 'send_back' || action === 'deny' ? 'error' : 'primary'}
       reason={caseReasonRequired(action) ? 'required' : 'none'}
+      reasonLength={AT_LENGTH}
       busy={busy}
       problem={problem}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
 import { VerdictTag } from './case-words';
+import { PolicyText } from './policy-text';
 import { useCaseNames } from './use-case-names';
 
 interface PolicyPaneProps {
@@ -36,9 +37,7 @@ export function PolicyPane({ policies, cited }: PolicyPaneProps) {
               <VerdictTag key={verdict} value={verdict} />
             ))}
           </summary>
-          <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', marginTop: 0.5 }}>
-            {policy.guidance}
-          </Typography>
+          <PolicyText policy={policy} />
           <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
             {translate('case.policy_version', { version: policy.version })}
           </Typography>

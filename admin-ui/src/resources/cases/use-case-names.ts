@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin';
 const QUEUES = new Map(DEFAULT_QUEUES.map(({ queueId, name }) => [queueId, name]));
 const MACROS = new Map(DEFAULT_CASE_MACROS.map(({ macroId, name }) => [macroId, name]));
 const POLICIES = new Map(DEFAULT_CASE_POLICIES.map(({ code, title }) => [code, title]));
+const GUIDANCE = new Map(DEFAULT_CASE_POLICIES.map(({ code, guidance }) => [code, guidance]));
+const DESCRIPTIONS = new Map(DEFAULT_CASE_MACROS.map(({ macroId, description }) => [macroId, description]));
 
 /**
  * Queues, macros and policies are data that a lead may write anew. Those that came with the product are named in the
@@ -15,9 +17,13 @@ export function useCaseNames() {
     defaults.get(id) === name ? translate(`${section}.${id}`, { _: name }) : name;
   const queue = named('case_queue_name', QUEUES);
   const macro = named('case_macro_name', MACROS);
+  const described = named('case_macro_description', DESCRIPTIONS);
   return {
     queueName: ({ id, name }: { id: string; name: string }) => queue(id, name),
     macroName: ({ id, name }: { id: string; name: string }) => macro(id, name),
+    macroDescription: ({ id, description }: { id: string; description: string }) =>
+      described(id, description),
     policyTitle: named('case_policy_title', POLICIES),
+    policyGuidance: named('case_policy_guidance', GUIDANCE),
   };
 }
