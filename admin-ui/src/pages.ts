@@ -10,6 +10,7 @@ import { caseSetup } from './resources/case-setup';
 import { caseQueues, cases } from './resources/cases';
 import { contentScans } from './resources/content-scans';
 import { disputes } from './resources/disputes';
+import { flaggedAccounts } from './resources/flagged-accounts';
 import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
@@ -39,6 +40,7 @@ export const PAGES: readonly Page[] = [
   caseQuality,
   review,
   transactions,
+  flaggedAccounts,
   accounts,
   moneyBack,
   refundQueue,

@@ -23,6 +23,9 @@ export class CaseSetUp1764300600000 implements MigrationInterface {
                         ('takeover-lock', 4), ('ring-suspend', 5), ('scam-suspend', 6), ('scam-warn', 7),
                         ('nothing-to-do', 8)) AS first (macro_id, place) USING (macro_id);
 
+      -- Who is suspicious by links alone, among millions who are not.
+      CREATE INDEX link_nodes_suspicious ON link_nodes (account_id) WHERE score >= 600;
+
       -- Names the attempt a decision was taken by: the same attempt decides once.
       ALTER TABLE case_decisions ADD COLUMN request_id uuid;
     `);
@@ -31,6 +34,7 @@ export class CaseSetUp1764300600000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE case_decisions DROP COLUMN request_id;
+      DROP INDEX link_nodes_suspicious;
       DROP TABLE case_macro_order;
       ALTER TABLE case_queues DROP COLUMN paused, DROP COLUMN revision, DROP COLUMN changed_by;
     `);

@@ -6,6 +6,7 @@ import { ClawbackModule } from './clawback/clawback.module.js';
 import { ContentModule } from './content/content.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
+import { FlaggedAccountsModule } from './flagged-accounts/flagged-accounts.module.js';
 import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { LinksModule } from './links/links.module.js';
@@ -64,6 +65,7 @@ const FEATURES = [
   CasesModule,
   LinksModule,
   ContentModule,
+  FlaggedAccountsModule,
   StaffModule,
   ReportsModule,
   BacktestsModule,

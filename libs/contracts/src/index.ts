@@ -26,6 +26,7 @@ export * from './staff/content-scans.js';
 export * from './staff/dispute-report.js';
 export * from './staff/disputes.js';
 export * from './staff/evidence.js';
+export * from './staff/flagged-accounts.js';
 export * from './staff/fraud-warnings.js';
 export * from './staff/gifts.js';
 export * from './staff/limit-policies.js';

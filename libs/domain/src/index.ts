@@ -5,6 +5,7 @@ export * from './access/sign-in-lockout.js';
 export * from './access/staff-member.js';
 export * from './accounts/account.js';
 export * from './accounts/account.machine.js';
+export * from './accounts/flag.js';
 export * from './accounts/money-back-history.js';
 export * from './backtests/backtest.js';
 export * from './backtests/backtest.machine.js';

@@ -30,7 +30,6 @@ export const AUDIT_ACTIONS = [
   'case.merge',
   'case.close',
   'case.reopen',
-  'case.assign',
   'case.appeal',
   'case.grant',
   'case.deny',
