@@ -67,7 +67,7 @@ it('hands a reviewer the next case, lets them decide it by the keyboard alone, a
   await page.getByRole('table', { name: 'Transactions' }).getByText('$9.99', { exact: false }).waitFor();
 
   const macros = page.getByRole('group', { name: 'Macros' });
-  await page.keyboard.press('2');
+  await page.keyboard.press('1');
   await macros.getByRole('button', { name: 'Release, nothing wrong', pressed: true }).waitFor();
   await page.getByTestId('measures').getByText('Release what is held').waitFor();
   expect(await statusOf(taken.transactionId)).toBe('held');
@@ -99,12 +99,14 @@ it('shows a second reviewer who has the case, and lets them add a note and nothi
   await page.getByRole('button', { name: 'Add note' }).click();
   await page.getByRole('region', { name: 'Timeline' }).getByText('Same card as last week').waitFor();
   expect((await caseOf(lead, caseId)).timeline.at(-1)).toMatchObject({ kind: 'note', actor: { id: bob.id } });
+  // Whoever has it sees, without doing anything, that somebody else looks at it too.
+  await console.page.getByText('Also open with', { exact: false }).waitFor({ timeout: 60_000 });
 });
 
 it('decides nothing on a case that has changed since, says what changed, and asks again', async () => {
   const { page } = console;
   const caseId = /cases\/([^/]+)\/show/.exec(page.url())![1]!;
-  await page.keyboard.press('3');
+  await page.keyboard.press('2');
   await page.getByTestId('measures').getByText('Restrict the account').waitFor();
   await page.keyboard.press('d');
   const dialog = page.getByRole('dialog', { name: 'Take this decision?' });
@@ -130,7 +132,7 @@ it('lets a lead confirm what a reviewer decided where much is at stake', async (
   await page.getByRole('button', { name: 'Next case of Held transactions' }).click();
   await page.waitForURL(new RegExp(caseId));
   await page.getByTestId('alert').waitFor();
-  await page.keyboard.press('3');
+  await page.keyboard.press('2');
   await page.getByRole('button', { name: 'Decide…' }).click();
   const decide = page.getByRole('dialog', { name: 'Take this decision?' });
   await decide.getByText('before a second person confirms', { exact: false }).waitFor();

@@ -146,5 +146,35 @@ const reactAdmin = {
       root: { '& .RaList-content': { borderRadius: 10, overflowX: 'auto', overflowY: 'hidden' } },
     },
   },
+  // What is done with chosen rows floats over the page: nothing moves when the first is chosen, and it is in view on the last.
+  RaBulkActionsToolbar: {
+    styleOverrides: {
+      root: {
+        '& .RaBulkActionsToolbar-toolbar': {
+          position: 'fixed',
+          insetInline: 'auto',
+          left: '50%',
+          bottom: 16,
+          transform: 'translateX(-50%)',
+          transition: 'none',
+          zIndex: 20,
+          height: 'auto',
+          minHeight: 48,
+          width: 'max-content',
+          maxWidth: 'calc(100vw - 32px)',
+          gap: 16,
+          paddingInline: 16,
+          color: 'var(--text)',
+          backgroundColor: 'var(--raised)',
+          border: '1px solid var(--border-strong)',
+          borderRadius: 10,
+          boxShadow: '0 8px 24px rgb(0 0 0 / 0.18)',
+        },
+        '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
+        '& .RaBulkActionsToolbar-topToolbar': { padding: 0, backgroundColor: 'transparent' },
+        '& .MuiTypography-root': { fontSize: '0.8125rem' },
+      },
+    },
+  },
   RaTopToolbar: { styleOverrides: { root: { minHeight: 0, padding: 0, gap: 4 } } },
 } as NonNullable<ThemeOptions['components']>;

@@ -49,7 +49,9 @@ export default function AppealList() {
           source="statement"
           disableSort
           render={(r) => (
-            <Box sx={{ minWidth: 220, maxWidth: 420, overflowWrap: 'anywhere' }}>
+            <Box
+              sx={{ minWidth: 220, overflowWrap: 'anywhere', '& a': { maxWidth: 520, whiteSpace: 'normal' } }}
+            >
               <TextLink to={`/cases/${r.caseId}/show`}>{r.statement.slice(0, 160)}</TextLink>
             </Box>
           )}

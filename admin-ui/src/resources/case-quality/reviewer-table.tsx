@@ -25,8 +25,15 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStati
           { label: label('kappa'), numeric: true, value: (r) => kappa(r.agreement.kappa) },
           { label: label('pairs'), numeric: true, value: (r) => <Count value={r.agreement.pairs} /> },
           { label: label('appealed'), numeric: true, value: (r) => <Count value={r.appealed} /> },
-          { label: label('overturned'), numeric: true, value: (r) => <Count value={r.overturned} /> },
-          { label: label('overturn_rate'), numeric: true, value: (r) => share(r.overturnRate) },
+          {
+            label: label('overturned'),
+            numeric: true,
+            value: (r) => (
+              <>
+                <Count value={r.overturned} /> ({share(r.overturnRate)})
+              </>
+            ),
+          },
         ]}
       />
     </Section>

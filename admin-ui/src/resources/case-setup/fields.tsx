@@ -160,7 +160,7 @@ export function SwitchField({
     <FormControlLabel
       control={<Switch size="small" checked={value} onChange={(_, checked) => onChange(checked)} />}
       label={label}
-      sx={{ '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
+      sx={{ marginInlineStart: 0, '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
     />
   );
 }

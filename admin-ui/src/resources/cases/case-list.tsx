@@ -18,6 +18,8 @@ import { Lease } from './lease';
 import { useCaseNames } from './use-case-names';
 
 const Column = DataTable.Col<StaffCase>;
+/** What was found is read, not recognised: it wraps instead of ending in dots. */
+const WHOLE = { minWidth: 200, '& a': { maxWidth: 420, whiteSpace: 'normal' } };
 
 function useQueues() {
   return useGetList<StaffQueue>('queues', {
@@ -113,7 +115,7 @@ export default function CaseList() {
           source="headline"
           disableSort
           render={(r) => (
-            <Box sx={{ minWidth: 180 }}>
+            <Box sx={WHOLE}>
               <TextLink to={`/cases/${r.id}/show`}>
                 <Headline of={r} />
               </TextLink>

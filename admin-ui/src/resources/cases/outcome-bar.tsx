@@ -54,6 +54,8 @@ export function OutcomeBar({ of, busy, onAsk, onNext }: OutcomeBarProps) {
 function WhyNot({ of }: { of: StaffCaseDetail }) {
   const translate = useTranslate();
   const session = useSession();
+  const works = useMay('case.work');
+  const leads = useMay('case.lead');
   if (of.claim && !of.claim.mine)
     return (
       <Box role="status" sx={{ fontWeight: 600 }}>
@@ -61,7 +63,8 @@ function WhyNot({ of }: { of: StaffCaseDetail }) {
       </Box>
     );
   const own = of.decisions.at(-1)?.decidedBy.id === session?.staff.id;
-  const why = of.status === 'second_look' && own ? 'second_look_own' : of.status;
+  const open = of.status === 'open' || (of.status === 'escalated' && leads);
+  const why = of.status === 'second_look' && own ? 'second_look_own' : open && works ? 'barred' : of.status;
   return <Box sx={{ fontWeight: 600 }}>{translate(`case.why.${why}`)}</Box>;
 }
 

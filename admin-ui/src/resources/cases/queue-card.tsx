@@ -15,6 +15,8 @@ interface QueueCardProps {
   onPull: () => void;
 }
 
+const MINUTES_PER_HOUR = 60;
+
 /** One queue: what waits, what of it this person could be handed, what is late, and the way to the next case. */
 export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
   const translate = useTranslate();
@@ -51,9 +53,10 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
       }}
     >
       <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-        <TextLink to={`/cases?filter=${open}`}>{name}</TextLink>
+        <TextLink to={`/cases?filter=${open}`}>{name}</TextLink>{' '}
+        {queue.paused && <Tag tone="caution">{translate('case_setup.paused')}</Tag>}
         <Typography variant="caption" sx={{ display: 'block', color: 'var(--muted)' }}>
-          {translate('case_queue.within', { smart_count: Math.round(queue.slaMinutes / 60) })}
+          {translate('case_setup.within', { hours: format.number(queue.slaMinutes / MINUTES_PER_HOUR) })}
           {queue.skill && ` · ${translate('case_queue.skill', { skill: queue.skill })}`}
         </Typography>
       </Box>
@@ -69,7 +72,7 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ flex: '0 0 150px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      <Box sx={{ flex: '0 0 200px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
         {queue.overdue > 0 && (
           <Tag tone="negative">{translate('case_queue.overdue', { smart_count: queue.overdue })}</Tag>
         )}

@@ -1,4 +1,5 @@
 import type { SimilarCase } from '@coinwarden/contracts';
+import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
@@ -31,14 +32,20 @@ export function SimilarCases({ caseId }: { caseId: string }) {
           },
           {
             label: translate('case.verdict'),
-            value: ({ verdict }) => (verdict ? <VerdictTag value={verdict} /> : '–'),
+            value: ({ verdict, measures }) => (
+              <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+                {verdict ? <VerdictTag value={verdict} /> : '–'}
+                <Box component="span" sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>
+                  {measures.map((type) => translate(`case_measure.${type}`, { _: type })).join(', ') ||
+                    translate('case.no_measures')}
+                </Box>
+              </Box>
+            ),
           },
           {
-            label: translate('case.measures'),
-            value: ({ measures }) =>
-              measures.map((type) => translate(`case_measure.${type}`, { _: type })).join(', ') || '–',
+            label: translate('case.decided_at'),
+            value: ({ decidedAt }) => <Instant value={decidedAt} form="date" />,
           },
-          { label: translate('case.decided_at'), value: ({ decidedAt }) => <Instant value={decidedAt} /> },
         ]}
       />
     </Section>

@@ -36,10 +36,15 @@ export function TransactionsPane({ of }: { of: StaffCaseDetail }) {
           },
           { label: label('value'), numeric: true, value: (row) => <TransactionValue transaction={row} /> },
           { label: label('status'), value: (row) => <StatusTag value={row.status} /> },
-          {
-            label: label('counterpartyId'),
-            value: ({ counterpartyId }) => (counterpartyId ? <AccountLink id={counterpartyId} /> : '–'),
-          },
+          ...(rows.some(({ counterpartyId }) => counterpartyId)
+            ? [
+                {
+                  label: label('counterpartyId'),
+                  value: ({ counterpartyId }: (typeof rows)[number]) =>
+                    counterpartyId ? <AccountLink id={counterpartyId} /> : '–',
+                },
+              ]
+            : []),
           {
             label: translate('case.held_until'),
             value: ({ heldUntil, decidedAt }) =>

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { BulkDecideDialog } from './bulk-decide-dialog';
 
+/** More than one can look through is not decided alike. */
+const AT_MOST = 200;
+
 /** Decides the chosen cases alike. */
 export function BulkDecideButton() {
   const translate = useTranslate();
@@ -11,7 +14,14 @@ export function BulkDecideButton() {
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   return (
     <>
-      <Button variant="contained" onClick={() => setChosen(selectedIds.map(String))}>
+      <Button
+        variant="contained"
+        disabled={selectedIds.length > AT_MOST}
+        title={
+          selectedIds.length > AT_MOST ? translate('case_bulk.at_most', { smart_count: AT_MOST }) : undefined
+        }
+        onClick={() => setChosen(selectedIds.map(String))}
+      >
         {translate('case_bulk.button')}
       </Button>
       {chosen && (
