@@ -10,7 +10,7 @@ import { VerdictTag } from '../cases/case-words';
 import { MeasuresDialog } from '../cases/measures-dialog';
 import { useCaseNames } from '../cases/use-case-names';
 import { codeFrom, KindsField, SwitchField } from './fields';
-import { MacroText } from './macros-tab';
+import { MacroText } from './macro-text';
 import { useAll } from './use-all';
 
 type MacroDraft = Pick<
