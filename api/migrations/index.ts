@@ -22,6 +22,7 @@ import { Content1764200300000 } from './1764200300000-content.js';
 import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 import { FraudWarningOutcomes1764200700000 } from './1764200700000-fraud-warning-outcomes.js';
+import { RuleTalk1764300100000 } from './1764300100000-rule-talk.js';
 import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   Links1764200400000,
   Cases1764200600000,
   FraudWarningOutcomes1764200700000,
+  RuleTalk1764300100000,
   CaseSetUp1764300600000,
 ];

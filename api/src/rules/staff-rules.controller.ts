@@ -2,10 +2,12 @@ import {
   type RuleAssign,
   type RuleCreate,
   type RuleRemove,
+  type RulesetEventView,
   type RuleUpdate,
   ruleAssign,
   ruleCreate,
   ruleRemove,
+  rulesetEvent,
   ruleUpdate,
   type StaffRule,
   staffRule,
@@ -21,7 +23,9 @@ import { ProblemError } from '../platform/http/problem-error.js';
 import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
 import { AssignRule } from './commands/assign-rule.js';
 import { EditDraft, type RuleRef } from './commands/edit-draft.js';
+import { readRuleEvents } from './persistence/ruleset-events.store.js';
 import { RULES, type RuleRow, ruleRecordFor } from './queries/rule-records.js';
+import { eventOf } from './queries/ruleset-page.js';
 
 @ApiTags('staff: rules')
 @Controller('staff/rules')
@@ -51,6 +55,14 @@ export class StaffRulesController {
     const row = await findStaffRecord<RuleRow>(this.db, RULES, id);
     if (!row) throw new ProblemError('record.unknown');
     return ruleRecordFor(actor)(row);
+  }
+
+  /** What happened to the rule and was said about it, in whichever version, the latest first. */
+  @Get(':id/events')
+  @Requires('rule.read')
+  @ApiOkResponse({ standardSchema: z.array(rulesetEvent) })
+  async events(@Param('id') id: string): Promise<RulesetEventView[]> {
+    return (await readRuleEvents(this.db, refOf(id).key)).map(eventOf);
   }
 
   /** Adds a rule to a draft. What is wrong with it, `GET /staff/rulesets/{id}/check` says. */

@@ -1,29 +1,61 @@
-import type { StaffBacktest } from '@coinwarden/contracts';
+import type { RuleContent, StaffBacktest, StaffRule } from '@coinwarden/contracts';
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { Title, useNotify, useRedirect, useTranslate } from 'react-admin';
+import { Title, useGetList, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { useLocation, useSearchParams } from 'react-router';
+import { PageLoading } from '../../display/page-loading';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { useTimeZone } from '../../i18n/time-zone';
 import { fieldErrorsOf, Refusal, sendJson } from '../../providers/http';
 import { ChooseSlice } from './choose-slice';
 import { ChooseTarget } from './choose-target';
-import { type BacktestDraft, type DraftRuleset, isComplete, newDraft, requestOf } from './draft';
+import {
+  type BacktestDraft,
+  type DraftRuleset,
+  fieldsOfRule,
+  isComplete,
+  newDraft,
+  requestOf,
+} from './draft';
 
-/**
- * What is tried, on which part of history. A rules editor hands over what nobody has saved yet as `state.draft`;
- * `?version=` chooses a stored version.
- */
+/** What other pages hand over: rules nobody has saved yet, all of a version's or one. */
+interface HandedOver {
+  readonly draft?: DraftRuleset;
+  readonly rule?: RuleContent;
+}
+
+/** What is tried, on which part of history. `?version=` chooses a stored version, `?rule=` a live rule to start from. */
 export default function BacktestNew() {
+  const [query] = useSearchParams();
+  const handedOver = (useLocation().state as HandedOver | null) ?? {};
+  const key = query.get('rule');
+  const { data, isPending } = useGetList<StaffRule>(
+    'rules',
+    { filter: { status: 'live', key }, pagination: { page: 1, perPage: 1 } },
+    { enabled: key !== null },
+  );
+  if (key !== null && isPending) return <PageLoading />;
+  const rule = handedOver.rule ?? data?.[0];
+  return (
+    <BacktestForm unsaved={handedOver.draft ?? null} rule={rule ?? null} version={query.get('version')} />
+  );
+}
+
+interface BacktestFormProps {
+  unsaved: DraftRuleset | null;
+  rule: RuleContent | null;
+  version: string | null;
+}
+
+function BacktestForm({ unsaved, rule, version }: BacktestFormProps) {
   const translate = useTranslate();
   const { timeZone } = useTimeZone();
-  const [query] = useSearchParams();
-  const unsaved = (useLocation().state as { draft?: DraftRuleset } | null)?.draft ?? null;
   const [draft, setDraft] = useState<BacktestDraft>(() => ({
     ...newDraft(Date.now(), timeZone),
-    version: query.get('version') ?? '',
-    type: unsaved ? 'draft' : 'version',
+    ...(version !== null && { version, name: translate('ruleset.title', { version }) }),
+    ...(rule && { ...fieldsOfRule(rule), name: rule.key }),
+    type: unsaved ? 'draft' : rule ? 'rule' : 'version',
   }));
   const { submit, busy, problem, fields } = useSubmit();
   const change = (changes: Partial<BacktestDraft>) => setDraft({ ...draft, ...changes });

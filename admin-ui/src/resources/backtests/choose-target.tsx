@@ -4,7 +4,7 @@ import { Alert, Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from
 import { useGetList, useTranslate } from 'react-admin';
 import { MONO } from '../../theme/theme';
 import { ChooseKinds } from './choose-kinds';
-import type { BacktestDraft, DraftRuleset } from './draft';
+import { type BacktestDraft, type DraftRuleset, fieldsOfRule } from './draft';
 
 interface ChooseTargetProps {
   draft: BacktestDraft;
@@ -95,9 +95,7 @@ function WriteRule({ draft, fields, onChange }: ChooseTargetProps) {
   };
   const start = (key: string) => {
     const rule = rules.find((one) => one.key === key);
-    if (!rule) return;
-    const { condition, effect, score } = rule;
-    onChange({ key, condition, effect, score: String(score), ruleKinds: rule.kinds ?? [] });
+    if (rule) onChange(fieldsOfRule(rule));
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import type { BacktestRequest, RuleUnderTest } from '@coinwarden/contracts';
+import type { BacktestRequest, RuleContent, RuleUnderTest } from '@coinwarden/contracts';
 import type { BacktestBaseline, RuleEffectType, TransactionKind } from '@coinwarden/domain';
 import { dayIn, startOfDay } from '../../list/days';
 
@@ -22,6 +22,21 @@ export interface BacktestDraft {
   readonly baseline: BacktestBaseline;
   readonly maturityDays: string;
 }
+
+/** The fields of a rule under test, as another page knows the rule. */
+export const fieldsOfRule = ({
+  key,
+  condition,
+  effect,
+  score,
+  kinds,
+}: Pick<RuleContent, 'key' | 'condition' | 'effect' | 'score' | 'kinds'>): Partial<BacktestDraft> => ({
+  key,
+  condition,
+  effect,
+  score: String(score),
+  ruleKinds: kinds ?? [],
+});
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;

@@ -78,7 +78,7 @@ export function RuleDetail({ rule, days }: { rule: RuleHealthView; days: number 
                 <Curves curves={data.curves} />
               </Suspense>
             ) : (
-              <NoCurves />
+              <NoCurves ruleKey={rule.key} />
             )}
           </Section>
         </>
@@ -89,12 +89,16 @@ export function RuleDetail({ rule, days }: { rule: RuleHealthView; days: number 
   );
 }
 
-function NoCurves() {
+function NoCurves({ ruleKey }: { ruleKey: string }) {
   const translate = useTranslate();
   return (
     <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
       {translate('rule_health.no_curves')}{' '}
-      {useMay('rule.write') && <TextLink to="/backtests/new">{translate('backtest.new')}</TextLink>}
+      {useMay('rule.write') && (
+        <TextLink to={`/backtests/new?rule=${encodeURIComponent(ruleKey)}`}>
+          {translate('rule_health.test_now')}
+        </TextLink>
+      )}
     </Typography>
   );
 }

@@ -1,7 +1,8 @@
 import type { RuleContent, StaffRule } from '@coinwarden/contracts';
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { TextLink } from '../../display/text-link';
@@ -14,6 +15,7 @@ import { contentOf } from './rule-draft';
 import { RuleFields } from './rule-fields';
 import { RuleOwner } from './rule-owner';
 import { RuleSaveBar } from './rule-save-bar';
+import { RuleTimeline } from './rule-timeline';
 import { TryPane } from './try-pane';
 import { useConditionReview } from './use-condition-review';
 import { useSaveRule } from './use-save-rule';
@@ -37,8 +39,18 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
   const change = (changes: Partial<RuleContent>) => setDraft({ ...draft, ...changes });
   return (
     <>
-      <Box sx={{ marginBottom: 1.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginBottom: 1.5 }}>
         <TextLink to={`/rulesets/${version}/show`}>{translate('rule_editor.back', { version })}</TextLink>
+        {mayTry && (
+          <Button
+            component={Link}
+            to="/backtests/new"
+            state={{ rule: draft }}
+            disabled={draft.condition.trim() === '' || review.problems.length > 0}
+          >
+            {translate('rule_editor.backtest')}
+          </Button>
+        )}
       </Box>
       <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
@@ -67,6 +79,7 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
         <Box sx={{ display: 'grid', gap: 2 }}>
           <PlainWords draft={draft} />
           {rule && <RuleOwner rule={rule} />}
+          {rule && <RuleTimeline rule={rule} />}
           <FactReference />
         </Box>
       </Panes>

@@ -1,61 +1,23 @@
 import type { RuleContent, TriedRuleView } from '@coinwarden/contracts';
-import { Alert, Box, Button, TextField } from '@mui/material';
-import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router';
 import { Section } from '../../display/section';
-import { sendJson } from '../../providers/http';
+import { TryForm } from './try-form';
 import { TryResult } from './try-result';
+import { useTry } from './use-try';
 
 /** The rule as it stands in the editor, on a transaction of the past. */
 export function TryPane({ draft }: { draft: RuleContent }) {
-  const [params] = useSearchParams();
-  const [transactionId, setTransactionId] = useState(params.get('transaction') ?? '');
-  const [result, setResult] = useState<TriedRuleView | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const translate = useTranslate();
-  const attempt = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      setResult(
-        await sendJson<TriedRuleView>('POST', 'rules/try', {
-          transactionId: transactionId.trim(),
-          rule: complete(draft),
-        }),
-      );
-    } catch (error) {
-      setResult(null);
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { result, problem, busy, attempt } = useTry<TriedRuleView>('rules/try');
   return (
     <Section title={translate('rule_editor.try.title')} hint={translate('rule_editor.try.hint')}>
-      <Box component="form" onSubmit={attempt} sx={{ display: 'flex', gap: 1, marginTop: 1 }}>
-        <TextField
-          label={translate('rule_editor.try.transaction')}
-          value={transactionId}
-          onChange={(event) => setTransactionId(event.target.value)}
-          fullWidth
-        />
-        <Button
-          type="submit"
-          variant="outlined"
-          loading={busy}
-          disabled={transactionId.trim() === '' || draft.condition.trim() === ''}
-        >
-          {translate('rule_editor.try.button')}
-        </Button>
-      </Box>
-      {problem && (
-        <Alert severity="error" sx={{ marginTop: 2 }}>
-          {problem}
-        </Alert>
-      )}
+      <TryForm
+        kinds={draft.kinds}
+        ready={draft.condition.trim() !== ''}
+        busy={busy}
+        problem={problem}
+        onTry={(transactionId) => attempt({ transactionId, rule: complete(draft) })}
+      />
       {result && <TryResult result={result} />}
     </Section>
   );

@@ -1,21 +1,12 @@
 import type { TracedPartView, TriedRuleView } from '@coinwarden/contracts';
-import type { FactOrigin } from '@coinwarden/domain';
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
-import { Tag, type Tone } from '../../display/tag';
-import { TransactionLink } from '../../display/text-link';
+import { Tag } from '../../display/tag';
 import { OutcomeTag } from '../../display/words';
 import { MONO } from '../../theme/theme';
-
-const ORIGIN_TONES: Readonly<Record<FactOrigin, Tone>> = {
-  recorded: 'positive',
-  stored: 'positive',
-  recomputed: 'info',
-  today: 'caution',
-  unknown: 'negative',
-};
+import { OriginTag } from './origin-tag';
+import { TriedOn } from './tried-on';
 
 type TriedFact = TriedRuleView['facts'][number];
 
@@ -29,9 +20,7 @@ export function TryResult({ result }: { result: TriedRuleView }) {
     { label: translate('rule_editor.try.value'), value: (fact) => <ValueText value={fact.value} /> },
     {
       label: translate('rule_editor.try.origin'),
-      value: (fact) => (
-        <Tag tone={ORIGIN_TONES[fact.origin]}>{translate(`rule_editor.try.origins.${fact.origin}`)}</Tag>
-      ),
+      value: (fact) => <OriginTag origin={fact.origin} />,
     },
   ];
   if (problems.length > 0)
@@ -46,13 +35,8 @@ export function TryResult({ result }: { result: TriedRuleView }) {
         <Tag tone={verdict === 'fires' ? 'negative' : verdict === 'rests' ? 'positive' : 'neutral'}>
           {translate(`rule_editor.try.${verdict}`)}
         </Tag>
-        <TransactionLink id={transaction.transactionId}>
-          {translate(`kind.${transaction.kind}`)} · {transaction.accountId}
-        </TransactionLink>
+        <TriedOn transaction={transaction} />
         <OutcomeTag value={transaction.outcome} />
-        <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
-          <Instant value={transaction.decidedAt} />
-        </Typography>
       </Box>
       {!certain && (
         <Typography variant="body2" sx={{ color: 'var(--caution)' }}>

@@ -1,16 +1,11 @@
 import type { StaffRule } from '@coinwarden/contracts';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Tag, type Tone } from '../../display/tag';
+import { Tag } from '../../display/tag';
 import { TextLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
 import { MONO } from '../../theme/theme';
-
-const EFFECT_TONES: Record<StaffRule['effect'], Tone> = {
-  decline: 'negative',
-  review: 'caution',
-  score: 'neutral',
-};
+import { EffectTag } from './effect-tag';
 
 /** A rule as people read it first and as the machine reads it below. */
 export function RuleView({ rule }: { rule: StaffRule }) {
@@ -24,11 +19,7 @@ export function RuleView({ rule }: { rule: StaffRule }) {
           <TextLink to={`/rules/${encodeURIComponent(rule.id)}/show`}>{rule.description}</TextLink>
         </Typography>
         {rule.mode !== 'live' && <Tag tone="info">{translate(`rule_mode.${rule.mode}`)}</Tag>}
-        <Tag tone={EFFECT_TONES[rule.effect]}>
-          {rule.effect === 'score'
-            ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
-            : translate(`effect.${rule.effect}`)}
-        </Tag>
+        <EffectTag effect={rule.effect} score={rule.score} />
       </Box>
       <Typography variant="caption" sx={{ color: 'var(--muted)' }}>
         <code>{rule.key}</code> · {kinds ? format.list(kinds) : translate('rule.every_kind')}

@@ -1,10 +1,11 @@
 import type { StaffRuleset } from '@coinwarden/contracts';
 import { RULESET_MACHINE, type RulesetAction } from '@coinwarden/domain';
-import { Box, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
+import { MomentField } from '../../i18n/moment-field';
 import { DiffView } from './diff-view';
 import { useDiff, useLiveVersion } from './use-ruleset';
 
@@ -26,7 +27,7 @@ interface RulesetActionDialogProps {
 
 /** The dialog of each action: its consequence, the time where there is one, and a reason where one is due. */
 export function RulesetActionDialog({ action, ruleset, onClose, onDone }: RulesetActionDialogProps) {
-  const [time, setTime] = useState(toLocal(ruleset.releaseAt));
+  const [releaseAt, setReleaseAt] = useState(ruleset.releaseAt);
   const translate = useTranslate();
   const live = useLiveVersion();
   const { act, busy, problem, fields } = useAct({ done: `ruleset_page.action.${action}.done`, onDone });
@@ -37,7 +38,7 @@ export function RulesetActionDialog({ action, ruleset, onClose, onDone }: Rulese
       { resource: 'rulesets', id: ruleset.id, action },
       {
         ...(reason !== '' && { reason }),
-        ...(schedules && { releaseAt: time === '' ? null : new Date(time).toISOString() }),
+        ...(schedules && { releaseAt }),
         ...(action === 'approve' && { replaces: live }),
       },
     );
@@ -60,14 +61,12 @@ export function RulesetActionDialog({ action, ruleset, onClose, onDone }: Rulese
         <span>{translate(`ruleset_page.action.${action}.effect`, values)}</span>
         {releases && live !== null && <Difference ruleset={ruleset} against={live} />}
         {schedules && (
-          <TextField
-            type="datetime-local"
+          <MomentField
             label={translate('ruleset_page.schedule')}
-            helperText={fields['releaseAt'] ?? translate('ruleset_page.schedule_hint')}
-            error={fields['releaseAt'] !== undefined}
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
+            hint={translate('ruleset_page.schedule_hint')}
+            value={releaseAt}
+            error={fields['releaseAt']}
+            onChange={setReleaseAt}
           />
         )}
       </Box>
@@ -78,11 +77,4 @@ export function RulesetActionDialog({ action, ruleset, onClose, onDone }: Rulese
 function Difference({ ruleset, against }: { ruleset: StaffRuleset; against: number }) {
   const { data } = useDiff(ruleset, against);
   return data ? <DiffView diff={data} /> : null;
-}
-
-/** As the input wants it: in the browser's own zone, to the minute. */
-function toLocal(instant: string | null): string {
-  if (instant === null) return '';
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -6,6 +6,7 @@ import { Title, useGetOne, useGetRecordId, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
 import { PageLoading } from '../../display/page-loading';
 import { Panes } from '../../display/panes';
+import { useMay } from '../../providers/use-may';
 import { RulesetActionDialog } from './ruleset-action-dialog';
 import { RulesetChanges } from './ruleset-changes';
 import { RulesetFacts } from './ruleset-facts';
@@ -13,8 +14,9 @@ import { RulesetHeader } from './ruleset-header';
 import { RulesetRules } from './ruleset-rules';
 import { RulesetShadow } from './ruleset-shadow';
 import { RulesetTimeline } from './ruleset-timeline';
+import { RulesetTry } from './ruleset-try';
 
-const TABS = ['rules', 'changes', 'shadow'] as const;
+const TABS = ['rules', 'changes', 'try', 'shadow'] as const;
 type Part = (typeof TABS)[number];
 
 const REFRESH_MS = 5_000;
@@ -23,6 +25,7 @@ const REFRESH_MS = 5_000;
 export default function RulesetShow() {
   const id = String(useGetRecordId());
   const translate = useTranslate();
+  const mayTry = useMay('rule.write');
   const [part, setPart] = useState<Part>('rules');
   const [asked, setAsked] = useState<RulesetAction | null>(null);
   const { data, error, isPending, refetch } = useGetOne<StaffRuleset>(
@@ -49,12 +52,13 @@ export default function RulesetShow() {
             aria-label={translate('ruleset_page.tabs')}
             sx={{ marginBottom: 2, borderBottom: '1px solid var(--border)' }}
           >
-            {TABS.map((one) => (
+            {TABS.filter((one) => one !== 'try' || mayTry).map((one) => (
               <Tab key={one} value={one} label={translate(`ruleset_page.${one}`)} />
             ))}
           </Tabs>
           {part === 'rules' && <RulesetRules ruleset={data} />}
           {part === 'changes' && <RulesetChanges ruleset={data} />}
+          {part === 'try' && <RulesetTry ruleset={data} />}
           {part === 'shadow' && <RulesetShadow ruleset={data} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>

@@ -29,6 +29,7 @@ export async function appendRulesetEvent(tx: Queryable, event: NewRulesetEvent):
 
 export interface RulesetEventRow {
   event_no: bigint;
+  version: number;
   kind: string;
   rule_key: string | null;
   at: Date;
@@ -42,11 +43,17 @@ export interface RulesetEventRow {
 const MAX_EVENTS = 500;
 
 /** What happened to a version and was said about it, the latest first. */
-export function readRulesetEvents(db: Queryable, version: number): Promise<RulesetEventRow[]> {
-  return db.query<RulesetEventRow>(
-    `SELECT event_no, kind, rule_key, at, actor_type, actor_id, note, details,
+export const readRulesetEvents = (db: Queryable, version: number): Promise<RulesetEventRow[]> =>
+  latestEvents(db, 'version = $1', version);
+
+/** The same of one rule, whatever the version. */
+export const readRuleEvents = (db: Queryable, ruleKey: string): Promise<RulesetEventRow[]> =>
+  latestEvents(db, 'rule_key = $1', ruleKey);
+
+const latestEvents = (db: Queryable, condition: string, value: string | number) =>
+  db.query<RulesetEventRow>(
+    `SELECT event_no, version, kind, rule_key, at, actor_type, actor_id, note, details,
             coalesce((SELECT name FROM staff WHERE staff_id::text = actor_id), actor_id) AS actor_name
-       FROM ruleset_events WHERE version = $1 ORDER BY event_no DESC LIMIT ${MAX_EVENTS}`,
-    [version],
+       FROM ruleset_events WHERE ${condition} ORDER BY event_no DESC LIMIT ${MAX_EVENTS}`,
+    [value],
   );
-}

@@ -17,7 +17,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { readRulesetEvents } from '../persistence/ruleset-events.store.js';
+import { type RulesetEventRow, readRulesetEvents } from '../persistence/ruleset-events.store.js';
 import { readRuleset, readRulesetsIn, withRules } from '../persistence/rulesets.store.js';
 import { readShadowCounts, readShadowExamples } from '../persistence/shadow.store.js';
 
@@ -54,15 +54,7 @@ export class RulesetPage {
 
   async events(version: number): Promise<RulesetEventView[]> {
     await this.expect(version);
-    return (await readRulesetEvents(this.uow, version)).map((row) => ({
-      id: String(row.event_no),
-      kind: row.kind,
-      ruleKey: row.rule_key,
-      at: row.at.toISOString(),
-      actor: { type: row.actor_type, id: row.actor_id, name: row.actor_name },
-      note: row.note,
-      details: row.details,
-    }));
+    return (await readRulesetEvents(this.uow, version)).map(eventOf);
   }
 
   async shadow(version: number): Promise<ShadowReport> {
@@ -103,6 +95,17 @@ export class RulesetPage {
     return withRules(this.uow, await this.expect(version));
   }
 }
+
+export const eventOf = (row: RulesetEventRow): RulesetEventView => ({
+  id: String(row.event_no),
+  rulesetVersion: row.version,
+  kind: row.kind,
+  ruleKey: row.rule_key,
+  at: row.at.toISOString(),
+  actor: { type: row.actor_type, id: row.actor_id, name: row.actor_name },
+  note: row.note,
+  details: row.details,
+});
 
 /** The wire's arrays are its own. */
 const plain = <Field extends string>(change: {

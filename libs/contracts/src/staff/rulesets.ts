@@ -124,6 +124,7 @@ export type RulesetComment = z.infer<typeof rulesetComment>;
 export const rulesetEvent = z
   .object({
     id: z.string(),
+    rulesetVersion: z.int(),
     kind: z.string(),
     ruleKey: z.string().nullable(),
     at: instant,

@@ -1,0 +1,45 @@
+/** What clocks show in a time zone, and the instant at which they show it. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** What the clock shows, as if it hung at UTC. */
+function wallAt(instant: number, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+const offsetMs = (instant: number, timeZone: string): number =>
+  wallAt(instant, timeZone) - Math.trunc(instant / 1_000) * 1_000;
+
+/** The instant at which the clock shows `wall`; where clocks jump over it, the one as far after the jump. */
+export function instantOfWall(wall: number, timeZone: string): number {
+  const guess = wall - offsetMs(wall, timeZone);
+  return wall - offsetMs(guess, timeZone);
+}
+
+/** As a date-and-time input holds it: `2026-03-29T09:30`. */
+export const inputTime = (instant: number, timeZone: string): string =>
+  new Date(wallAt(instant, timeZone)).toISOString().slice(0, 16);
+
+/** The inverse of `inputTime`. */
+export const instantOfInput = (text: string, timeZone: string): number =>
+  instantOfWall(Date.parse(`${text}Z`), timeZone);
