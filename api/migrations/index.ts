@@ -23,6 +23,7 @@ import { Links1764200400000 } from './1764200400000-links.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 import { FraudWarningOutcomes1764200700000 } from './1764200700000-fraud-warning-outcomes.js';
 import { RuleTalk1764300100000 } from './1764300100000-rule-talk.js';
+import { ListChanges1764300110000 } from './1764300110000-list-changes.js';
 import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   Cases1764200600000,
   FraudWarningOutcomes1764200700000,
   RuleTalk1764300100000,
+  ListChanges1764300110000,
   CaseSetUp1764300600000,
 ];

@@ -1,51 +1,58 @@
-import { type ContentReferences, contentReferences, type ListName } from '@coinwarden/domain';
+import {
+  type ContentReferences,
+  compilePhrases,
+  type ListedPhrases,
+  type ListIndex,
+  referencesWith,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { ReferenceCache } from '../platform/database/reference-cache.js';
+import { ListsCache } from '../lists/lists.public.js';
 import type { Queryable } from '../platform/database/sql.js';
-import { type ListedContent, readListedContent } from './persistence/content-references.store.js';
 
-/** The lists as scans read them. Compiled anew when a list changes, and when an entry runs out. */
+/** The lists as a scan reads them, and the index to find out which entries it met. */
+export interface ScanLists {
+  readonly references: ContentReferences;
+  readonly lists: ListIndex;
+  readonly at: number;
+}
+
+interface Compiled {
+  readonly lists: ListIndex;
+  readonly change: number;
+  readonly phrases: ListedPhrases;
+  /** When one of them runs out. */
+  readonly until: number;
+}
+
+/**
+ * Domains are looked up in the index of all lists; phrases are compiled for the search, anew when one of them changes or
+ * runs out.
+ */
 @Injectable()
-export class ContentReferencesCache extends ReferenceCache<readonly ListedContent[]> {
-  private compiled: {
-    readonly entries: readonly ListedContent[];
-    readonly references: ContentReferences;
-    readonly until: number;
-  } | null = null;
+export class ContentReferencesCache {
+  private compiled: Compiled | null = null;
 
-  constructor() {
-    super('lists');
+  constructor(private readonly listsCache: ListsCache) {}
+
+  async current(db: Queryable, at: number): Promise<ScanLists> {
+    const lists = await this.listsCache.load(db);
+    const { phrases } = this.compiledFor(lists, at);
+    return { references: referencesWith({ lists, at, phrases }), lists, at };
   }
 
-  async current(db: Queryable, now: number): Promise<ContentReferences> {
-    const entries = await this.load(db);
-    if (this.compiled?.entries !== entries || this.compiled.until <= now) {
-      this.compiled = { entries, references: compile(entries, now), until: nextExpiry(entries, now) };
-    }
-    return this.compiled.references;
-  }
-
-  protected read(db: Queryable): Promise<readonly ListedContent[]> {
-    return readListedContent(db);
+  private compiledFor(lists: ListIndex, at: number): Compiled {
+    const known = this.compiled;
+    const change = lists.changesOf('phrase');
+    if (known?.lists === lists && known.change === change && known.until > at) return known;
+    this.compiled = { lists, change, phrases: compilePhrases(lists, at), until: nextExpiry(lists, at) };
+    return this.compiled;
   }
 }
 
-function compile(entries: readonly ListedContent[], now: number): ContentReferences {
-  const values = (type: ListedContent['type'], list: ListName) =>
-    entries
-      .filter((e) => e.type === type && e.list === list && (e.expiresAt === null || e.expiresAt > now))
-      .map((e) => e.value);
-  return contentReferences({
-    allowedDomains: values('web_domain', 'allow'),
-    blockedDomains: values('web_domain', 'block'),
-    watchedDomains: values('web_domain', 'watch'),
-    blockedPhrases: values('phrase', 'block'),
-    watchedPhrases: values('phrase', 'watch'),
-  });
-}
-
-const nextExpiry = (entries: readonly ListedContent[], now: number): number =>
-  entries.reduce(
-    (next, { expiresAt }) => (expiresAt !== null && expiresAt > now ? Math.min(next, expiresAt) : next),
-    Number.POSITIVE_INFINITY,
-  );
+const nextExpiry = (lists: ListIndex, at: number): number =>
+  lists
+    .entriesOf('phrase')
+    .reduce(
+      (next, { expiresAt }) => (expiresAt !== null && expiresAt > at ? Math.min(next, expiresAt) : next),
+      Number.POSITIVE_INFINITY,
+    );

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ListsModule } from '../lists/lists.public.js';
 import { RiskModule } from '../risk/risk.public.js';
 import { ContentMetrics } from './commands/content-metrics.js';
 import { ReviewContent } from './commands/review-content.js';
@@ -12,7 +13,7 @@ import { ContentTrials } from './queries/content-trials.js';
 import { StaffContentScansController } from './staff-content-scans.controller.js';
 
 @Module({
-  imports: [RiskModule],
+  imports: [ListsModule, RiskModule],
   controllers: [ContentController, StaffContentScansController],
   providers: [
     ContentMetrics,

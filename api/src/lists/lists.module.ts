@@ -5,6 +5,7 @@ import { EditListEntry } from './commands/edit-list-entry.js';
 import { RemoveListEntry } from './commands/remove-list-entry.js';
 import { UploadListEntries } from './commands/upload-list-entries.js';
 import { CountListHitsJob } from './jobs/count-list-hits.job.js';
+import { ForgetListChangesJob } from './jobs/forget-list-changes.job.js';
 import { ForgetListHitsJob } from './jobs/forget-list-hits.job.js';
 import { ListsCache } from './lists-cache.js';
 import { ExportLists } from './queries/export-lists.js';
@@ -23,6 +24,7 @@ import { StaffListsController } from './staff-lists.controller.js';
     ListEntryPage,
     ExportLists,
     CountListHitsJob,
+    ForgetListChangesJob,
     ForgetListHitsJob,
   ],
   exports: [ListsCache, AddListEntry, RemoveListEntry],

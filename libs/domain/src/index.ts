@@ -55,14 +55,18 @@ export { DOMAIN_PLACES, domainFeatures } from './content/links/domain-features.j
 export { type Host, readHost } from './content/links/host.js';
 export { MAX_JUDGED_DOMAINS } from './content/links/judge-domains.js';
 export { OFFICIAL_DOMAINS } from './content/links/official-domains.js';
+export { listEntriesOf } from './content/listed-evidence.js';
 export { hashPlace, hashText } from './content/model/hashing.js';
 export type { DomainModelWeights, TextModelWeights } from './content/model/linear-model.js';
+export { normalizeDomain } from './content/normalize-domain.js';
 export * from './content/reachable-value.js';
 export {
   type ContentLists,
   type ContentReferences,
+  compilePhrases,
   contentReferences,
-  normalizeDomain,
+  type ListedPhrases,
+  referencesWith,
 } from './content/references.js';
 export { readContent, scanContent } from './content/scan-content.js';
 export { FACT_PLACES, TEXT_PLACES } from './content/text/fact-places.js';

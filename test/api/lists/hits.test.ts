@@ -1,5 +1,10 @@
+import type { StaffListHit } from '@coinwarden/contracts';
+import { HOUR } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CountListHitsJob } from '../../../api/src/lists/jobs/count-list-hits.job.js';
+import { AddListEntry } from '../../../api/src/lists/lists.public.js';
+import type { StaffActor } from '../../../api/src/platform/access/actor.js';
+import { Clock } from '../../../api/src/platform/clock/clock.js';
 import type { OutboxEvent } from '../../../api/src/platform/outbox/subscriber.js';
 import type { Topics } from '../../../api/src/platform/outbox/topics.js';
 import type { TestStaff } from '../../support/app.js';
@@ -87,14 +92,55 @@ describe('what list entries matched', () => {
 
   it('counts nothing for an entry that has expired', async () => {
     const buyer = await economy.account();
-    const id = await list({ type: 'account', value: buyer });
-    await economy.db.query(
-      `UPDATE list_entries SET expires_at = now() - interval '1 second' WHERE entry_id = $1`,
-      [id],
+    const { app } = economy;
+    const id = await app.get(Clock).telling(Date.now() - 2 * HOUR, () =>
+      app.get(AddListEntry).execute({ id: lead.id } as StaffActor, {
+        list: 'watch',
+        type: 'account',
+        value: buyer,
+        reason: 'For an hour',
+        expiresAt: new Date(Date.now() - HOUR).toISOString(),
+      }),
     );
-    await economy.db.query(`UPDATE reference_versions SET version = version + 1 WHERE name = 'lists'`);
     await economy.buy(buyer);
     const items = (await told()).flatMap(({ payload }) => payload.items);
     expect(items.filter(([entryId]) => entryId === id)).toEqual([]);
+  });
+
+  it('counts the scans of texts, once for a text however often it is written', async () => {
+    const author = await economy.account();
+    const blocked = await list({ list: 'block', type: 'web_domain', value: 'free-coins.net' });
+    const allowed = await list({ list: 'allow', type: 'web_domain', value: 'help.free-coins.net' });
+    const phrase = await list({ type: 'phrase', value: 'coins for nothing' });
+    const scan = async (text: string) =>
+      (
+        await economy.asPlatform
+          .post('/v1/content/scan')
+          .send({ kind: 'comment', accountId: author, text })
+          .expect(200)
+      ).body as { scanId: string; verdict: string; reasons: { code: string }[] };
+
+    const scam = await scan('Get yours at www.free-coins.net, c0ins for n0thing!');
+    await scan('Get yours at www.free-coins.net, c0ins for n0thing!');
+    expect(scam.verdict).toBe('scam');
+    // A narrower allowance is an exception to what is blocked around it, as for transactions.
+    const fine = await scan('The rules are explained at https://help.free-coins.net/rules');
+    expect(fine.reasons.map(({ code }) => code)).not.toContain('content.blocked_domain');
+
+    const hitsOf = async (id: string) =>
+      (
+        await lead.request
+          .get('/staff/list-hits')
+          .query({ filter: JSON.stringify({ entryId: id }) })
+          .expect(200)
+      ).body.map(({ kind, sourceId, outcome }: StaffListHit) => [kind, sourceId, outcome]);
+    expect(await hitsOf(blocked)).toEqual([['scan', scam.scanId, 'scam']]);
+    expect(await hitsOf(phrase)).toEqual([['scan', scam.scanId, 'scam']]);
+    expect(await hitsOf(allowed)).toEqual([['scan', fine.scanId, fine.verdict]]);
+    expect((await entry(blocked)).hits.days7).toBe(1);
+
+    await lead.request.post(`/staff/lists/${blocked}/actions/remove`).send({ reason: 'Sold' }).expect(200);
+    const after = await scan('Look at www.free-coins.net');
+    expect(after.reasons.map(({ code }) => code)).not.toContain('content.blocked_domain');
   });
 });

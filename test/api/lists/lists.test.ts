@@ -1,5 +1,6 @@
 import { ListIndex } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetListChangesJob } from '../../../api/src/lists/jobs/forget-list-changes.job.js';
 import { ListsCache } from '../../../api/src/lists/lists.public.js';
 import { startTestApp, type TestApp, type TestStaff } from '../../support/app.js';
 
@@ -18,6 +19,37 @@ describe('lists', () => {
     value: 'device-of-a-farm-1',
     reason: 'Runs a promotion farm',
   };
+
+  it('reaches every process, whichever changes it missed, and those that were forgotten since', async () => {
+    const [near, far] = [new ListsCache(), new ListsCache()];
+    await Promise.all([near.load(app.db), far.load(app.db)]);
+    const add = async (value: string, list = 'block') =>
+      (
+        await lead.request
+          .post('/staff/lists')
+          .send({ ...block, list, value })
+          .expect(201)
+      ).body.id as string;
+    const seen = async (cache: ListsCache) => {
+      const index = await cache.load(app.db);
+      return ['d1', 'd2', 'd3'].map((device) => index.find({ device }, Date.now()).map(({ list }) => list));
+    };
+    const first = await add('d1');
+    await add('d1', 'watch');
+    expect(await seen(near)).toEqual([['block', 'watch'], [], []]);
+    await lead.request.post(`/staff/lists/${first}/actions/remove`).send({ reason: 'No more' }).expect(200);
+    await Promise.all([add('d2'), add('d3')]);
+    const now = [['watch'], ['block'], ['block']];
+    // Many ask at once, while it is read.
+    expect(await Promise.all([seen(near), seen(near), seen(far)])).toEqual([now, now, now]);
+    await app.db.query('DELETE FROM list_changes');
+    await add('d3', 'allow');
+    expect((await seen(far))[2]!.sort()).toEqual(['allow', 'block']);
+    await app.db.query(`UPDATE list_changes SET changed_at = now() - interval '1 day'`);
+    await app.app.get(ForgetListChangesJob).run();
+    await add('d2', 'allow');
+    expect((await seen(near))[1]!.sort()).toEqual(['allow', 'block']);
+  });
 
   it('adds and removes entries with a reason, audited, and every process learns of it', async () => {
     const cache = app.app.get(ListsCache);
@@ -47,6 +79,7 @@ describe('lists', () => {
     expect(noReason.body.errors[0].pointer).toBe('/reason');
     await lead.request.post(`${path}/actions/remove`).send({ reason: 'A mistake' }).expect(200);
     expect(await matches()).toEqual([]);
+    expect(await cache.load(app.db)).toBe(before);
     await lead.request.get(path).expect(404);
     await lead.request.post(`${path}/actions/remove`).send({ reason: 'A mistake' }).expect(404);
 

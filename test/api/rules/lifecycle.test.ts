@@ -1,3 +1,4 @@
+import type { RulesetEventView } from '@coinwarden/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReleaseDueRulesets } from '../../../api/src/rules/commands/release-due-rulesets.js';
 import { startTestApp, type TestApp, type TestStaff } from '../../support/app.js';
@@ -143,6 +144,21 @@ describe('writing', () => {
     });
     const odd = { text: 'What?', ruleKey: 'nothing' };
     await second.request.post(`/staff/rulesets/${draft.version}/comments`).send(odd).expect(422);
+
+    const later = await draftOf(second, draft.version);
+    const again = { text: 'Still why?', ruleKey: 'every-gift' };
+    await second.request.post(`/staff/rulesets/${later.version}/comments`).send(again).expect(201);
+    const { body: talk } = await lead.request
+      .get(`/staff/rules/${later.version}:every-gift/events`)
+      .expect(200);
+    expect(
+      talk
+        .filter(({ kind }: { kind: string }) => kind === 'comment')
+        .map(({ note, rulesetVersion }: RulesetEventView) => [note, rulesetVersion]),
+    ).toEqual([
+      [again.text, later.version],
+      [comment.text, draft.version],
+    ]);
     const owned = await lead.request
       .post(`/staff/rules/${id}/actions/assign`)
       .send({ ownerId: second.id })

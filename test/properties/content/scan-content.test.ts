@@ -1,6 +1,9 @@
 import {
   CONTENT_REASON_CODES,
   contentReferences,
+  ListIndex,
+  type ListName,
+  type ListValueType,
   MAX_JUDGED_DOMAINS,
   OFFICIAL_DOMAINS,
   SCAM_FROM,
@@ -11,6 +14,18 @@ import fc from 'fast-check';
 import { hostileStrings } from '../../support/hostile-strings.js';
 
 const none = contentReferences();
+const listed = (type: ListValueType, values: Partial<Record<ListName, readonly string[]>>) =>
+  new ListIndex(
+    Object.entries(values).flatMap(([list, all]) =>
+      all.map((value) => ({
+        entryId: `${list} ${value}`,
+        list: list as ListName,
+        type,
+        value,
+        expiresAt: null,
+      })),
+    ),
+  );
 const scan = (text: string, references = none) => scanContent({ kind: 'comment', text }, references);
 const codes = (text: string, references = none) => scan(text, references).reasons.map((r) => r.code);
 
@@ -108,23 +123,27 @@ describe('a scan of links', () => {
   });
 
   it('goes by the lists: a block beats an allowance, an allowance beats a resemblance', () => {
-    const references = contentReferences({
-      blockedDomains: ['Evil.example', 'both.com'],
-      allowedDomains: ['discord-friends.com', 'both.com'],
-      watchedDomains: ['watched.net'],
-      officialDomains: ['live.example.com'],
+    const lists = listed('web_domain', {
+      block: ['evil.example', 'both.com', 'blocked.org'],
+      allow: ['discord-friends.com', 'both.com', 'fine.blocked.org', 'around.io'],
+      watch: ['watched.net', 'inside.around.io'],
     });
+    const references = contentReferences({ lists, officialDomains: ['live.example.com'] });
     const standing = (text: string) => scan(text, references).domains[0]?.standing;
     expect(standing('http://a.b.both.com')).toBe('blocked');
     expect(standing('discord-friends.com')).toBe('allowed');
     expect(standing('watched.net/x')).toBe('watched');
+    // Narrower than what is blocked around it, an allowance is an exception; a narrower watch stays.
+    expect(standing('fine.blocked.org')).toBe('allowed');
+    expect(standing('https://other.blocked.org')).toBe('blocked');
+    expect(standing('https://inside.around.io')).toBe('watched');
     expect(scan('http://a.both.com', references).score).toBeGreaterThanOrEqual(SCAM_FROM);
     expect(scan('watched.net', references).verdict).toBe('suspect');
     expect(standing('https://www.live.example.com')).toBe('official');
   });
 
   it('finds a blocked domain behind any number of harmless ones, and behind another host of its own', () => {
-    const references = contentReferences({ blockedDomains: ['bad.example.org'] });
+    const references = contentReferences({ lists: listed('web_domain', { block: ['bad.example.org'] }) });
     const crowd = Array.from({ length: 500 }, (_, i) => `https://fine-${i}.com`).join(' ');
     expect(scan(`${crowd} https://bad.example.org`, references).verdict).toBe('scam');
     expect(scan('https://good.example.org https://bad.example.org', references).verdict).toBe('scam');
@@ -140,7 +159,8 @@ describe('a scan of links', () => {
 });
 
 describe('a scan for phrases', () => {
-  const references = contentReferences({ blockedPhrases: ['Free coins'], watchedPhrases: ['gratis koin'] });
+  const lists = listed('phrase', { block: ['free coins'], watch: ['gratis koin'] });
+  const references = contentReferences({ lists });
 
   it.each(['free coins', 'F R E E  c0ins', '𝐟𝐫𝐞𝐞\n𝕔𝕠𝕚𝕟𝕤', 'get frее соіns here'])(
     'finds one in %s',

@@ -21,6 +21,7 @@ const entry = (list: ListName, type: ListValueType, written: string, expiresAt: 
   if ('problem' in checked) throw new Error(checked.problem);
   return { entryId: `entry-${++made}`, list, type, value: checked.value, expiresAt };
 };
+const ids = (found: readonly { entryId: string }[]) => found.map(({ entryId }) => entryId).sort();
 const lists = (found: readonly { list: ListName }[]) => found.map(({ list }) => list);
 
 describe('the index of all lists', () => {
@@ -112,5 +113,41 @@ describe('the index of all lists', () => {
     expect(blocked({ payout: 'bank:de8937' })).toEqual(['payout']);
     expect(blocked({ email_domain: 'BÜCHER.example' })).toEqual(['email_domain']);
     expect(blocked({ ip: '2001:0DB8::0007' })).toEqual(['ip']);
+  });
+
+  it('changed in place finds what an index made anew finds', () => {
+    const values = [
+      ['ip', '203.0.113.7'],
+      ['network', '203.0.113.7/32'],
+      ['network', '203.0.113.0/24'],
+      ['device', 'd1'],
+      ['web_domain', 'a.example.org'],
+      ['web_domain', 'example.org'],
+      ['phrase', 'free coins'],
+    ] as const;
+    const change = fc.record({ at: fc.nat(values.length - 1), lists: fc.subarray([...LIST_NAMES]) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const index = new ListIndex();
+        const standing = new Map<number, ReturnType<typeof entry>[]>();
+        for (const { at, lists: on } of changes) {
+          const [type, value] = values[at]!;
+          const entries = on.map((list) => entry(list, type, value));
+          const before = index.changesOf(type);
+          index.replace({ type, value }, entries);
+          expect(index.changesOf(type)).toBeGreaterThan(before);
+          standing.set(at, entries);
+        }
+        const anew = new ListIndex([...standing.values()].flat());
+        const seen = (one: ListIndex) => [
+          ids(one.find({ ip: '203.0.113.7', device: 'd1' }, NOW)),
+          ids(one.find({ ip: '203.0.113.8' }, NOW)),
+          ids(one.findHost('www.a.example.org', NOW)),
+          ids(one.findPhrase('free coins', NOW)),
+          ids(one.entriesOf('web_domain')),
+        ];
+        expect(seen(index)).toEqual(seen(anew));
+      }),
+    );
   });
 });

@@ -11,7 +11,8 @@ import { type AccountRecord, readAccounts, readCountedClaims } from '../../accou
 import type { Queryable } from '../../platform/database/sql.js';
 import { type PastEvent, readSecurityEvents } from '../persistence/security-events.store.js';
 
-const MAX_REMEMBERED = 50_000;
+/** Of some hundred bytes each; at most twice as many are remembered. */
+const GENERATION_SIZE = 50_000;
 const NO_SECURITY: AccountSecurity = { credentialChangedAt: null, signInFailures: 0 };
 
 interface Remembered {
@@ -25,18 +26,29 @@ interface Remembered {
 
 /**
  * Accounts as they stood at a time that only moves forward: profiles as they are today, sign-ins, credentials, refunds and
- * disputes as they had become known by then. `forget` bounds what is kept.
+ * disputes as they had become known by then. Accounts that were not asked about lately are forgotten and read again.
  */
 export class PastAccounts {
-  private readonly remembered = new Map<string, Remembered>();
+  private young = new Map<string, Remembered>();
+  private old = new Map<string, Remembered>();
 
   constructor(private readonly db: Queryable) {}
 
   async fetch(accountIds: Iterable<string>): Promise<void> {
-    const wanted = new Set(accountIds);
-    if (this.remembered.size + wanted.size > MAX_REMEMBERED) this.remembered.clear();
-    const missing = [...wanted].filter((id) => !this.remembered.has(id));
-    if (missing.length === 0) return;
+    const missing: string[] = [];
+    for (const id of new Set(accountIds)) {
+      if (this.young.has(id)) continue;
+      const known = this.old.get(id);
+      if (known) this.young.set(id, known);
+      else missing.push(id);
+    }
+    if (missing.length > 0) await this.read(missing);
+    if (this.young.size < GENERATION_SIZE) return;
+    this.old = this.young;
+    this.young = new Map();
+  }
+
+  private async read(missing: readonly string[]): Promise<void> {
     const records = await readAccounts(this.db, missing);
     const events = await readSecurityEvents(this.db, missing);
     const refunded = [...records.values()].filter(({ moneyBack }) => moneyBack !== NO_MONEY_BACK);
@@ -45,7 +57,7 @@ export class PastAccounts {
       refunded.map(({ accountId }) => accountId),
     );
     for (const record of records.values()) {
-      this.remembered.set(record.accountId, {
+      this.young.set(record.accountId, {
         record,
         events: events.get(record.accountId) ?? [],
         claims: claims.get(record.accountId) ?? [],
@@ -57,7 +69,7 @@ export class PastAccounts {
 
   /** Null for one that was never registered. `acting` accounts that rules were asked about were free to act. */
   at(accountId: string, now: Instant, role: 'acting' | 'receiving'): Account | null {
-    const known = this.remembered.get(accountId);
+    const known = this.knownOf(accountId);
     if (!known) return null;
     const { record, claims } = known;
     return {
@@ -75,7 +87,11 @@ export class PastAccounts {
   }
 
   countryOf(accountId: string): string | null {
-    return this.remembered.get(accountId)?.record.country ?? null;
+    return this.knownOf(accountId)?.record.country ?? null;
+  }
+
+  private knownOf(accountId: string): Remembered | undefined {
+    return this.young.get(accountId) ?? this.old.get(accountId);
   }
 }
 

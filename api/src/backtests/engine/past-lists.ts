@@ -5,7 +5,7 @@ import { readListHistory } from '../persistence/list-history.store.js';
 /** The lists as they stood at a time that only moves forward, without the entries that were removed since. */
 export class PastLists {
   private added = 0;
-  private index = new ListIndex();
+  private readonly index = new ListIndex();
 
   private constructor(private readonly entries: readonly (ListEntry & { readonly createdAt: Instant })[]) {}
 
@@ -14,9 +14,9 @@ export class PastLists {
   }
 
   at(now: Instant): ListIndex {
-    const before = this.added;
-    while (this.added < this.entries.length && this.entries[this.added]!.createdAt <= now) this.added += 1;
-    if (this.added !== before) this.index = new ListIndex(this.entries.slice(0, this.added));
-    return this.index;
+    const { entries, index } = this;
+    for (; this.added < entries.length && entries[this.added]!.createdAt <= now; this.added++)
+      index.add(entries[this.added]!);
+    return index;
   }
 }

@@ -3,18 +3,20 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { ContentScanAnswer, ContentScanRequest } from '@coinwarden/contracts';
 import {
   type AccountStatus,
-  type ContentReferences,
   type ContentVerdict,
   foldedString,
   guessLanguage,
+  type ListEntry,
+  listEntriesOf,
   scanContent,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
+import { insertListHits, type ListHit } from '../../lists/lists.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { idAt } from '../../platform/database/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { ContentReferencesCache } from '../content-references-cache.js';
+import { ContentReferencesCache, type ScanLists } from '../content-references-cache.js';
 import { type Author, readAuthors } from '../persistence/authors.store.js';
 import { countFlaggedContent } from '../persistence/content-history.store.js';
 import {
@@ -63,13 +65,14 @@ export class ScanContent {
 
   async many(items: readonly ContentItem[]): Promise<(ContentScanAnswer | ProblemError)[]> {
     const now = this.clock.now();
-    const [authors, references] = await Promise.all([
+    const [authors, lists] = await Promise.all([
       readAuthors(this.uow, [...new Set(items.map((item) => item.accountId))]),
       this.references.current(this.uow, now),
     ]);
     const scans = new Map<string, NewScan>();
-    const judged = await this.judge(items, { now, authors, references, scans });
-    const stored = scans.size === 0 ? new Map<string, StoredScan>() : await this.store(scans);
+    const listed = new Map<string, readonly ListEntry[]>();
+    const judged = await this.judge(items, { now, authors, lists, scans, listed });
+    const stored = scans.size === 0 ? new Map<string, StoredScan>() : await this.store(scans, listed);
     return judged.map((result) =>
       result instanceof ProblemError ? result : answerOf(result.verdict, stored.get(result.name)!),
     );
@@ -77,7 +80,7 @@ export class ScanContent {
 
   private async judge(
     items: readonly ContentItem[],
-    { now, authors, references, scans }: Judging,
+    { now, authors, lists, scans, listed }: Judging,
   ): Promise<(Judged | ProblemError)[]> {
     const results: (Judged | ProblemError)[] = [];
     let turn = performance.now();
@@ -90,11 +93,13 @@ export class ScanContent {
       }
       const { kind, text } = item;
       const displayName = author?.displayName ?? null;
-      const verdict = scanContent({ kind, text, displayName: displayName ?? undefined }, references);
+      const verdict = scanContent({ kind, text, displayName: displayName ?? undefined }, lists.references);
       const scan = newScan({ ...item, at: item.at ?? now }, { verdict, displayName });
       const name = scanName({ ...scan, scannedVerdict: scan.verdict });
       const same = scans.get(name);
       scans.set(name, same ? together(same, scan) : scan);
+      const entries = listEntriesOf(verdict, lists);
+      if (entries.length > 0) listed.set(name, entries);
       results.push({ verdict, name });
       this.metrics.count(kind, verdict.verdict);
       if (performance.now() - turn < TURN_MS) continue;
@@ -104,10 +109,13 @@ export class ScanContent {
     return results;
   }
 
-  private store(scans: ReadonlyMap<string, NewScan>): Promise<Map<string, StoredScan>> {
+  private store(
+    scans: ReadonlyMap<string, NewScan>,
+    listed: ReadonlyMap<string, readonly ListEntry[]>,
+  ): Promise<Map<string, StoredScan>> {
     return this.uow.run(async (tx) => {
       const stored = await storeScans(tx, scans);
-      const kept = [...scans].map(([name, scan]) => ({ scan, stored: stored.get(name)! }));
+      const kept = [...scans].map(([name, scan]) => ({ name, scan, stored: stored.get(name)! }));
       const fresh = kept.filter((k) => k.stored.isNew);
       await insertLinkedDomains(
         tx,
@@ -121,6 +129,10 @@ export class ScanContent {
         tx,
         fresh.map((k) => k.scan).filter((scan) => scan.verdict !== 'clean'),
       );
+      await insertListHits(
+        tx,
+        fresh.flatMap(({ name, scan }) => (listed.get(name) ?? []).map((entry) => hitOf(entry, scan))),
+      );
       return stored;
     });
   }
@@ -129,9 +141,11 @@ export class ScanContent {
 interface Judging {
   readonly now: number;
   readonly authors: ReadonlyMap<string, Author>;
-  readonly references: ContentReferences;
+  readonly lists: ScanLists;
   /** Filled as texts are judged. */
   readonly scans: Map<string, NewScan>;
+  /** Filled too: the list entries that a scan met, by its name. */
+  readonly listed: Map<string, readonly ListEntry[]>;
 }
 
 function refusalOf({ accountId }: ContentItem, status: AccountStatus | undefined): ProblemError | null {
@@ -176,6 +190,15 @@ const together = (first: NewScan, again: NewScan): NewScan => ({
   times: first.times + again.times,
   content_ids: [...new Set([...first.content_ids, ...again.content_ids])],
   recipient_ids: [...new Set([...first.recipient_ids, ...again.recipient_ids])],
+});
+
+const hitOf = ({ entryId }: ListEntry, scan: NewScan): ListHit => ({
+  entryId,
+  kind: 'scan',
+  sourceId: scan.scan_id,
+  accountId: scan.account_id,
+  outcome: scan.verdict,
+  at: scan.at,
 });
 
 const linkedDomains = (scan: NewScan) =>

@@ -15,7 +15,7 @@ export class ContentTrials {
   ) {}
 
   async run({ displayName, ...input }: ContentTrial): Promise<ContentTrialAnswer> {
-    const references = await this.references.current(this.db, this.clock.now());
+    const { references } = await this.references.current(this.db, this.clock.now());
     const verdict = scanContent({ ...input, displayName }, references);
     return {
       verdict: verdict.verdict,

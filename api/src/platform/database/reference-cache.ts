@@ -16,22 +16,38 @@ export async function bumpReference(tx: Queryable, name: ReferenceName): Promise
   await tx.query('UPDATE reference_versions SET version = version + 1 WHERE name = $1', [name]);
 }
 
+/** What is held in memory: the data at `version` or later. */
+export interface Held<T> {
+  readonly version: bigint;
+  readonly value: T;
+}
+
 /**
  * Reference data kept in memory under the version it was read at. The version is read before the data, so what is held
- * is never older than its number says; a change that slips in between is read twice, not missed.
+ * is never older than its number says; a change that slips in between is read twice, not missed. It is read by one at a
+ * time: others who ask meanwhile wait and find it there.
  */
 export abstract class ReferenceCache<T> {
-  private held: { readonly version: bigint; readonly value: T } | null = null;
+  private held: Held<T> | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
 
   protected constructor(private readonly name: ReferenceName) {}
 
-  protected abstract read(db: Queryable): Promise<T>;
+  /** Reads the data, or brings what is held up to date. */
+  protected abstract read(db: Queryable, held: Held<T> | null): Promise<T>;
 
-  /** The data at `version` or later; asks the database only when another version is held. */
+  /** The data at `version` or later; asks the database only when what is held is older. */
   async at(db: Queryable, version: bigint): Promise<T> {
-    if (this.held?.version === version) return this.held.value;
-    const value = await this.read(db);
-    if (this.held === null || this.held.version < version) this.held = { version, value };
+    if (this.held !== null && this.held.version >= version) return this.held.value;
+    const turn = this.turn.then(() => this.advance(db, version));
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async advance(db: Queryable, version: bigint): Promise<T> {
+    if (this.held !== null && this.held.version >= version) return this.held.value;
+    const value = await this.read(db, this.held);
+    this.held = { version, value };
     return value;
   }
 

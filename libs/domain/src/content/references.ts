@@ -1,19 +1,18 @@
 import { parse } from 'tldts';
+import type { Instant } from '../kernel/time.js';
+import { decidingList, isInForce, type ListName } from '../lists/list-entry.js';
+import { ListIndex } from '../lists/list-index.js';
 import { foldText } from './folding/fold-text.js';
 import { type ProtectedName, protectNames } from './links/look-alike.js';
 import { OFFICIAL_DOMAINS } from './links/official-domains.js';
+import { normalizeDomain } from './normalize-domain.js';
 import { readWords } from './text/words.js';
 
-/**
- * What staff have judged already: domains and phrases on lists, and the domains that nobody else may imitate. Compiled
- * once whenever a list changes and shared by all scans.
- */
+/** What staff have judged already, and the domains that nobody else may imitate. */
 export interface ContentLists {
-  readonly allowedDomains?: readonly string[];
-  readonly blockedDomains?: readonly string[];
-  readonly watchedDomains?: readonly string[];
-  readonly blockedPhrases?: readonly string[];
-  readonly watchedPhrases?: readonly string[];
+  readonly lists?: ListIndex;
+  /** The moment at which entries must be in force. */
+  readonly at?: Instant;
   /** The platform's own domains, beside the built-in `OFFICIAL_DOMAINS`. */
   readonly officialDomains?: readonly string[];
 }
@@ -24,56 +23,63 @@ export interface ListedPhrase {
   readonly words: readonly string[];
 }
 
+/** By their first folded word. */
+export type ListedPhrases = ReadonlyMap<string, readonly ListedPhrase[]>;
+
 export interface ContentReferences {
-  readonly allowedDomains: ReadonlySet<string>;
-  readonly blockedDomains: ReadonlySet<string>;
-  readonly watchedDomains: ReadonlySet<string>;
+  /** The list that decides for a host; null for one that no list covers. */
+  readonly listOf: (host: string) => ListName | null;
   readonly officialDomains: ReadonlySet<string>;
   readonly protectedNames: readonly ProtectedName[];
-  /** Phrases by their first folded word. */
-  readonly phrases: ReadonlyMap<string, readonly ListedPhrase[]>;
+  readonly phrases: ListedPhrases;
 }
 
-export function contentReferences(lists: ContentLists = {}): ContentReferences {
-  const official = [...(lists.officialDomains ?? []), ...OFFICIAL_DOMAINS].map(normalizeDomain);
+export function contentReferences({
+  lists = new ListIndex(),
+  at = 0,
+  officialDomains,
+}: ContentLists = {}): ContentReferences {
+  return referencesWith({ lists, at, phrases: compilePhrases(lists, at) }, officialDomains);
+}
+
+/** The same with phrases compiled before, which a change of domains leaves as they are. */
+export function referencesWith(
+  { lists, at, phrases }: { lists: ListIndex; at: Instant; phrases: ListedPhrases },
+  officialDomains: readonly string[] = [],
+): ContentReferences {
   return {
-    allowedDomains: domainSet(lists.allowedDomains),
-    blockedDomains: domainSet(lists.blockedDomains),
-    watchedDomains: domainSet(lists.watchedDomains),
-    officialDomains: new Set(official),
-    protectedNames: protectNames(official, (domain) => parse(domain).domainWithoutSuffix ?? ''),
-    phrases: compilePhrases(lists),
+    listOf: (host) => decidingList(lists.findHost(host, at).map(({ list }) => list)),
+    ...(officialDomains.length === 0 ? BUILT_IN : official(officialDomains)),
+    phrases,
   };
 }
 
-/** The form in which a listed domain is stored and compared: small letters, ASCII, no "www." and no dot at the end. */
-export function normalizeDomain(domain: string): string {
-  const bare = domain
-    .trim()
-    .toLowerCase()
-    .replace(/^\*?\.?(www\.)?/, '')
-    .replace(/\.$/, '');
-  try {
-    return new URL(`http://${bare}`).hostname;
-  } catch {
-    return bare;
-  }
-}
-
-const domainSet = (domains: readonly string[] = []): ReadonlySet<string> =>
-  new Set(domains.map(normalizeDomain));
-
-function compilePhrases(lists: ContentLists): ReadonlyMap<string, readonly ListedPhrase[]> {
+export function compilePhrases(lists: ListIndex, at: Instant): ListedPhrases {
   const phrases = new Map<string, ListedPhrase[]>();
-  const add = (phrase: string, list: 'block' | 'watch'): void => {
+  for (const entry of lists.entriesOf('phrase')) {
+    const { list, value: phrase } = entry;
+    if (list === 'allow' || !isInForce(entry, at)) continue;
     const words = readWords(foldText(phrase).skeleton).map((word) => word.text);
     const [first] = words;
-    if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), { phrase, list, words }]);
-  };
-  for (const phrase of lists.blockedPhrases ?? []) add(phrase, 'block');
-  for (const phrase of lists.watchedPhrases ?? []) add(phrase, 'watch');
+    if (first === undefined) continue;
+    const same = phrases.get(first);
+    if (same) same.push({ phrase, list, words });
+    else phrases.set(first, [{ phrase, list, words }]);
+  }
   return phrases;
 }
+
+type Official = Pick<ContentReferences, 'officialDomains' | 'protectedNames'>;
+
+function official(own: readonly string[]): Official {
+  const domains = [...own, ...OFFICIAL_DOMAINS].map(normalizeDomain);
+  return {
+    officialDomains: new Set(domains),
+    protectedNames: protectNames(domains, (domain) => parse(domain).domainWithoutSuffix ?? ''),
+  };
+}
+
+const BUILT_IN = official([]);
 
 /** Whether a host or a domain above it is in the set. */
 export function coversHost(domains: ReadonlySet<string>, host: string): boolean {

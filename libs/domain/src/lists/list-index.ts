@@ -1,9 +1,9 @@
 /**
  * All list entries, found by what a transaction carries at the cost of one look-up per type in use (per prefix length
- * for networks, per label for web domains), however many entries there are.
+ * for networks, per label for web domains), however many entries there are. A change costs what it changes.
  */
 import type { Instant } from '../kernel/time.js';
-import { parseAddress, parseNetwork } from './ip-address.js';
+import { type IpNetwork, parseAddress, parseNetwork } from './ip-address.js';
 import {
   isInForce,
   LIST_VALUE_TYPES,
@@ -33,12 +33,57 @@ const EXACT_TYPES = Object.keys(FOLDS) as (keyof typeof FOLDS)[];
 export class ListIndex {
   readonly #byType = new Map<ListValueType, Map<string, ListEntry[]>>();
   readonly #addresses = new NetworkMap<ListEntry>();
+  readonly #changes = new Map<ListValueType, number>();
 
-  constructor(readonly entries: readonly ListEntry[] = []) {
-    for (const entry of entries) {
-      if (entry.type === 'ip' || entry.type === 'network') this.#addAddress(entry);
-      else this.#addExact(entry);
+  constructor(entries: Iterable<ListEntry> = []) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  /** Adds an entry beside those that stand at its value. */
+  add(entry: ListEntry): void {
+    this.#changes.set(entry.type, this.changesOf(entry.type) + 1);
+    if (isAddress(entry.type)) {
+      const network = networkOf(entry);
+      if (network) this.#addresses.add(network, entry);
+      return;
     }
+    let values = this.#byType.get(entry.type);
+    if (!values) {
+      values = new Map();
+      this.#byType.set(entry.type, values);
+    }
+    const value = folded(entry);
+    const same = values.get(value);
+    if (same) same.push(entry);
+    else values.set(value, [entry]);
+  }
+
+  /** Puts entries in the place of all that stood at their value; none of them clears it. */
+  replace(place: ListPlace, entries: readonly ListEntry[]): void {
+    this.#changes.set(place.type, this.changesOf(place.type) + 1);
+    const isOther = ({ type, value }: ListEntry) => type !== place.type || value !== place.value;
+    if (isAddress(place.type)) {
+      const network = networkOf(place);
+      if (network) this.#addresses.keep(network, isOther);
+    } else {
+      const values = this.#byType.get(place.type);
+      const value = folded(place);
+      const others = values?.get(value)?.filter(isOther) ?? [];
+      if (others.length > 0) values!.set(value, others);
+      else values?.delete(value);
+      if (values?.size === 0) this.#byType.delete(place.type);
+    }
+    for (const entry of entries) this.add(entry);
+  }
+
+  /** Grows with every change of a type: what is derived from its entries holds as long as this stays. */
+  changesOf(type: ListValueType): number {
+    return this.#changes.get(type) ?? 0;
+  }
+
+  /** All entries of a type, those that have expired too. */
+  entriesOf(type: Exclude<ListValueType, 'ip' | 'network'>): readonly ListEntry[] {
+    return [...(this.#byType.get(type)?.values() ?? [])].flat();
   }
 
   /** The entries in force at `at` that a transaction matches. */
@@ -78,24 +123,26 @@ export class ListIndex {
     return narrowestFirst(levels, at);
   }
 
-  #addExact(entry: ListEntry): void {
-    let values = this.#byType.get(entry.type);
-    if (!values) {
-      values = new Map();
-      this.#byType.set(entry.type, values);
-    }
-    const fold = FOLDS[entry.type as keyof typeof FOLDS];
-    const value = fold ? fold(entry.value) : entry.value;
-    const same = values.get(value);
-    if (same) same.push(entry);
-    else values.set(value, [entry]);
+  /** The entries in force for a phrase in its folded form. */
+  findPhrase(phrase: string, at: Instant): readonly ListEntry[] {
+    const entries = this.#byType.get('phrase')?.get(phrase);
+    return entries === undefined ? NONE : entries.filter((entry) => isInForce(entry, at));
   }
+}
 
-  #addAddress(entry: ListEntry): void {
-    const address = entry.type === 'ip' ? parseAddress(entry.value) : null;
-    const network = address ? { ...address, length: address.bits } : parseNetwork(entry.value);
-    if (network) this.#addresses.add(network, entry);
-  }
+/** Where entries stand, whichever list they belong to. */
+export type ListPlace = Pick<ListEntry, 'type' | 'value'>;
+
+const isAddress = (type: ListValueType): boolean => type === 'ip' || type === 'network';
+
+function networkOf({ type, value }: ListPlace): IpNetwork | null {
+  const address = type === 'ip' ? parseAddress(value) : null;
+  return address ? { ...address, length: address.bits } : parseNetwork(value);
+}
+
+function folded({ type, value }: ListPlace): string {
+  const fold = FOLDS[type as keyof typeof FOLDS];
+  return fold ? fold(value) : value;
 }
 
 const NONE: readonly ListEntry[] = [];

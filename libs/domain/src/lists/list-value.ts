@@ -5,7 +5,7 @@
  */
 import { parse as parseHost } from 'tldts';
 import { foldedString } from '../content/folding/fold-text.js';
-import { normalizeDomain } from '../content/references.js';
+import { normalizeDomain } from '../content/normalize-domain.js';
 import { formatAddress, formatNetwork, parseAddress, parseNetwork } from './ip-address.js';
 import type { ListValueType } from './list-entry.js';
 

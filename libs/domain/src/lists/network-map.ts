@@ -26,6 +26,20 @@ export class NetworkMap<T> {
     else byPrefix.set(prefix, [item]);
   }
 
+  /** Keeps of what lies under exactly this network only what `test` says. */
+  keep(network: IpNetwork, test: (item: T) => boolean): void {
+    const at = this.#levels.findIndex(
+      ({ bits, length }) => bits === network.bits && length === network.length,
+    );
+    const level = this.#levels[at];
+    if (!level) return;
+    const prefix = network.value >> level.shift;
+    const kept = level.byPrefix.get(prefix)?.filter(test) ?? [];
+    if (kept.length > 0) level.byPrefix.set(prefix, kept);
+    else level.byPrefix.delete(prefix);
+    if (level.byPrefix.size === 0) this.#levels.splice(at, 1);
+  }
+
   /** What is kept under each network that holds the address, the narrowest network first. */
   find({ bits, value }: IpAddress): readonly (readonly T[])[] {
     const found: (readonly T[])[] = [];

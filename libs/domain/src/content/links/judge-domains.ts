@@ -68,13 +68,13 @@ function judgeDomain({ link, listed }: NamedDomain, references: ContentReference
   return { ...base, standing: imitates === null ? 'unlisted' : 'lookalike', imitates, formScore, imitation };
 }
 
-/** A block beats everything but the platform's own name; what is allowed is not judged further. */
+const STANDINGS = { block: 'blocked', watch: 'watched', allow: 'allowed' } as const;
+
+/** What stands on a list beats everything but the platform's own name; what is allowed is not judged further. */
 function listedStanding(host: string, references: ContentReferences): Listed {
   if (coversHost(references.officialDomains, host)) return 'official';
-  if (coversHost(references.blockedDomains, host)) return 'blocked';
-  if (coversHost(references.allowedDomains, host)) return 'allowed';
-  if (coversHost(references.watchedDomains, host)) return 'watched';
-  return 'unlisted';
+  const list = references.listOf(host);
+  return list === null ? 'unlisted' : STANDINGS[list];
 }
 
 const SCAM_FORM_FROM = 700;
