@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ReferenceCache } from '../platform/database/reference-cache.js';
 import type { Queryable } from '../platform/database/sql.js';
 import { readTheRuleset } from './persistence/rulesets.store.js';
-import { compileSound } from './ruleset-cache.js';
+import { compileLoudly } from './ruleset-cache.js';
 
 /** The version that judges beside the live one without effect, compiled against it; null when none is in shadow. */
 @Injectable()
@@ -18,6 +18,6 @@ export class ShadowCache extends ReferenceCache<CompiledShadow | null> {
     const shadow = await readTheRuleset(db, 'shadow');
     const live = await readTheRuleset(db, 'live');
     if (!shadow || !live) return null;
-    return compileShadow(compileSound(shadow, this.logger), compileSound(live, this.logger));
+    return compileShadow(compileLoudly(shadow, this.logger), compileLoudly(live, this.logger));
   }
 }

@@ -7,6 +7,8 @@ import type { Queryable, Statement } from '../../platform/database/sql.js';
  * would keep the database from clearing away what decisions have updated, for as long as the backtest runs.
  */
 export class BacktestConnection implements Queryable {
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly client: pg.Client) {}
 
   static async open(databaseUrl: string): Promise<BacktestConnection> {
@@ -23,12 +25,14 @@ export class BacktestConnection implements Queryable {
     return new BacktestConnection(client);
   }
 
-  async query<Row extends object>(
-    statement: string | Statement,
-    values: readonly unknown[] = [],
-  ): Promise<Row[]> {
+  /** One statement at a time; whoever asks meanwhile waits for their turn. */
+  query<Row extends object>(statement: string | Statement, values: readonly unknown[] = []): Promise<Row[]> {
     const config = typeof statement === 'string' ? { text: statement } : statement;
-    return (await this.client.query<Row>({ ...config, values: values as unknown[] })).rows;
+    const answer = this.turn.then(() =>
+      this.client.query<Row>({ ...config, values: values as unknown[] }).then(({ rows }) => rows),
+    );
+    this.turn = answer.catch(() => undefined);
+    return answer;
   }
 
   close(): Promise<void> {

@@ -20,7 +20,7 @@ import {
 } from '@coinwarden/domain';
 import { pastDecisionOf } from '../../decisions/decisions.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
-import { countHistory, type HistoryRow, readHistory } from '../persistence/history.store.js';
+import { countHistory, type HistoryRange, readHistory } from '../persistence/history.store.js';
 import { readLabels } from '../persistence/labels.store.js';
 import { PastAccounts } from './past-accounts.js';
 import { PastLists } from './past-lists.js';
@@ -54,6 +54,12 @@ export type OnProgress = (progress: ReplayProgress) => Promise<boolean>;
 export interface ReplayConnections {
   readonly history: Queryable;
   readonly facts: Queryable;
+}
+
+/** Some transactions in the order of time, and what was said about those that are judged. */
+interface Page {
+  readonly decisions: readonly PastDecision[];
+  readonly labels: ReadonlyMap<string, readonly Label[]>;
 }
 
 /** Replays history through a trial; null when it was told to stop. */
@@ -90,17 +96,17 @@ class Replay {
     const range = { afterId: idFloor(warmUpFrom(plan.slice)), beforeId };
     const lists = await PastLists.read(facts);
     const total = await countHistory(history, range);
-    // The next page is on its way while this one is judged.
-    let next = readHistory(history, range, ROWS_PER_PAGE);
+    // The next page is read, and what is known about it, while this one is judged.
+    let next = this.read(range);
     for (;;) {
-      const rows = await next;
-      const last = rows.at(-1);
+      const page = await next;
+      const last = page.decisions.at(-1);
       if (last === undefined) break;
-      next = readHistory(history, { afterId: last.transaction_id, beforeId }, ROWS_PER_PAGE);
+      next = this.read({ afterId: last.transactionId, beforeId });
       next.catch(() => undefined);
-      await this.page(rows, lists);
-      this.done += rows.length;
-      const phase = last.transaction_id < this.firstJudgedId ? 'warming_up' : 'judging';
+      await this.replay(page, lists);
+      this.done += page.decisions.length;
+      const phase = last.transactionId < this.firstJudgedId ? 'warming_up' : 'judging';
       if (await this.onProgress({ phase, done: this.done, total: Math.max(total, this.done) })) continue;
       await next.catch(() => undefined);
       return null;
@@ -108,18 +114,22 @@ class Replay {
     return this.tally.result();
   }
 
-  private async page(rows: readonly HistoryRow[], lists: PastLists): Promise<void> {
-    const page = rows.map((row) => pastDecisionOf(row));
-    const judged = page.filter((past) => this.mayJudge(past));
-    await this.velocity.fetch(page.map(({ transaction }) => transaction));
-    const labels = await this.around(judged);
-    for (const past of page) {
+  private async read(range: HistoryRange): Promise<Page> {
+    const decisions = (await readHistory(this.db.history, range, ROWS_PER_PAGE)).map((row) =>
+      pastDecisionOf(row),
+    );
+    return { decisions, labels: await this.around(decisions.filter((past) => this.mayJudge(past))) };
+  }
+
+  private async replay({ decisions, labels }: Page, lists: PastLists): Promise<void> {
+    await this.velocity.fetch(decisions.map(({ transaction }) => transaction));
+    for (const past of decisions) {
       const velocity = this.velocity.memory.statesOf(past.transaction);
       if (this.mayJudge(past)) this.judge(past, { velocity, lists: lists.at(timeOf(past)), labels });
       else if (past.transactionId < this.firstJudgedId) this.tally.warmedUp += 1;
       recordTransaction(velocity, velocityFactsOf(past));
     }
-    await this.velocity.tidy(timeOf(page.at(-1)!));
+    await this.velocity.tidy(timeOf(decisions.at(-1)!));
   }
 
   /** What has to be known of the transactions of a page before they are judged. */

@@ -1,11 +1,4 @@
-import {
-  type CompiledKnob,
-  type CompiledRuleset,
-  compileRuleset,
-  knobsOf,
-  prepareTrial,
-  type Ruleset,
-} from '@coinwarden/domain';
+import { type CompiledKnob, compileSound, knobsOf, prepareTrial } from '@coinwarden/domain';
 import { becomeRunner, putBack, recoverLeftBehind, takeNext } from '../persistence/backtest-queue.store.js';
 import {
   type BacktestQuestion,
@@ -64,7 +57,8 @@ class BacktestRun {
     const db = connections.facts;
     try {
       const { candidate, live, slice, baseline, maturityDays } = question;
-      const trial = prepareTrial(compiled(candidate), compiled(live));
+      // Both were compiled when the backtest was asked for.
+      const trial = prepareTrial(compileSound(candidate).compiled, compileSound(live).compiled);
       const plan = {
         slice,
         baseline,
@@ -98,16 +92,6 @@ class BacktestRun {
     const perSecond = Math.round((1_000 * done) / Math.max(1, now - this.startedAt));
     return writeProgress(this.connections.facts, this.question.backtestId, { phase, done, total, perSecond });
   }
-}
-
-/** Both were compiled when the backtest was asked for; a rule of another build is left out, as decisions do. */
-function compiled(ruleset: Ruleset): CompiledRuleset {
-  const result = compileRuleset(ruleset);
-  if (result.ok) return result.value;
-  const broken = new Set(result.problems.map(({ key }) => key));
-  const rest = compileRuleset({ ...ruleset, rules: ruleset.rules.filter(({ key }) => !broken.has(key)) });
-  if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
-  return rest.value;
 }
 
 function knobsUnderTest({ candidate, tuneRules }: BacktestQuestion): CompiledKnob[] {

@@ -5,6 +5,7 @@
 import { OUTCOMES, type Outcome, type TransactionKind } from '../decisions/transaction.js';
 import { DAY } from '../kernel/time.js';
 import type { CompiledRule } from '../risk/compile-ruleset.js';
+import { judgeFired } from '../risk/evaluate-ruleset.js';
 import type { Rule } from '../risk/rule.js';
 import type { RuleContext } from '../risk/rule-context.js';
 import type { BacktestBaseline } from './backtest.js';
@@ -14,7 +15,7 @@ import type { LabelClass, Unlabelled } from './label.js';
 import { type PastDecision, usdMinorOf } from './past-decision.js';
 import { type CompiledKnob, readKnob } from './rule-knob.js';
 import { ThresholdSweep } from './threshold-curve.js';
-import { judgeFired, type Trial, type TrialVerdict } from './trial.js';
+import type { Trial, TrialVerdict } from './trial.js';
 import { type ByLabel, noLabels, weigh } from './weight.js';
 
 export interface JudgedPast {
@@ -126,8 +127,7 @@ export class BacktestTally {
   }
 
   #addSweeps({ label, verdict, context }: JudgedPast, worth: Worth): void {
-    const { score, fired } = verdict.candidate;
-    const { verdict: said } = judgeFired(this.trial.candidate, fired, null);
+    const { score, verdict: said } = verdict.candidate;
     if (said !== 'approve') this.reviewScores.always(label, worth);
     else if (score > 0) this.reviewScores.at(score, label, worth);
     if (said === 'decline') this.declineScores.always(label, worth);

@@ -3,10 +3,10 @@
  * so that a draft that changes three rules of sixty costs little more than the live version alone. Each side judges
  * exactly as `evaluateRuleset` does.
  */
-import type { Outcome, TransactionKind } from '../decisions/transaction.js';
+import type { TransactionKind } from '../decisions/transaction.js';
 import { TRANSACTION_KINDS } from '../decisions/transaction.js';
 import type { CompiledRule, CompiledRuleset } from '../risk/compile-ruleset.js';
-import { outcomeOf, tally } from '../risk/evaluate-ruleset.js';
+import { type FiredVerdict, judgeFired } from '../risk/evaluate-ruleset.js';
 import type { Rule } from '../risk/rule.js';
 import type { RuleContext } from '../risk/rule-context.js';
 
@@ -22,9 +22,7 @@ export interface Trial {
   readonly byKind: Readonly<Record<TransactionKind, readonly SharedCondition[]>>;
 }
 
-export interface SideVerdict {
-  readonly score: number;
-  readonly outcome: Outcome;
+export interface SideVerdict extends FiredVerdict {
   /** Shadow rules included, in no certain order. */
   readonly fired: readonly Rule[];
   /** Rules that failed. */
@@ -75,17 +73,5 @@ export function judgeTrial(trial: Trial, context: RuleContext): TrialVerdict {
 }
 
 function sideOf(ruleset: CompiledRuleset, rules: Pick<SideVerdict, 'fired' | 'failed'>): SideVerdict {
-  const { score, outcome } = judgeFired(ruleset, rules.fired, null);
-  return { score, outcome, ...rules };
-}
-
-/** What follows from the rules that fired; `without` leaves one of them out. */
-export function judgeFired(
-  ruleset: Pick<CompiledRuleset, 'reviewScore' | 'declineScore'>,
-  fired: readonly Rule[],
-  without: Rule | null,
-): { score: number; outcome: Outcome; verdict: Outcome } {
-  const effective = fired.filter((rule) => rule.mode === 'live' && rule !== without);
-  const { score, verdict } = tally(effective);
-  return { score, outcome: outcomeOf(ruleset, score, verdict), verdict };
+  return { ...judgeFired(ruleset, rules.fired), ...rules };
 }

@@ -75,6 +75,22 @@ export function compileRuleset(ruleset: Ruleset): CompileResult {
   return { ok: true, value: { version, reviewScore, declineScore, byKind: byKind(compiled) } };
 }
 
+/**
+ * The same for a version that compiled when it was written: a rule of another build that no longer does is left out, and
+ * the rest judges.
+ */
+export function compileSound(ruleset: Ruleset): {
+  readonly compiled: CompiledRuleset;
+  readonly leftOut: readonly RuleProblem[];
+} {
+  const all = compileRuleset(ruleset);
+  if (all.ok) return { compiled: all.value, leftOut: [] };
+  const broken = new Set(all.problems.map(({ key }) => key));
+  const rest = compileRuleset({ ...ruleset, rules: ruleset.rules.filter(({ key }) => !broken.has(key)) });
+  if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
+  return { compiled: rest.value, leftOut: all.problems };
+}
+
 function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
   const active = compiled.filter(({ rule }) => rule.mode !== 'off');
   const sorted = {} as Record<TransactionKind, CompiledRule[]>;

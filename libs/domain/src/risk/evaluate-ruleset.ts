@@ -40,36 +40,47 @@ export interface Evaluation {
 export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext): Evaluation {
   const fired: FiredRule[] = [];
   const errors: RuleError[] = [];
-  const effective: Rule[] = [];
+  const rules: Rule[] = [];
   for (const compiled of ruleset.byKind[context.tx.kind as keyof CompiledRuleset['byKind']] ?? []) {
     try {
       if (compiled.condition(context) !== true) continue;
       fired.push(firedRule(compiled, context));
-      if (compiled.rule.mode === 'live') effective.push(compiled.rule);
+      rules.push(compiled.rule);
     } catch (error) {
       errors.push({ key: compiled.rule.key, message: messageOf(error) });
     }
   }
-  const { score, verdict } = tally(effective);
-  return { score, outcome: outcomeOf(ruleset, score, verdict), fired, errors };
+  const { score, outcome } = judgeFired(ruleset, rules);
+  return { score, outcome, fired, errors };
 }
 
-/** The scores together, never below zero, and the gravest verdict among rules that fired with effect. */
-export function tally(fired: readonly Rule[]): { score: number; verdict: Outcome } {
-  let score = 0;
+/** What follows from rules that fired. */
+export interface FiredVerdict {
+  /** The scores together, never below zero. */
+  readonly score: number;
+  /** The gravest verdict of a single rule. */
+  readonly verdict: Outcome;
+  readonly outcome: Outcome;
+}
+
+/** Rules in shadow change nothing; `without` leaves one more out. */
+export function judgeFired(
+  { reviewScore, declineScore }: RulesetThresholds,
+  fired: readonly Rule[],
+  without: Rule | null = null,
+): FiredVerdict {
+  let sum = 0;
   let verdict: Outcome = 'approve';
-  for (const { effect } of fired) {
-    score += effect.score;
-    if (effect.type === 'decline') verdict = 'decline';
-    else if (effect.type === 'review' && verdict === 'approve') verdict = 'review';
+  for (const rule of fired) {
+    if (rule.mode !== 'live' || rule === without) continue;
+    sum += rule.effect.score;
+    if (rule.effect.type === 'decline') verdict = 'decline';
+    else if (rule.effect.type === 'review' && verdict === 'approve') verdict = 'review';
   }
-  return { score: Math.max(0, score), verdict };
-}
-
-export function outcomeOf(ruleset: RulesetThresholds, score: number, verdict: Outcome): Outcome {
-  if (verdict === 'decline' || score >= ruleset.declineScore) return 'decline';
-  if (verdict === 'review' || score >= ruleset.reviewScore) return 'review';
-  return 'approve';
+  const score = Math.max(0, sum);
+  const declines = verdict === 'decline' || score >= declineScore;
+  const reviews = verdict === 'review' || score >= reviewScore;
+  return { score, verdict, outcome: declines ? 'decline' : reviews ? 'review' : 'approve' };
 }
 
 /** What the platform is told: the live rules that spoke against the transaction, the gravest first. */
