@@ -20,6 +20,7 @@ import { RuleHealth1764200110000 } from './1764200110000-rule-health.js';
 import { Lists1764200200000 } from './1764200200000-lists.js';
 import { Content1764200300000 } from './1764200300000-content.js';
 import { Links1764200400000 } from './1764200400000-links.js';
+import { Security1764200500000 } from './1764200500000-security.js';
 import { Cases1764200600000 } from './1764200600000-cases.js';
 import { FraudWarningOutcomes1764200700000 } from './1764200700000-fraud-warning-outcomes.js';
 import { RuleTalk1764300100000 } from './1764300100000-rule-talk.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   Lists1764200200000,
   Content1764200300000,
   Links1764200400000,
+  Security1764200500000,
   Cases1764200600000,
   FraudWarningOutcomes1764200700000,
   RuleTalk1764300100000,

@@ -56,12 +56,14 @@ const PERSON: Account = {
   email: 'ada@example.com',
   guardianAccountId: null,
   status: 'active',
+  statusBecause: null,
   excludedUntil: null,
   credentialChangedAt: null,
   signInFailures: 0,
   moneyBack: NO_MONEY_BACK,
   links: NO_LINKS,
   contentHistory: NOTHING_FLAGGED,
+  security: '[]',
 };
 
 const BODIES = {

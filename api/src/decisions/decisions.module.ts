@@ -10,6 +10,7 @@ import { DecideTransactions } from './commands/decide-transactions.js';
 import { EndHold } from './commands/end-hold.js';
 import { ExpireHolds } from './commands/expire-holds.js';
 import { ReferenceData } from './commands/reference-data.js';
+import { RestrictAccounts } from './commands/restrict-accounts.js';
 import { SubmitTransactions } from './commands/submit-transactions.js';
 import { Decider } from './decider.js';
 import { ExpireHoldsJob } from './jobs/expire-holds.job.js';
@@ -31,6 +32,7 @@ import { TransactionsController } from './transactions.controller.js';
   providers: [
     BatchPool,
     ReferenceData,
+    RestrictAccounts,
     DecideBatch,
     { provide: Decider, useClass: DecideTransactions },
     SubmitTransactions,

@@ -1,25 +1,49 @@
-import { ACCOUNT_EVENT_TYPES, CONTENT_KINDS } from '@coinwarden/domain';
+import { CONTENT_KINDS, CREDENTIALS, STEP_UP_METHODS } from '@coinwarden/domain';
 import { z } from 'zod';
 import { writtenText } from './content.js';
-import { device, id, instant, longText, shortText } from './primitives.js';
+import { country, device, id, instant, longText, shortText } from './primitives.js';
 
-const common = { accountId: id, occurredAt: instant.optional(), device: device.optional() };
+/** Where it was, as the platform has looked it up: Coinwarden knows of no address where it is. */
+export const place = z
+  .strictObject({
+    country,
+    region: shortText.optional(),
+    city: shortText.optional(),
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+  })
+  .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
+    path: ['longitude'],
+    message: 'latitude and longitude come together',
+  })
+  .meta({ id: 'Place' });
 
-const [signIn, signInFailed, credentialChange, report] = ACCOUNT_EVENT_TYPES;
+const told = { accountId: id, occurredAt: instant.optional(), device: device.optional() };
+const common = { ...told, place: place.optional() };
 
 /** What happened around an account outside of its transactions. */
 export const accountEventRequest = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal(signIn), ...common, method: shortText.optional() }),
-    z.strictObject({ type: z.literal(signInFailed), ...common, method: shortText.optional() }),
+    z.strictObject({ type: z.literal('sign_in'), ...common, method: shortText.optional() }),
+    z.strictObject({ type: z.literal('sign_in_failed'), ...common, method: shortText.optional() }),
     z.strictObject({
-      type: z.literal(credentialChange),
+      type: z.literal('credential_change'),
       ...common,
-      credential: z.enum(['password', 'email', 'phone', 'second_factor', 'other']).optional(),
+      /** Left out it may have been any, and no code sent anywhere proves anything for a week. */
+      credential: z.enum(CREDENTIALS).optional(),
+    }),
+    /** Access regained without the credential: a reset by mail, by phone, by support. */
+    z.strictObject({ type: z.literal('recovery'), ...common, method: shortText.optional() }),
+    /** Whoever acts was asked to prove that the account is theirs, as `security.step_up_required` wants. */
+    z.strictObject({
+      type: z.literal('step_up'),
+      ...common,
+      method: z.enum(STEP_UP_METHODS),
+      outcome: z.enum(['passed', 'failed']),
     }),
     z.strictObject({
-      type: z.literal(report),
-      ...common,
+      type: z.literal('report'),
+      ...told,
       /** The account that reports, when it is a user. */
       reporterId: id.optional(),
       /** Said the other way round: who is reported, and `accountId` is who reports. */

@@ -28,6 +28,9 @@ type Body<K extends TransactionRequest['kind']> = Omit<
   'accountId' | 'occurredAt' | 'device' | 'kind'
 >;
 
+/** Events that need nothing said but who and where. */
+export type PlainEventType = Exclude<AccountEventRequest['type'], 'step_up'>;
+
 /** How someone acts: from which device, and as part of which pattern, if any. */
 export interface Doing {
   readonly device: SimulatedDevice;
@@ -105,7 +108,7 @@ export class World {
     this.labels.push({ subject: 'account', accountId: who.accountId, pattern });
   }
 
-  event(who: Person, type: AccountEventRequest['type'], device?: SimulatedDevice): void {
+  event(who: Person, type: PlainEventType, device?: SimulatedDevice): void {
     this.introduce(who);
     const common = { accountId: who.accountId, occurredAt: new Date(this.now).toISOString() };
     this.items.push({

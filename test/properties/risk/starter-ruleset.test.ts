@@ -2,6 +2,7 @@ import {
   type CompiledRuleset,
   compileRuleset,
   evaluateRuleset,
+  NO_DEMANDS,
   RULE_GROUPS,
   ruleContext,
   STARTER_RULESET,
@@ -59,7 +60,13 @@ describe('the starter ruleset', () => {
   );
 
   it.each(TRANSACTION_KINDS)('approves an ordinary %s without a word', (kind) => {
-    expect(judge({ tx: { kind } })).toEqual({ score: 0, outcome: 'approve', fired: [], errors: [] });
+    expect(judge({ tx: { kind } })).toEqual({
+      score: 0,
+      outcome: 'approve',
+      fired: [],
+      errors: [],
+      demands: NO_DEMANDS,
+    });
   });
 
   it('approves a newcomer who looks round, buys a small package in the store and gives a rose', () => {

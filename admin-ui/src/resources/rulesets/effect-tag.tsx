@@ -2,7 +2,13 @@ import type { RuleEffectType } from '@coinwarden/domain';
 import { useTranslate } from 'react-admin';
 import { Tag, type Tone } from '../../display/tag';
 
-const TONES: Record<RuleEffectType, Tone> = { decline: 'negative', review: 'caution', score: 'neutral' };
+const TONES: Record<RuleEffectType, Tone> = {
+  decline: 'negative',
+  restrict: 'negative',
+  step_up: 'caution',
+  review: 'caution',
+  score: 'neutral',
+};
 
 /** What follows when a rule fires. */
 export function EffectTag({ effect, score }: { effect: RuleEffectType; score: number }) {

@@ -1,12 +1,15 @@
 import type { DecisionRecord } from '@coinwarden/contracts';
+import type { RuleEffectType } from '@coinwarden/domain';
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
 import { Tag, type Tone } from '../../display/tag';
 import { Values } from '../../display/values';
 
-const TONES: Record<'decline' | 'review' | 'score', Tone> = {
+const TONES: Record<RuleEffectType, Tone> = {
   decline: 'negative',
+  restrict: 'negative',
+  step_up: 'caution',
   review: 'caution',
   score: 'neutral',
 };

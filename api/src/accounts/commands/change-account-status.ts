@@ -1,4 +1,11 @@
-import { ACCOUNT_MACHINE, type AccountAction, allowedActions } from '@coinwarden/domain';
+import {
+  ACCOUNT_MACHINE,
+  type AccountAction,
+  allowedActions,
+  cleared,
+  decodeSecurity,
+  encodeSecurity,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -44,7 +51,16 @@ export class ChangeAccountStatus {
         { pointer: '/reason', detail: 'is required' },
       ]);
 
-    await writeStatus(tx, { accountId, status: to, at: this.clock.now() });
+    const at = this.clock.now();
+    const goesOn = to === 'active';
+    await writeStatus(tx, {
+      accountId,
+      status: to,
+      because: goesOn ? null : { by: 'staff', why: 'staff', at },
+      // Whoever releases it has seen what spoke against it: no rule restricts it for the same again.
+      ...(goesOn && { security: encodeSecurity(cleared(decodeSecurity(account.security), at)) }),
+      at,
+    });
     await this.outbox.append(tx, 'account.status_changed', { accountId, status: to, reason });
     await this.audit.append(tx, {
       actor: { type: 'staff', id: actor.id },

@@ -5,6 +5,7 @@ import {
   decodeContentHistory,
   decodeLinks,
   decodeMoneyBack,
+  type StatusBecause,
 } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
@@ -24,18 +25,20 @@ export interface AccountRow {
   email: string | null;
   guardian_account_id: string | null;
   status: AccountStatus;
+  status_because: StatusBecause | null;
   excluded_until: Date | null;
   credential_changed_at: Date | null;
   sign_in_failures: number;
   money_back: string;
   links: string;
   content_history: string;
+  security: string;
   updated_at: Date;
 }
 
 export const ACCOUNT_COLUMNS = `account_id, created_at, country, time_zone, age_band, creator, display_name, email,
   guardian_account_id, status, excluded_until, credential_changed_at, sign_in_failures, money_back, links,
-  content_history, updated_at`;
+  content_history, security, status_because, updated_at`;
 
 export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   accountId: row.account_id,
@@ -48,12 +51,14 @@ export const toAccountRecord = (row: AccountRow): AccountRecord => ({
   email: row.email,
   guardianAccountId: row.guardian_account_id,
   status: row.status,
+  statusBecause: row.status_because,
   excludedUntil: row.excluded_until?.getTime() ?? null,
   credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
   signInFailures: row.sign_in_failures,
   moneyBack: decodeMoneyBack(row.money_back),
   links: decodeLinks(row.links),
   contentHistory: decodeContentHistory(row.content_history),
+  security: row.security,
   updatedAt: row.updated_at.getTime(),
 });
 
@@ -88,14 +93,23 @@ export async function lockAccount(tx: Queryable, accountId: string): Promise<Acc
   return row ? toAccountRecord(row) : null;
 }
 
+export interface StatusChange {
+  readonly accountId: string;
+  readonly status: AccountStatus;
+  readonly because: StatusBecause | null;
+  /** Left out, it stays as it is. */
+  readonly security?: string;
+  readonly at: number;
+}
+
 /** Sets the status of a locked account. */
 export async function writeStatus(
   tx: Queryable,
-  change: { accountId: string; status: AccountStatus; at: number },
+  { accountId, status, because, security, at }: StatusChange,
 ): Promise<void> {
-  await tx.query('UPDATE accounts SET status = $2, updated_at = $3 WHERE account_id = $1', [
-    change.accountId,
-    change.status,
-    new Date(change.at),
-  ]);
+  await tx.query(
+    `UPDATE accounts SET status = $2, status_because = $3, security = coalesce($4, security), updated_at = $5
+     WHERE account_id = $1`,
+    [accountId, status, because === null ? null : JSON.stringify(because), security ?? null, new Date(at)],
+  );
 }

@@ -9,6 +9,8 @@ import {
   type LimitUsage,
   type PromotionTally,
   type SpendingLimit,
+  type StatusBecause,
+  type Suspicion,
   type VelocityState,
   type Wallet,
 } from '@coinwarden/domain';
@@ -18,6 +20,7 @@ import type { ShadowRecord } from '../../rules/rules.public.js';
 import { type PaymentClaim, referenceKey } from '../persistence/payment-references.store.js';
 import type { RefundDue } from '../persistence/refunds.store.js';
 import type { KnownTransaction, TransactionRow } from '../persistence/transactions.store.js';
+import type { Restriction } from './restrict-accounts.js';
 
 /** One account as the batch sees it: what the database said, then what the items before this one made of it. */
 export class AccountState {
@@ -25,6 +28,7 @@ export class AccountState {
   changed = false;
   private decodedUsage: LimitUsage | null = null;
   private decodedVelocity: VelocityState | null = null;
+  private restricted: Account | null = null;
 
   constructor(
     private readonly record: WalletRecord,
@@ -34,7 +38,12 @@ export class AccountState {
   }
 
   get account(): Account {
-    return this.record.account;
+    return this.restricted ?? this.record.account;
+  }
+
+  /** Binds the items that follow; the batch writes it. */
+  restrict(statusBecause: StatusBecause): void {
+    this.restricted = { ...this.record.account, status: 'restricted', statusBecause };
   }
 
   get usage(): LimitUsage {
@@ -88,6 +97,8 @@ export class BatchState {
   /** What the version in shadow made of them, while there is one. */
   readonly shadowed: ShadowRecord[] = [];
   readonly listMatches: ListMatch[] = [];
+  readonly restrictions: Restriction[] = [];
+  readonly suspicions: (Suspicion & { readonly accountId: string })[] = [];
   readonly usedClaims = new Map<string, PaymentClaim>();
   private readonly claimed: ReadonlySet<string>;
   private readonly velocityStates = new Map<string, VelocityState>();

@@ -8,6 +8,7 @@ import { ReferenceChanged } from './database-trouble.js';
 import { decideItem } from './decide-item.js';
 import { prepareItem } from './prepared-item.js';
 import { ReferenceData } from './reference-data.js';
+import { RestrictAccounts } from './restrict-accounts.js';
 
 export interface PendingItem {
   readonly item: DecisionItem;
@@ -24,6 +25,7 @@ export class DecideBatch {
   constructor(
     private readonly pool: BatchPool,
     private readonly references: ReferenceData,
+    private readonly restrictAccounts: RestrictAccounts,
   ) {}
 
   async run(pending: readonly PendingItem[]): Promise<DecisionResult[]> {
@@ -34,6 +36,7 @@ export class DecideBatch {
       if (!this.references.isCurrent(snapshot, versions)) throw new ReferenceChanged();
       const state = new BatchState(reads);
       const result = items.map((item) => decideItem(item, state, snapshot));
+      await this.restrictAccounts.run(tx, state.restrictions);
       return { result, writes: writeBatch(tx, state) };
     });
   }

@@ -28,6 +28,7 @@ import { type AccountState, type BatchState, scoped } from './batch-state.js';
 import { Examination } from './examination.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { ReferenceSnapshot } from './reference-data.js';
+import { takeDemands } from './take-demands.js';
 
 /** Decides one item on the state the items before it left, and leaves its own effects in that state. */
 export function decideItem(
@@ -109,6 +110,7 @@ function settle(settled: Settled): TransactionRow {
   const refundDue = claimPayment(settled);
   if (went) examination.usePromotion();
   noteShadow(settled);
+  takeDemands(batch, examination, judgement);
   recordTransaction(examination.velocityStates, examination.velocityFacts(judgement));
   keepBooks(settled);
   for (const { entryId } of examination.listEntries) {

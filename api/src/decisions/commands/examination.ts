@@ -1,5 +1,6 @@
 import {
   type AppliedPromotion,
+  acceptedMethods,
   addUsage,
   checkLimits,
   coinBalances,
@@ -12,6 +13,7 @@ import {
   type LimitRoom,
   type LimitUsage,
   type ListEntry,
+  NO_DEVICE,
   type Offer,
   type Reason,
   type RulesVerdict,
@@ -21,6 +23,7 @@ import {
   type ShadowVerdict,
   type Situation,
   type Spend,
+  STEP_UP_HOLDS,
   spendOf,
   type Terms,
   type VelocityFacts,
@@ -75,6 +78,10 @@ export class Examination implements Situation {
 
   get status() {
     return this.account.account.status;
+  }
+
+  get statusBecause() {
+    return this.account.account.statusBecause;
   }
 
   get excludedUntil() {
@@ -166,8 +173,27 @@ export class Examination implements Situation {
     const { shadow } = this.references;
     if (shadow) this.shadow = evaluateShadow(shadow, context, this.evaluation);
     const { outcome, score } = this.evaluation;
-    return { outcome, score, reasons: outcome === 'approve' ? [] : reasonsOf(this.evaluation) };
+    if (outcome === 'approve') return { outcome, score, reasons: [] };
+    return { outcome, score, reasons: [...this.proofAsked(this.judged), ...reasonsOf(this.evaluation)] };
   };
+
+  /** The scores that rules asked for. */
+  get scoresAsked() {
+    return this.judged?.scoresAsked ?? { takeover: null, cardTesting: null };
+  }
+
+  get deviceHash(): number {
+    return this.judged?.deviceHash ?? NO_DEVICE;
+  }
+
+  /** What has to be proved before this goes through, if that is all that is missing. */
+  private proofAsked(judged: Judged): Reason[] {
+    const why = this.evaluation?.demands.stepUp?.reasonCode;
+    if (why === undefined) return [];
+    const methods = acceptedMethods(judged.security, this.now);
+    const deviceId = this.item.transaction.device?.id;
+    return [reasons.stepUpRequired({ why, methods, deviceId, until: this.now + STEP_UP_HOLDS })];
+  }
 
   /** The list entries it was judged with; none when something refused it before the rules. */
   get listEntries(): readonly ListEntry[] {

@@ -25,6 +25,7 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...announceRepaid(tx, batch),
     ...writeShadow(tx, batch.shadowed),
     ...announceListMatches(tx, batch),
+    ...announceSuspicions(tx, batch),
     announce(tx, 'transactions.decided', { items }),
   ];
 }
@@ -35,6 +36,10 @@ function announceRepaid(tx: Queryable, { repaid }: BatchState): Promise<unknown>
 
 function announceListMatches(tx: Queryable, { listMatches: items }: BatchState): Promise<unknown>[] {
   return items.length === 0 ? [] : [announce(tx, 'lists.matched', { items })];
+}
+
+function announceSuspicions(tx: Queryable, { suspicions: items }: BatchState): Promise<unknown>[] {
+  return items.length === 0 ? [] : [announce(tx, 'security.suspected', { items })];
 }
 
 /** Claims that no purchase used are given back; those another item of the batch used are put in its name. */

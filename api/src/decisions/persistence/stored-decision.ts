@@ -8,6 +8,7 @@ import {
   type LimitRoom,
   OUTCOMES,
   type Reason,
+  type RuleEffectType,
   type ShadowVerdict,
   type Wallet,
 } from '@coinwarden/domain';
@@ -37,7 +38,7 @@ type ShadowTuple = [version: number, outcome: number, score: number];
 export interface StoredFiredRule {
   readonly key: string;
   readonly mode: 'shadow' | 'live';
-  readonly effect: 'decline' | 'review' | 'score';
+  readonly effect: RuleEffectType;
   readonly score: number;
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import {
   encodeLots,
   encodeMaturing,
   postedCoins,
+  type StatusBecause,
   type Wallet,
 } from '@coinwarden/domain';
 import { arrayOf, type Queryable, textArrayOf } from '../../platform/database/sql.js';
@@ -33,12 +34,14 @@ interface Row {
   email: string | null;
   guardian_account_id: string | null;
   status: AccountStatus;
+  status_because: StatusBecause | null;
   excluded_until: number | null;
   credential_changed_at: number | null;
   sign_in_failures: number;
   money_back: string;
   links: string;
   content_history: string;
+  security: string;
   diamonds: bigint;
   diamonds_held: bigint;
   debt_coins: bigint;
@@ -57,7 +60,7 @@ const SELECT = `
   SELECT a.account_id, ${asInstant('a.created_at')} AS created_at, a.country, a.time_zone, a.age_band, a.creator,
          a.display_name, a.email, a.guardian_account_id, a.status, ${asInstant('a.excluded_until')} AS excluded_until,
          ${asInstant('a.credential_changed_at')} AS credential_changed_at, a.sign_in_failures, a.money_back, a.links,
-         a.content_history,
+         a.content_history, a.security, a.status_because,
          w.diamonds, w.diamonds_held, w.debt_coins, w.lots, w.maturing, w.usage, w.velocity
   FROM wallets w JOIN accounts a ON a.account_id = w.account_id
   WHERE w.account_id = ANY($1::text[])`;
@@ -106,12 +109,14 @@ function toRecord(row: Row): WalletRecord {
       email: row.email,
       guardianAccountId: row.guardian_account_id,
       status: row.status,
+      statusBecause: row.status_because,
       excludedUntil: row.excluded_until,
       credentialChangedAt: row.credential_changed_at,
       signInFailures: row.sign_in_failures,
       moneyBack: decodeMoneyBack(row.money_back),
       links: decodeLinks(row.links),
       contentHistory: decodeContentHistory(row.content_history),
+      security: row.security,
     },
     wallet: {
       accountId: row.account_id,

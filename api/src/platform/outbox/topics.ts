@@ -7,6 +7,7 @@ import type {
   Outcome,
   RefundStatus,
   RulesetStatus,
+  Suspicion,
 } from '@coinwarden/domain';
 
 /** `[accountId, transactionId]`: the row says the rest. */
@@ -85,6 +86,8 @@ export interface Topics {
   };
   /** Staff want the platform to tell the user something. */
   'account.warned': { readonly accountId: string; readonly caseId: string; readonly text: string };
+  /** Events or decisions look as if an account's security had failed; people should see. */
+  'security.suspected': { readonly items: readonly (Suspicion & { readonly accountId: string })[] };
   /** A user reported the account; what they said, its event says. */
   'account.reported': { readonly accountId: string; readonly eventId: string };
   /** Notices of payment providers wait to be processed; which, their rows say. */

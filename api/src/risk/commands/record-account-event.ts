@@ -1,17 +1,32 @@
 import type { AccountEventAnswer, AccountEventRequest } from '@coinwarden/contracts';
-import { afterEvent } from '@coinwarden/domain';
+import {
+  afterEvent,
+  decodeSecurity,
+  decodeVelocity,
+  encodeSecurity,
+  NO_DEVICE,
+  type SecurityEvent,
+  type SecurityProfile,
+  suspectedTakeover,
+  TAKEOVER_ALERT_SCORE,
+  takeoverScore,
+  VelocityReading,
+  withEvent,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { announce } from '../../platform/outbox/outbox.js';
 import {
   insertAccountEvent,
+  type LockedAccount,
   lockAccountSecurity,
   writeAccountSecurity,
 } from '../persistence/account-events.store.js';
 import { ReportedTexts } from './reported-texts.js';
+import { securityEventOf } from './security-event.js';
 import { toldAbout } from './told-about.js';
 
 /** Keeps what happened around an account, and what of it later decisions look at. */
@@ -35,13 +50,8 @@ export class RecordAccountEvent {
       const account = await lockAccountSecurity(tx, accountId);
       if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
       if (account.status === 'closed') throw new ProblemError('account.closed');
-      const after = afterEvent(account, { type, occurredAt });
-      if (
-        after.signInFailures !== account.signInFailures ||
-        after.credentialChangedAt !== account.credentialChangedAt
-      ) {
-        await writeAccountSecurity(tx, accountId, after);
-      }
+      const known = securityEventOf(event, occurredAt);
+      if (known) await remember(tx, { accountId, account, event: known });
       const eventId = uuidv7();
       await insertAccountEvent(tx, {
         eventId,
@@ -58,6 +68,41 @@ export class RecordAccountEvent {
       return scanId === null ? answer : { ...answer, scanId };
     });
   }
+}
+
+interface Remembering {
+  readonly accountId: string;
+  readonly account: LockedAccount;
+  readonly event: SecurityEvent;
+}
+
+/** Adds the event to what is known of the account, and announces when it looks as if somebody had taken it over. */
+async function remember(tx: Tx, { accountId, account, event }: Remembering): Promise<void> {
+  const profile = withEvent(decodeSecurity(account.security), event);
+  const security = encodeSecurity(profile);
+  const after = afterEvent(account, { type: event.type, occurredAt: event.at });
+  const changed =
+    security !== account.security ||
+    after.signInFailures !== account.signInFailures ||
+    after.credentialChangedAt !== account.credentialChangedAt;
+  if (!changed) return;
+  await writeAccountSecurity(tx, accountId, { ...after, security });
+  const score = event.device === NO_DEVICE ? null : scoreAfter(profile, account, event);
+  if (score === null || score.score < TAKEOVER_ALERT_SCORE) return;
+  await announce(tx, 'security.suspected', {
+    items: [{ accountId, ...suspectedTakeover(score, { device: event.device, at: event.at }) }],
+  });
+}
+
+/** A device the account has bought on for a while is no new one, though nobody ever signed in on it. */
+function scoreAfter(profile: SecurityProfile, account: LockedAccount, event: SecurityEvent) {
+  const reading = new VelocityReading(decodeVelocity(account.velocity), event.at);
+  const acting = {
+    device: event.device,
+    isUsed: reading.isUsedToHash('devices', event.device),
+    hasOthers: reading.established('devices') > 0,
+  };
+  return takeoverScore(profile, acting, event.at);
 }
 
 /** The scan keeps the text; the event names the scan. */

@@ -12,8 +12,16 @@ export interface StoredAccountEvent {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export interface LockedAccount extends AccountSecurity {
+/** What an event may change. */
+export interface StoredSecurity extends AccountSecurity {
+  /** The packed profile. */
+  readonly security: string;
+}
+
+export interface LockedAccount extends StoredSecurity {
   readonly status: AccountStatus;
+  /** What it bought and gave on which devices: its packed velocity, read and not locked. */
+  readonly velocity: string;
 }
 
 /** Locks the account, so that events that arrive together count one after the other. */
@@ -22,8 +30,12 @@ export async function lockAccountSecurity(tx: Queryable, accountId: string): Pro
     status: AccountStatus;
     credential_changed_at: Date | null;
     sign_in_failures: number;
+    security: string;
+    velocity: string;
   }>(
-    'SELECT status, credential_changed_at, sign_in_failures FROM accounts WHERE account_id = $1 FOR NO KEY UPDATE',
+    `SELECT a.status, a.credential_changed_at, a.sign_in_failures, a.security, w.velocity
+     FROM accounts a JOIN wallets w ON w.account_id = a.account_id
+     WHERE a.account_id = $1 FOR NO KEY UPDATE OF a`,
     [accountId],
   );
   if (!row) return null;
@@ -31,18 +43,24 @@ export async function lockAccountSecurity(tx: Queryable, accountId: string): Pro
     status: row.status,
     credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
     signInFailures: row.sign_in_failures,
+    security: row.security,
+    velocity: row.velocity,
   };
 }
 
 export async function writeAccountSecurity(
   tx: Queryable,
   accountId: string,
-  security: AccountSecurity,
+  { credentialChangedAt, signInFailures, security }: StoredSecurity,
 ): Promise<void> {
-  const { credentialChangedAt, signInFailures } = security;
   await tx.query(
-    'UPDATE accounts SET credential_changed_at = $2, sign_in_failures = $3 WHERE account_id = $1',
-    [accountId, credentialChangedAt === null ? null : new Date(credentialChangedAt), signInFailures],
+    'UPDATE accounts SET credential_changed_at = $2, sign_in_failures = $3, security = $4 WHERE account_id = $1',
+    [
+      accountId,
+      credentialChangedAt === null ? null : new Date(credentialChangedAt),
+      signInFailures,
+      security,
+    ],
   );
 }
 

@@ -1,4 +1,4 @@
-import { OUTCOMES, TRANSACTION_KINDS, TRANSACTION_STATUSES } from '@coinwarden/domain';
+import { OUTCOMES, RULE_EFFECTS, TRANSACTION_KINDS, TRANSACTION_STATUSES } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, instant, money, shortText } from '../primitives.js';
 import { limitRoom, reason, transactionSummary, wallet } from '../transactions.js';
@@ -9,7 +9,7 @@ export const firedRule = z
     key: z.string(),
     description: z.string(),
     mode: z.enum(['shadow', 'live']),
-    effect: z.enum(['decline', 'review', 'score']),
+    effect: z.enum(RULE_EFFECTS),
     score: z.int(),
     values: z.record(z.string(), z.unknown()),
   })

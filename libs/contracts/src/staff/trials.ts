@@ -1,4 +1,4 @@
-import { FACT_ORIGINS, OUTCOMES, TRANSACTION_KINDS } from '@coinwarden/domain';
+import { FACT_ORIGINS, OUTCOMES, RULE_EFFECTS, TRANSACTION_KINDS } from '@coinwarden/domain';
 import { z } from 'zod';
 import { id, instant } from '../primitives.js';
 import { ruleContent, ruleProblem } from './rules.js';
@@ -74,7 +74,7 @@ export const triedRuleset = z
         key: z.string(),
         description: z.string(),
         mode: z.enum(['shadow', 'live']),
-        effect: z.enum(['decline', 'review', 'score']),
+        effect: z.enum(RULE_EFFECTS),
         score: z.int(),
       }),
     ),

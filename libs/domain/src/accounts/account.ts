@@ -13,6 +13,14 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 export const ACCOUNT_STATUSES = ['active', 'restricted', 'suspended', 'closed'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
+/** Who restricted or suspended the account, and why in a word that may be told outside. */
+export interface StatusBecause {
+  readonly by: 'staff' | 'system';
+  /** The reason code of the rule that did it; `staff` for people, whose words stay inside. */
+  readonly why: string;
+  readonly at: Instant;
+}
+
 /** A user of the platform as the decision path knows it. */
 export interface Account {
   readonly accountId: string;
@@ -25,6 +33,8 @@ export interface Account {
   readonly email: string | null;
   readonly guardianAccountId: string | null;
   readonly status: AccountStatus;
+  /** Why it is restricted or suspended; null for accounts that are neither, or have been since before this was kept. */
+  readonly statusBecause: StatusBecause | null;
   /** End of a self-exclusion; spending is refused before it. It can be lengthened, never shortened. */
   readonly excludedUntil: Instant | null;
   /** Last credential change and recent failed sign-ins, from the platform's account events. */
@@ -36,4 +46,6 @@ export interface Account {
   readonly links: LinkFacts;
   /** The suspect and scam texts it has written. */
   readonly contentHistory: ContentHistory;
+  /** Its sign-ins, devices and places, packed: decoded by whoever reads it, because most decisions need not. */
+  readonly security: string;
 }

@@ -35,6 +35,7 @@ const CAVEAT_OF: readonly (readonly [start: string, code: CaveatCode])[] = [
   ['account.disputes', 'money_back_today'],
   ['account.credentialChanged', 'security_by_time'],
   ['account.signInFailures', 'security_by_time'],
+  ['security.', 'security_by_time'],
   ['content.', 'content_missing'],
   ['links.score', 'links_today'],
   ['links.ring', 'links_today'],

@@ -6,7 +6,7 @@
 import type { TransactionKind } from '../decisions/transaction.js';
 import { TRANSACTION_KINDS } from '../decisions/transaction.js';
 import type { CompiledRule, CompiledRuleset } from '../risk/compile-ruleset.js';
-import { type FiredVerdict, judgeFired } from '../risk/evaluate-ruleset.js';
+import { type FiredVerdict, judgeFired, stillDue } from '../risk/evaluate-ruleset.js';
 import type { Rule } from '../risk/rule.js';
 import type { RuleContext } from '../risk/rule-context.js';
 
@@ -23,7 +23,7 @@ export interface Trial {
 }
 
 export interface SideVerdict extends FiredVerdict {
-  /** Shadow rules included, in no certain order. */
+  /** Shadow rules included, in no certain order; without those whose proof was given. */
   readonly fired: readonly Rule[];
   /** Rules that failed. */
   readonly failed: readonly Rule[];
@@ -69,9 +69,17 @@ export function judgeTrial(trial: Trial, context: RuleContext): TrialVerdict {
     for (const rule of shared.candidate) candidate[end].push(rule);
     for (const rule of shared.live) live[end].push(rule);
   }
-  return { candidate: sideOf(trial.candidate, candidate), live: sideOf(trial.live, live) };
+  return {
+    candidate: sideOf(trial.candidate, candidate, context),
+    live: sideOf(trial.live, live, context),
+  };
 }
 
-function sideOf(ruleset: CompiledRuleset, rules: Pick<SideVerdict, 'fired' | 'failed'>): SideVerdict {
-  return { ...judgeFired(ruleset, rules.fired), ...rules };
+function sideOf(
+  ruleset: CompiledRuleset,
+  rules: Pick<SideVerdict, 'fired' | 'failed'>,
+  context: RuleContext,
+): SideVerdict {
+  const fired = stillDue(rules.fired, context);
+  return { ...judgeFired(ruleset, fired), fired, failed: rules.failed };
 }

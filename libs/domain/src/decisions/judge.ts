@@ -1,4 +1,4 @@
-import type { AccountStatus } from '../accounts/account.js';
+import type { AccountStatus, StatusBecause } from '../accounts/account.js';
 import type { Instant } from '../kernel/time.js';
 import { planBurn } from '../ledger/burn.js';
 import type { LotShare } from '../ledger/lot.js';
@@ -19,6 +19,7 @@ export interface RulesVerdict {
 export interface Situation {
   readonly now: Instant;
   readonly status: AccountStatus;
+  readonly statusBecause: StatusBecause | null;
   readonly excludedUntil: Instant | null;
   readonly recipientStatus: AccountStatus | null;
   readonly wallet: Wallet;
@@ -69,11 +70,18 @@ const declined = (reason: Reason): Judgement => ({
   shares: [],
 });
 
-function restriction({ status, excludedUntil, recipientStatus, terms, now }: Situation): Reason | null {
+function restriction({
+  status,
+  statusBecause,
+  excludedUntil,
+  recipientStatus,
+  terms,
+  now,
+}: Situation): Reason | null {
   const kind = 'code' in terms ? null : terms.kind;
-  if (status === 'suspended') return reasons.accountSuspended();
+  if (status === 'suspended') return reasons.accountSuspended(statusBecause);
   // A restricted account still receives; it cannot spend, buy or cash out.
-  if (status === 'restricted' && kind !== 'reward') return reasons.accountRestricted();
+  if (status === 'restricted' && kind !== 'reward') return reasons.accountRestricted(statusBecause);
   if (
     excludedUntil !== null &&
     now < excludedUntil &&

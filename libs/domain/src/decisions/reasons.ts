@@ -1,6 +1,8 @@
+import type { StatusBecause } from '../accounts/account.js';
 import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
+import type { StepUpMethod } from '../security/step-up.js';
 import type { Reason } from './transaction.js';
 
 /** Every refusal the decision path gives by itself, with one sentence for people and the values it saw. */
@@ -11,10 +13,30 @@ const reason = (code: string, message: string, values: Record<string, unknown> =
   values,
 });
 
-export const accountSuspended = (): Reason => reason('account.suspended', 'The account is suspended.');
+export const accountSuspended = (because: StatusBecause | null): Reason =>
+  reason('account.suspended', 'The account is suspended.', valuesOf(because));
 
-export const accountRestricted = (): Reason =>
-  reason('account.restricted', 'The account may receive, but not spend, buy or cash out.');
+export const accountRestricted = (because: StatusBecause | null): Reason =>
+  reason('account.restricted', 'The account may receive, but not spend, buy or cash out.', valuesOf(because));
+
+const valuesOf = (because: StatusBecause | null): Record<string, unknown> =>
+  because === null ? {} : { by: because.by, why: because.why, since: new Date(because.at).toISOString() };
+
+/** What has to be proved, and until when a proof given now will do. */
+export interface StepUpAsked {
+  /** The reason code of the rule that asks. */
+  readonly why: string;
+  readonly methods: readonly StepUpMethod[];
+  readonly deviceId: string | undefined;
+  readonly until: Instant;
+}
+
+export const stepUpRequired = ({ why, methods, deviceId, until }: StepUpAsked): Reason =>
+  reason(
+    'security.step_up_required',
+    'Whoever acts has to prove on this device that the account is theirs; then it may be sent again under a new key.',
+    { why, methods, ...(deviceId !== undefined && { deviceId }), until: new Date(until).toISOString() },
+  );
 
 export const accountExcluded = (until: Instant): Reason =>
   reason('account.excluded', 'The account has excluded itself from spending.', {

@@ -24,6 +24,8 @@ const EVENT: Record<AccountEventType, string> = {
   sign_in: 'Signed in',
   sign_in_failed: 'Sign-in failed',
   credential_change: 'Credentials changed',
+  recovery: 'Access regained by a reset',
+  step_up: 'Asked for a further proof of identity',
   report: 'Reported',
 };
 

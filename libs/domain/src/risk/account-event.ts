@@ -1,7 +1,8 @@
 import type { Account } from '../accounts/account.js';
 import type { Instant } from '../kernel/time.js';
+import { SECURITY_EVENT_TYPES } from '../security/security-event.js';
 
-export const ACCOUNT_EVENT_TYPES = ['sign_in', 'sign_in_failed', 'credential_change', 'report'] as const;
+export const ACCOUNT_EVENT_TYPES = [...SECURITY_EVENT_TYPES, 'report'] as const;
 export type AccountEventType = (typeof ACCOUNT_EVENT_TYPES)[number];
 
 export interface AccountEvent {
@@ -30,6 +31,8 @@ export function afterEvent(before: AccountSecurity, event: AccountEvent): Accoun
           event.occurredAt,
         ),
       };
+    case 'recovery':
+    case 'step_up':
     case 'report':
       return before;
   }

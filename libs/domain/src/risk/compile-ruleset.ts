@@ -90,6 +90,9 @@ export function compileSound(ruleset: Ruleset): {
   if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
   return { compiled: rest.value, leftOut: all.problems };
 }
+/** Whether the proof it wants was given is kept with what a rule read. */
+const STEPPED_UP = ['security', 'steppedUp'] as const;
+const isProof = ({ effect }: Rule): boolean => effect.type === 'step_up';
 
 function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
   const active = compiled.filter(({ rule }) => rule.mode !== 'off');
@@ -122,7 +125,7 @@ export function compileCondition(rule: Rule): CompiledRule | { problems: RulePro
     }
     const { paths, cost, forbidden } = reviewCondition(condition.ast);
     if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
-    return { rule, condition, paths, cost };
+    return { rule, condition, paths: isProof(rule) ? [...paths, STEPPED_UP] : paths, cost };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
       return { problems: [problem(error.summary, error.range)] };

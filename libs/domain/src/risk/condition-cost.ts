@@ -18,6 +18,7 @@ const SPLIT_ITEMS = 128;
 const FACT_COSTS: readonly (readonly [prefix: string, cost: number])[] = [
   ['velocity.', 6],
   ['links.', 6],
+  ['security.', 8],
   ['counterparty.same', 6],
   ['lists.', 3],
   ['limits.', 10],

@@ -28,6 +28,18 @@ export interface RuleError {
   readonly message: string;
 }
 
+/** What live rules ask for beyond the outcome; null for what none does. */
+export interface Demands {
+  /** The first rule that wants a proof which is not given, unless another declines whatever is proved. */
+  readonly stepUp: Rule | null;
+  /** The first rule that restricts the account. */
+  readonly restrict: Rule | null;
+  /** Whether rules that want a proof rested, because it was given. */
+  readonly proven: boolean;
+}
+
+export const NO_DEMANDS: Demands = { stepUp: null, restrict: null, proven: false };
+
 export interface Evaluation {
   /** Never below zero. */
   readonly score: number;
@@ -35,6 +47,7 @@ export interface Evaluation {
   /** In the order of the ruleset, shadow rules included. */
   readonly fired: readonly FiredRule[];
   readonly errors: readonly RuleError[];
+  readonly demands: Demands;
 }
 
 export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext): Evaluation {
@@ -50,8 +63,32 @@ export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext):
       errors.push({ key: compiled.rule.key, message: messageOf(error) });
     }
   }
-  const { score, outcome } = judgeFired(ruleset, rules);
-  return { score, outcome, fired, errors };
+  const due = stillDue(rules, context);
+  const { score, outcome } = judgeFired(ruleset, due);
+  const proven = due.length < rules.length;
+  return {
+    score,
+    outcome,
+    fired,
+    errors,
+    demands: { ...demandsOf(due, score >= ruleset.declineScore), proven },
+  };
+}
+
+/** Of the rules that fired those whose effect is due: a rule that asks for a proof rests once it is given. */
+export function stillDue(fired: readonly Rule[], context: RuleContext): readonly Rule[] {
+  const asks = fired.some(({ effect }) => effect.type === 'step_up');
+  if (!asks || !context.security.steppedUp) return fired;
+  return fired.filter(({ effect }) => effect.type !== 'step_up');
+}
+
+/** Nobody is asked to prove something for a transaction that is declined all the same. */
+function demandsOf(due: readonly Rule[], isDeclinedByScore: boolean): Omit<Demands, 'proven'> {
+  const first = (type: RuleEffectType) =>
+    due.find(({ effect, mode }) => mode === 'live' && effect.type === type) ?? null;
+  const restrict = first('restrict');
+  const isHopeless = isDeclinedByScore || restrict !== null || first('decline') !== null;
+  return { restrict, stepUp: isHopeless ? null : first('step_up') };
 }
 
 /** What follows from rules that fired. */
@@ -62,6 +99,8 @@ export interface FiredVerdict {
   readonly verdict: Outcome;
   readonly outcome: Outcome;
 }
+
+const DECLINES: ReadonlySet<RuleEffectType> = new Set(['decline', 'restrict', 'step_up']);
 
 /** Rules in shadow change nothing; `without` leaves one more out. */
 export function judgeFired(
@@ -74,7 +113,7 @@ export function judgeFired(
   for (const rule of fired) {
     if (rule.mode !== 'live' || rule === without) continue;
     sum += rule.effect.score;
-    if (rule.effect.type === 'decline') verdict = 'decline';
+    if (DECLINES.has(rule.effect.type)) verdict = 'decline';
     else if (rule.effect.type === 'review' && verdict === 'approve') verdict = 'review';
   }
   const score = Math.max(0, sum);
@@ -83,12 +122,20 @@ export function judgeFired(
   return { score, verdict, outcome: declines ? 'decline' : reviews ? 'review' : 'approve' };
 }
 
+const GRAVITY: Readonly<Record<RuleEffectType, number>> = {
+  restrict: 4_000_000,
+  decline: 3_000_000,
+  step_up: 2_000_000,
+  review: 1_000_000,
+  score: 0,
+};
+
 /** What the platform is told: the live rules that spoke against the transaction, the gravest first. */
 export function reasonsOf(evaluation: Evaluation): Reason[] {
-  const gravity = (rule: FiredRule) =>
-    rule.effect === 'decline' ? 1_000_000 : rule.effect === 'review' ? 100_000 + rule.score : rule.score;
+  const gravity = (rule: FiredRule) => GRAVITY[rule.effect] + rule.score;
   return evaluation.fired
     .filter((rule) => rule.mode === 'live' && (rule.effect !== 'score' || rule.score > 0))
+    .filter((rule) => rule.effect !== 'step_up' || !evaluation.demands.proven)
     .sort((a, b) => gravity(b) - gravity(a))
     .map(({ reasonCode, message, values }) => ({ code: reasonCode, message, values }));
 }

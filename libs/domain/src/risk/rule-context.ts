@@ -8,6 +8,7 @@ import { ACCOUNT_CONTEXT } from './account-context.js';
 import { CONTENT_CONTEXT } from './content-context.js';
 import { bool, type FactFields, group, int, string, strings, type ViewOf, viewClass } from './fact.js';
 import { hourIn, isMinor, Judged, type RuleInput } from './rule-input.js';
+import { SECURITY_CONTEXT } from './security-context.js';
 import { VELOCITY_CONTEXT } from './velocity-context.js';
 
 const theirAge = (j: Judged, unit: number) =>
@@ -220,6 +221,7 @@ export const RULE_CONTEXT = {
   lists: group(of('Lists', 'What stands on a list'), LISTS),
   links: group(of('Links', 'What ties accounts to each other'), LINKS),
   content: group(of('Content', 'What giver and recipient have written'), CONTENT_CONTEXT),
+  security: group(of('Security', 'Sign-ins, devices, places and proofs of the account'), SECURITY_CONTEXT),
   limits: group(of('Limits', 'How much of the spending limits is used'), LIMITS),
 } satisfies FactFields<Judged>;
 

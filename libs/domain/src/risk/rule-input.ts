@@ -7,9 +7,16 @@ import { type Instant, MINUTE } from '../kernel/time.js';
 import type { LimitRoom } from '../limits/spending-limit.js';
 import type { ListEntry, ListName, ListValueType } from '../lists/list-entry.js';
 import { type ListIndex, typesOn } from '../lists/list-index.js';
+import { type CardsSeen, cardTestingScore } from '../security/card-testing.js';
+import { decodeSecurity } from '../security/pack-profile.js';
+import { NO_DEVICE } from '../security/security-event.js';
+import type { SecurityProfile } from '../security/security-profile.js';
+import { type TakeoverScore, takeoverScore } from '../security/takeover-score.js';
+import { spendingUnlikeBefore } from './spending-habit.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
-import { emptyVelocity } from './velocity-state.js';
+import { hashId } from './velocity-sightings.js';
+import { emptyVelocity, type VelocityWindow } from './velocity-state.js';
 
 /** Amounts are plain numbers here (all are below 2^53). Velocity must not contain the transaction itself yet. */
 export interface RuleInput {
@@ -50,6 +57,9 @@ export class Judged {
   readonly #readings = new Map<keyof VelocityStates, VelocityReading>();
   #own: readonly ListEntry[] | null = null;
   #theirs: readonly ListEntry[] | null = null;
+  #security: SecurityProfile | null = null;
+  #takeover: TakeoverScore | null = null;
+  #cardTesting: number | null = null;
 
   constructor(readonly input: RuleInput) {
     this.at = input.transaction.occurredAt;
@@ -84,6 +94,66 @@ export class Judged {
   content(whose: 'account' | 'counterparty'): ContentFacts | null {
     const account = this.input[whose];
     return account && contentFactsAt(account.contentHistory, this.at);
+  }
+
+  get security(): SecurityProfile {
+    this.#security ??= decodeSecurity(this.input.account.security);
+    return this.#security;
+  }
+
+  /** The device as the profile of security names it. */
+  get deviceHash(): number {
+    const { device } = this.tx;
+    return device === undefined ? NO_DEVICE : hashId(device.id);
+  }
+
+  get takeover(): TakeoverScore {
+    this.#takeover ??= takeoverScore(
+      this.security,
+      {
+        device: this.deviceHash,
+        isUsed:
+          this.tx.device !== undefined && this.reading('account').isUsedTo('devices', this.tx.device.id),
+        hasOthers: this.reading('account').established('devices') > 0,
+        spending: spendingUnlikeBefore(this),
+      },
+      this.at,
+    );
+    return this.#takeover;
+  }
+
+  /** App stores see the card themselves. */
+  get cardTesting(): number {
+    const payment = this.payment;
+    const isTried =
+      payment?.instrument !== undefined && payment.provider !== 'apple' && payment.provider !== 'google';
+    this.#cardTesting ??= !isTried
+      ? 0
+      : cardTestingScore({
+          device: this.cardsSeen('device', 'h24'),
+          address: this.cardsSeen('ip', 'h1'),
+          cardCountries: this.reading('account').distinct('d7', 'cardCountries'),
+        });
+    return this.#cardTesting;
+  }
+
+  /** The scores that rules asked for; null for those nobody did. */
+  get scoresAsked(): { readonly takeover: TakeoverScore | null; readonly cardTesting: number | null } {
+    return { takeover: this.#takeover, cardTesting: this.#cardTesting };
+  }
+
+  /** What a device or address has seen, this purchase included. */
+  private cardsSeen(entity: 'device' | 'ip', window: VelocityWindow): CardsSeen | null {
+    if (!this.input.velocity[entity]) return null;
+    const reading = this.reading(entity);
+    const knowsCard = this.instrumentId === undefined || reading.knows('instruments', this.instrumentId);
+    return {
+      cards: reading.distinct(window, 'instruments') + (knowsCard ? 0 : 1),
+      accounts: reading.distinct(window, 'accounts') + (reading.knows('accounts', this.tx.accountId) ? 0 : 1),
+      purchases: reading.count(window, 'purchases') + 1,
+      usdMinor: reading.sum(window, 'purchases') + this.input.amountUsdMinor,
+      declined: reading.count(window, 'declined'),
+    };
   }
 
   get instrumentId(): string | undefined {

@@ -4,7 +4,11 @@
  */
 import type { TransactionKind } from '../decisions/transaction.js';
 
-export const RULE_EFFECTS = ['decline', 'review', 'score'] as const;
+/**
+ * `step_up` declines until whoever acts has proved on their device that the account is theirs; `restrict` declines and
+ * restricts the account, which a person can undo.
+ */
+export const RULE_EFFECTS = ['decline', 'restrict', 'step_up', 'review', 'score'] as const;
 export type RuleEffectType = (typeof RULE_EFFECTS)[number];
 
 /** `off` is not evaluated, `shadow` is evaluated and recorded without effect, `live` takes effect. */

@@ -5,7 +5,7 @@
 import type { Outcome, TransactionKind } from '../decisions/transaction.js';
 import { TRANSACTION_KINDS } from '../decisions/transaction.js';
 import type { CompiledRule, CompiledRuleset } from './compile-ruleset.js';
-import { type Evaluation, judgeFired } from './evaluate-ruleset.js';
+import { type Evaluation, judgeFired, stillDue } from './evaluate-ruleset.js';
 import type { Rule } from './rule.js';
 import type { RuleContext } from './rule-context.js';
 
@@ -69,7 +69,7 @@ export function evaluateShadow(
       // Counts as not fired, as in the live version.
     }
   }
-  const { score, outcome } = judgeFired(shadow, fired);
+  const { score, outcome } = judgeFired(shadow, stillDue(fired, context));
   const effective = fired.filter((rule) => rule.mode === 'live');
   return { version: shadow.version, outcome, score, fired: effective.map((rule) => rule.key) };
 }

@@ -78,7 +78,7 @@ export function recordTransaction(states: VelocityStates, facts: VelocityFacts):
 
   recordVelocity(states.account, event(seenByAccount(tx, went)), at);
   if (states.device) recordVelocity(states.device, event([account, ...instrumentOf(tx)]), at);
-  if (states.ip) recordVelocity(states.ip, event([account]), at);
+  if (states.ip) recordVelocity(states.ip, event([account, ...instrumentOf(tx)]), at);
   if (states.instrument) recordVelocity(states.instrument, event([account]), at);
   if (states.payout) recordVelocity(states.payout, event([account]), at);
   if (states.pair) recordVelocity(states.pair, event([]), at);

@@ -67,12 +67,17 @@ export class VelocityReading {
 
   /** Whether the entity was seen with this other one in the last 30 days. */
   knows(kind: SightingKind, id: string): boolean {
-    return this.#lastSeen(kind, id) !== undefined;
+    return this.#lastSeen(kind, hashId(id)) !== undefined;
   }
 
   /** The same, and for the first time more than a day ago. */
   isUsedTo(kind: SightingKind, id: string): boolean {
-    const entry = this.#lastSeen(kind, id);
+    return this.isUsedToHash(kind, hashId(id));
+  }
+
+  /** The same by `hashId`. */
+  isUsedToHash(kind: SightingKind, hash: number): boolean {
+    const entry = this.#lastSeen(kind, hash);
     return entry !== undefined && this.#isEstablished(entry.seen, entry.position);
   }
 
@@ -96,10 +101,9 @@ export class VelocityReading {
     return false;
   }
 
-  #lastSeen(kind: SightingKind, id: string): { seen: Seen; position: number } | undefined {
+  #lastSeen(kind: SightingKind, hash: number): { seen: Seen; position: number } | undefined {
     const seen = seenOf(this.state, KIND_INDEX[kind]);
     if (!seen) return undefined;
-    const hash = hashId(id);
     for (let i = 1; i < seen.length; i += STRIDE) {
       if (seen[i] !== hash) continue;
       return this.#isRemembered(seen, i) ? { seen, position: i } : undefined;

@@ -52,6 +52,7 @@ const ORIGINS: readonly (readonly [start: string, origin: FactOrigin])[] = [
   ['velocity.', 'recomputed'],
   ['links.accountsOn', 'recomputed'],
   ['lists.', 'recomputed'],
+  ['security.', 'recomputed'],
 ];
 /** An age band is a person's own word, not an age that a date of sign-up tells. */
 const EXCEPTIONS: Readonly<Record<string, FactOrigin>> = { 'account.ageBand': 'today' };

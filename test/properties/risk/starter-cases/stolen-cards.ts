@@ -48,6 +48,41 @@ export const STOLEN_CARDS_CASES: RuleCases = {
       history: { device: [{ series: 'purchases', minutesAgo: 1_600, seen: { instruments: ids(4) } }] },
     },
   },
+  'card-testing-spread': {
+    fires: {
+      tx: purchase,
+      history: {
+        device: [
+          { series: 'purchases', times: 5, seen: { instruments: ids(5), accounts: ids(2) } },
+          { series: 'declined', times: 2 },
+        ],
+      },
+    },
+    // A family: a card and an account each.
+    rests: {
+      tx: purchase,
+      facts: { amountUsdMinor: 999 },
+      history: {
+        device: [
+          { series: 'purchases', amount: 999, times: 3, seen: { instruments: ids(2), accounts: ids(2) } },
+        ],
+      },
+    },
+  },
+  'card-testing-suspected': {
+    fires: {
+      tx: purchase,
+      history: {
+        device: [{ series: 'purchases', times: 3, seen: { instruments: ids(2), accounts: ids(1) } }],
+      },
+    },
+    rests: {
+      tx: store,
+      history: {
+        device: [{ series: 'purchases', times: 3, seen: { instruments: ids(2), accounts: ids(1) } }],
+      },
+    },
+  },
   'small-amount-probing': {
     fires: {
       tx: purchase,

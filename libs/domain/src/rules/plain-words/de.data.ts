@@ -203,6 +203,42 @@ export const DE: Words = {
       is: 'der Empfänger hat dem Konto in den letzten 30 Tagen einen auffälligen Text geschickt',
       isNot: 'der Empfänger hat dem Konto in den letzten 30 Tagen keinen auffälligen Text geschickt',
     },
+    'security.takeoverScore': { noun: 'der Verdacht auf eine Übernahme (0 bis 1.000)' },
+    'security.takeoverSigns': { noun: 'die Anzeichen einer Übernahme' },
+    'security.newDevice': {
+      is: 'das Konto, an andere Geräte gewöhnt, ist seit höchstens drei Tagen auf diesem Gerät',
+      isNot: 'das Gerät ist für das Konto nicht neu',
+    },
+    'security.newPlaceMinutesAgo': {
+      noun: 'die Zeit seit einer Anmeldung auf diesem Gerät von einem für das Konto neuen Ort',
+      unit: 'minutes',
+    },
+    'security.newCountryMinutesAgo': {
+      noun: 'die Zeit seit einer Anmeldung auf diesem Gerät aus einem für das Konto neuen Land',
+      unit: 'minutes',
+    },
+    'security.impossibleTravelMinutesAgo': {
+      noun: 'die Zeit seit einer Anmeldung auf diesem Gerät, zu der niemand hätte reisen können',
+      unit: 'minutes',
+    },
+    'security.failedSignIns24h': { noun: 'die Zahl der Fehlanmeldungen binnen eines Tages' },
+    'security.recoveredMinutesAgo': {
+      noun: 'die Zeit seit der Wiederherstellung des Zugangs',
+      unit: 'minutes',
+    },
+    'security.credentialChangedHere': {
+      is: 'auf diesem Gerät wurden binnen drei Tagen Zugangsdaten geändert',
+      isNot: 'auf diesem Gerät wurden binnen drei Tagen keine Zugangsdaten geändert',
+    },
+    'security.knownDevices': { noun: 'die Zahl der Geräte, auf denen sich das Konto angemeldet hat' },
+    'security.knownPlaces': { noun: 'die Zahl der Orte, von denen sich das Konto angemeldet hat' },
+    'security.steppedUp': {
+      is: 'auf diesem Gerät wurde nachgewiesen, wem das Konto gehört',
+      isNot: 'auf diesem Gerät wurde nicht nachgewiesen, wem das Konto gehört',
+    },
+    'security.stepUpMethods': { noun: 'die anerkannten Nachweise' },
+    'security.stepUpFailures24h': { noun: 'die Zahl der gescheiterten Nachweise binnen eines Tages' },
+    'security.cardTestingScore': { noun: 'der Verdacht auf Kartentests (0 bis 1.000)' },
     'limits.usedPercent': { noun: 'der genutzte Anteil des engsten Limits', unit: 'percent' },
     'limits.purchaseUsedPercent': { noun: 'der genutzte Anteil des engsten Geldlimits', unit: 'percent' },
     'limits.coinsUsedPercent': { noun: 'der genutzte Anteil des engsten Coinlimits', unit: 'percent' },
@@ -311,6 +347,8 @@ export const DE: Words = {
   everyKind: 'jede Transaktion',
   effects: {
     decline: 'Lehnt {kinds} ab ({score} Punkte), wenn',
+    restrict: 'Lehnt {kinds} ab und schränkt das Konto ein ({score} Punkte), wenn',
+    step_up: 'Lehnt {kinds} ab, bis der Besitz des Kontos nachgewiesen ist ({score} Punkte), wenn',
     review: 'Hält {kinds} für eine Person zurück ({score} Punkte), wenn',
     add: 'Belastet {kinds} mit {score} Punkten, wenn',
     subtract: 'Entlastet {kinds} um {score} Punkte, wenn',

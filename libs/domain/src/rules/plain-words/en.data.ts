@@ -184,6 +184,42 @@ export const EN: Words = {
       is: 'the recipient sent the account a flagged text in the last 30 days',
       isNot: 'the recipient sent the account no flagged text in the last 30 days',
     },
+    'security.takeoverScore': { noun: 'the suspicion of a takeover (0 to 1,000)' },
+    'security.takeoverSigns': { noun: 'the signs of a takeover' },
+    'security.newDevice': {
+      is: 'the account, used to other devices, has come on this one within three days',
+      isNot: 'the device is not new to the account',
+    },
+    'security.newPlaceMinutesAgo': {
+      noun: 'the time since a sign-in on this device from a place new to the account',
+      unit: 'minutes',
+    },
+    'security.newCountryMinutesAgo': {
+      noun: 'the time since a sign-in on this device from a country new to the account',
+      unit: 'minutes',
+    },
+    'security.impossibleTravelMinutesAgo': {
+      noun: 'the time since a sign-in on this device that nobody could have travelled to or from',
+      unit: 'minutes',
+    },
+    'security.failedSignIns24h': { noun: 'the number of failed sign-ins within a day' },
+    'security.recoveredMinutesAgo': {
+      noun: 'the time since access was regained by a reset',
+      unit: 'minutes',
+    },
+    'security.credentialChangedHere': {
+      is: 'credentials were changed on this device within three days',
+      isNot: 'no credentials were changed on this device within three days',
+    },
+    'security.knownDevices': { noun: 'the number of devices the account has signed in on' },
+    'security.knownPlaces': { noun: 'the number of places the account has signed in from' },
+    'security.steppedUp': {
+      is: 'whoever acts has proved on this device that the account is theirs',
+      isNot: 'nobody has proved on this device that the account is theirs',
+    },
+    'security.stepUpMethods': { noun: 'the ways of proof that are accepted' },
+    'security.stepUpFailures24h': { noun: 'the number of failed proofs within a day' },
+    'security.cardTestingScore': { noun: 'the suspicion of card testing (0 to 1,000)' },
     'limits.usedPercent': { noun: 'the used share of the tightest spending limit', unit: 'percent' },
     'limits.purchaseUsedPercent': { noun: 'the used share of the tightest limit on money', unit: 'percent' },
     'limits.coinsUsedPercent': { noun: 'the used share of the tightest limit on coins', unit: 'percent' },
@@ -292,6 +328,8 @@ export const EN: Words = {
   everyKind: 'any transaction',
   effects: {
     decline: 'Declines {kinds} (score {score}) when',
+    restrict: 'Declines {kinds} and restricts the account (score {score}) when',
+    step_up: 'Declines {kinds} until the owner is proved (score {score}) when',
     review: 'Holds {kinds} for a person (score {score}) when',
     add: 'Adds {score} to the score of {kinds} when',
     subtract: 'Takes {score} off the score of {kinds} when',

@@ -50,7 +50,9 @@ export interface Words {
   readonly kinds: Readonly<Record<string, string>>;
   readonly everyKind: string;
   /** What follows, with {kinds} and {score}. */
-  readonly effects: Readonly<Record<'decline' | 'review' | 'add' | 'subtract', string>>;
+  readonly effects: Readonly<
+    Record<'decline' | 'restrict' | 'step_up' | 'review' | 'add' | 'subtract', string>
+  >;
   readonly all: string;
   readonly any: string;
 }

@@ -1,0 +1,189 @@
+/**
+ * How much what happened around an account looks as if somebody else had taken it, seen from the device that acts now. Signs
+ * are named, each has a weight, and they add up like independent doubts (1 − ∏(1 − weight)). What lies before a proof on
+ * the device, or before a person let the account go on, is explained. The weights were set on simulated economies.
+ */
+import { DAY, HOUR, type Instant } from '../kernel/time.js';
+import { NO_DEVICE, type SecurityEvent } from './security-event.js';
+import type { SecurityProfile } from './security-profile.js';
+import { lastProof } from './step-up.js';
+import { noveltyOf, SETTLES, type Stay, staysUpTo, type Travel, travelAround } from './travel.js';
+
+export const TAKEOVER_SIGNS = [
+  'new_device',
+  'new_place',
+  'new_country',
+  'impossible_travel',
+  'failed_sign_ins',
+  'credential_change',
+  'recovery',
+  'step_up_failed',
+  'spending',
+] as const;
+export type TakeoverSign = (typeof TAKEOVER_SIGNS)[number];
+
+export interface TakeoverPart {
+  readonly sign: TakeoverSign;
+  /** 0 … 1,000. */
+  readonly weight: number;
+  /** When it was last seen; null for what the transaction itself shows. */
+  readonly at: Instant | null;
+}
+
+export interface TakeoverScore {
+  /** 0 … 1,000. */
+  readonly score: number;
+  readonly parts: readonly TakeoverPart[];
+  readonly signs: DeviceSigns;
+}
+
+/** From here an alert is raised. */
+export const TAKEOVER_ALERT_SCORE = 600;
+/** How long signs speak. */
+export const SIGNS_SPEAK = 3 * DAY;
+const BURST = HOUR;
+
+/** Where the score is asked from. */
+export interface ActingDevice {
+  readonly device: number;
+  /** Whether the account has bought or given on this device before today; on any. From elsewhere than sign-ins. */
+  readonly isUsed?: boolean;
+  readonly hasOthers?: boolean;
+  /** 0 … 1: how unlike all before the spending at hand is. */
+  readonly spending?: number;
+}
+
+export interface DeviceSigns {
+  readonly newDevice: boolean;
+  /** When the account first came on it within the time signs speak; null when it did so before, or never signed in on it. */
+  readonly firstSeen: Instant | null;
+  readonly newPlaceAt: Instant | null;
+  readonly newCountryAt: Instant | null;
+  readonly travel: Travel | null;
+  readonly travelAt: Instant | null;
+  readonly failures: number;
+  readonly failedAt: Instant | null;
+  readonly changedHereAt: Instant | null;
+  readonly changedElsewhereAt: Instant | null;
+  readonly recoveredAt: Instant | null;
+  readonly failedProofs: number;
+  readonly failedProofAt: Instant | null;
+}
+
+/** What speaks against whoever acts on a device. */
+export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Instant): DeviceSigns {
+  const { device } = acting;
+  const proof = lastProof(profile, { device, now });
+  const since = Math.max(now - SIGNS_SPEAK, proof ?? 0, profile.clearedAt ?? 0);
+  const speaks = ({ at }: { readonly at: Instant }) => at > since && at <= now;
+
+  const seen = profile.visits.filter((visit) => visit.first <= now);
+  const here = seen.filter((visit) => visit.device === device).map(({ first }) => first);
+  const firstSeen = here.length === 0 ? null : Math.min(...here);
+  const hasPast =
+    acting.hasOthers === true || seen.some((v) => v.device !== device && v.first <= now - SETTLES);
+  const isNew = firstSeen === null || firstSeen > since;
+  const newDevice = device !== NO_DEVICE && hasPast && isNew && acting.isUsed !== true && proof === null;
+
+  const places = placesOf(profile, { device, now, since });
+  const failures = profile.failures.filter(speaks);
+  const changes = profile.credentialChanges.filter(speaks);
+  const failedProofs = profile.stepUps.filter((s) => !s.passed && s.device === device && speaks(s));
+  const changedHere = changes.filter((change) => change.device === device);
+  const changedElsewhere = changes.filter((change) => change.device !== device);
+  return {
+    newDevice,
+    firstSeen: firstSeen !== null && firstSeen > since ? firstSeen : null,
+    ...places,
+    failures: largestBurst(failures.map(({ at }) => at)),
+    failedAt: failures[0]?.at ?? null,
+    changedHereAt: changedHere[0]?.at ?? null,
+    changedElsewhereAt: changedElsewhere[0]?.at ?? null,
+    recoveredAt: profile.recoveries.find(speaks)?.at ?? null,
+    failedProofs: failedProofs.length,
+    failedProofAt: failedProofs[0]?.at ?? null,
+  };
+}
+
+function placesOf(
+  profile: SecurityProfile,
+  { device, now, since }: { device: number; now: Instant; since: Instant },
+): Pick<DeviceSigns, 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
+  const stays = staysUpTo(profile, now);
+  let newPlaceAt: Instant | null = null;
+  let newCountryAt: Instant | null = null;
+  let travel: Travel | null = null;
+  let travelAt: Instant | null = null;
+  for (const [index, stay] of stays.entries()) {
+    if (stay.device !== device || stay.at <= since) continue;
+    const novelty = noveltyOf(profile, stay);
+    if (!novelty.place) continue;
+    newPlaceAt = stay.at;
+    if (novelty.country) newCountryAt = stay.at;
+    const found = travelAround(stays, index);
+    if (found === null) continue;
+    travel = found;
+    travelAt = stay.at;
+  }
+  return { newPlaceAt, newCountryAt, travel, travelAt };
+}
+
+/** The most within an hour; the latest first. */
+function largestBurst(times: readonly Instant[]): number {
+  let most = 0;
+  for (const [index, at] of times.entries()) {
+    most = Math.max(most, times.slice(index).filter((other) => other > at - BURST).length);
+  }
+  return most;
+}
+
+export function takeoverScore(profile: SecurityProfile, acting: ActingDevice, now: Instant): TakeoverScore {
+  const signs = signsOf(profile, acting, now);
+  const parts = partsOf(signs, acting.spending ?? 0);
+  const trust = parts.reduce((left, { weight }) => left * (1 - weight / 1_000), 1);
+  return { score: Math.round(1_000 * (1 - trust)), parts, signs };
+}
+
+/** On a device the account is used to, nearly everything has an honest explanation. */
+function partsOf(signs: DeviceSigns, spending: number): TakeoverPart[] {
+  const parts: TakeoverPart[] = [];
+  const add = (sign: TakeoverSign, weight: number, at: Instant | null) => {
+    if (weight > 0) parts.push({ sign, weight: Math.round(weight), at });
+  };
+  const { newDevice } = signs;
+  if (newDevice) add('new_device', 200, signs.firstSeen);
+  if (signs.newCountryAt !== null) add('new_country', newDevice ? 300 : 60, signs.newCountryAt);
+  else if (signs.newPlaceAt !== null) add('new_place', newDevice ? 120 : 30, signs.newPlaceAt);
+  if (signs.travelAt !== null) add('impossible_travel', newDevice ? 450 : 150, signs.travelAt);
+  add('failed_sign_ins', failureWeight(signs.failures, newDevice), signs.failedAt);
+  if (signs.changedHereAt !== null) add('credential_change', newDevice ? 450 : 50, signs.changedHereAt);
+  else if (signs.changedElsewhereAt !== null)
+    add('credential_change', newDevice ? 200 : 100, signs.changedElsewhereAt);
+  if (signs.recoveredAt !== null) add('recovery', newDevice ? 300 : 50, signs.recoveredAt);
+  add('step_up_failed', Math.min(2, signs.failedProofs) * 250, signs.failedProofAt);
+  // Everybody does something unusual now and then: it only counts beside another sign.
+  if (parts.length > 0) add('spending', spending * (newDevice ? 350 : 100), null);
+  return parts;
+}
+
+function failureWeight(failures: number, newDevice: boolean): number {
+  if (failures === 0) return 0;
+  if (!newDevice) return failures >= 5 ? 100 : 20;
+  return failures >= 5 ? 400 : failures >= 2 ? 250 : 80;
+}
+
+/** What was unusual about a sign-in when it came, given what was known before. */
+export function unusualAbout(
+  before: SecurityProfile,
+  after: SecurityProfile,
+  event: SecurityEvent,
+): TakeoverPart[] {
+  const { at, device } = event;
+  const stay: Stay | null = event.type === 'sign_in' ? { at, device, place: event.place } : null;
+  const known = takeoverScore(before, { device }, at).parts;
+  return takeoverScore(after, { device }, at).parts.filter(
+    (part) =>
+      part.at === at ||
+      (stay !== null && part.sign === 'new_device' && !known.some(({ sign }) => sign === 'new_device')),
+  );
+}
