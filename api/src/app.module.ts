@@ -30,6 +30,7 @@ import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { SecurityModule } from './security/security.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TrialsModule } from './trials/trials.module.js';
@@ -64,6 +65,7 @@ const FEATURES = [
   NoticesModule,
   CasesModule,
   LinksModule,
+  SecurityModule,
   ContentModule,
   FlaggedAccountsModule,
   StaffModule,

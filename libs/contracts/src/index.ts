@@ -12,6 +12,7 @@ export * from './problems.js';
 export * from './provenance.js';
 export * from './refunds.js';
 export * from './reports.js';
+export * from './staff/account-security.js';
 export * from './staff/accounts.js';
 export * from './staff/api-keys.js';
 export * from './staff/audit.js';

@@ -101,6 +101,9 @@ export class ApplyMeasures {
     const subject = { type: 'account', id: accountId };
     const action = ACCOUNT_ACTION[type];
     const to = STATUS_AFTER[action];
+    // What a rule did for the time being becomes this decision's, and is undone with it.
+    if (action === 'restrict' && account?.status === 'restricted' && account.statusBecause?.by === 'system')
+      return { type, outcome: 'done', subject, why: null, details: { from: 'active', to } };
     // A restriction never loosens a suspension.
     const isStricter = action === 'restrict' && account?.status === 'suspended';
     if (account?.status === to || account?.status === 'closed' || isStricter)

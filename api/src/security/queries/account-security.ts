@@ -1,0 +1,129 @@
+import type { AccountSecurityView, KnownDevice, KnownPlace } from '@coinwarden/contracts';
+import {
+  acceptedMethods,
+  decodeSecurity,
+  decodeVelocity,
+  hashId,
+  type Instant,
+  lastProof,
+  masked,
+  nameOfPlace,
+  type Permission,
+  type SecurityProfile,
+  STEP_UP_HOLDS,
+  type TakeoverScore,
+  takeoverScore,
+  VelocityReading,
+  type Visit,
+} from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { readWallets } from '../../ledger/ledger.public.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { readSecurityHistory, type SecurityHistoryRow } from '../persistence/security-history.store.js';
+import { partView, placeView, timelineOf } from './security-timeline.js';
+
+/** As many events as a year of an ordinary account has; what is unusual about the latest is told from these. */
+const EVENTS_READ = 300;
+const EVENTS_SHOWN = 50;
+
+/** Who signs in to an account, on what and from where, and how much of it speaks for a takeover. */
+@Injectable()
+export class AccountSecurityPage {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(accountId: string, permissions: ReadonlySet<Permission>): Promise<AccountSecurityView> {
+    const record = (await readWallets(this.db, [accountId])).get(accountId);
+    if (!record) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
+    const now = this.clock.now();
+    const profile = decodeSecurity(record.account.security);
+    const history = await readSecurityHistory(this.db, accountId, EVENTS_READ);
+    const velocity = new VelocityReading(decodeVelocity(record.velocity), now);
+    const scores = scoresOf(profile, velocity, now);
+    const worst = [...scores.values()].sort((a, b) => b.score - a.score)[0];
+    return {
+      score: worst?.score ?? 0,
+      parts: (worst?.parts ?? []).map(partView),
+      devices: devicesOf(profile, { history, scores, now, permissions }),
+      places: placesOf(profile),
+      acceptedMethods: [...acceptedMethods(profile, now)],
+      clearedAt: profile.clearedAt === null ? null : iso(profile.clearedAt),
+      events: timelineOf(history, permissions).slice(0, EVENTS_SHOWN),
+    };
+  }
+}
+
+const iso = (at: Instant) => new Date(at).toISOString();
+
+/** By device; whatever is remembered of one, a sign-in or a changed password. */
+function scoresOf(
+  profile: SecurityProfile,
+  velocity: VelocityReading,
+  now: Instant,
+): Map<number, TakeoverScore> {
+  const { visits, failures, credentialChanges, recoveries, stepUps } = profile;
+  const devices = new Set(
+    [visits, failures, credentialChanges, recoveries, stepUps].flatMap((list) => list.map((d) => d.device)),
+  );
+  const hasOthers = velocity.established('devices') > 0;
+  return new Map(
+    [...devices].map((device) => [
+      device,
+      takeoverScore(profile, { device, isUsed: velocity.isUsedToHash('devices', device), hasOthers }, now),
+    ]),
+  );
+}
+
+interface Around {
+  readonly history: readonly SecurityHistoryRow[];
+  readonly scores: ReadonlyMap<number, TakeoverScore>;
+  readonly now: Instant;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+function devicesOf(profile: SecurityProfile, { history, scores, now, permissions }: Around): KnownDevice[] {
+  const named = new Map(
+    history.flatMap((row) => (row.device_id === null ? [] : [[hashId(row.device_id), row]])),
+  );
+  return [...groupBy(profile.visits, ({ device }) => device)].map(([device, visits]) => {
+    const row = named.get(device);
+    const proof = lastProof(profile, { device, now });
+    return {
+      id: masked(permissions, 'device', row?.device_id ?? null),
+      userAgent: row?.details.userAgent ?? null,
+      ...spanOf(visits),
+      places: new Set(visits.flatMap(({ place }) => (place ? [nameOfPlace(place)] : []))).size,
+      score: scores.get(device)?.score ?? 0,
+      provenUntil: proof === null || proof + STEP_UP_HOLDS <= now ? null : iso(proof + STEP_UP_HOLDS),
+    };
+  });
+}
+
+function placesOf(profile: SecurityProfile): KnownPlace[] {
+  const placed = profile.visits.flatMap((visit) => (visit.place ? [{ ...visit, place: visit.place }] : []));
+  return [...groupBy(placed, ({ place }) => nameOfPlace(place))].map(([, visits]) => ({
+    ...placeView(visits[0]!.place),
+    ...spanOf(visits),
+    devices: new Set(visits.map(({ device }) => device)).size,
+  }));
+}
+
+const spanOf = (visits: readonly Visit[]) => ({
+  firstSeen: iso(Math.min(...visits.map(({ first }) => first))),
+  lastSeen: iso(Math.max(...visits.map(({ last }) => last))),
+});
+
+/** The group with the latest visit first, as visits are in that order. */
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,23 @@
+import { type AccountSecurityView, accountSecurity, id } from '@coinwarden/contracts';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
+import { Requires } from '../platform/access/requires.js';
+import { AccountSecurityPage } from './queries/account-security.js';
+
+@ApiTags('staff: accounts')
+@Controller('staff/accounts')
+export class StaffSecurityController {
+  constructor(private readonly security: AccountSecurityPage) {}
+
+  /** Known devices and places, sign-ins with what was unusual about them, and how much speaks for a takeover. */
+  @Get(':id/security')
+  @Requires('account.read')
+  @ApiOkResponse({ standardSchema: accountSecurity })
+  read(
+    @CurrentStaff() { permissions }: StaffActor,
+    @Param('id', { schema: id }) accountId: string,
+  ): Promise<AccountSecurityView> {
+    return this.security.read(accountId, permissions);
+  }
+}
