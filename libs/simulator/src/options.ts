@@ -52,6 +52,12 @@ export interface SimulatorOptions {
   readonly moneyBackPace?: number;
   /** People write comments and messages, and scammers lure with them. Everything else stays as it was for the same seed. */
   readonly texts?: boolean;
+  /**
+   * Events say where they came from: at home, on a trip, behind a VPN, or wherever whoever holds another's password is; new
+   * phones sign in first, and some takeovers and card tests go about it otherwise. Transactions stay as they were for the
+   * same seed, but for the devices of card testers.
+   */
+  readonly places?: boolean;
 }
 
 export const PATTERNS = [

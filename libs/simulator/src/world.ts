@@ -19,6 +19,7 @@ import type {
 import type { SimulatedDevice } from './people/devices.js';
 import type { Person } from './people/person.js';
 import type { Population } from './people/population.js';
+import { Whereabouts } from './people/whereabouts.js';
 import type { Random } from './random.js';
 import { type Schedule, type Script } from './schedule.js';
 import { type Offer, Shop } from './shop.js';
@@ -61,6 +62,8 @@ export class World {
   readonly moneyBackRandom: Random;
   /** And so do texts. */
   readonly textRandom: Random;
+  /** Where people are; null when events do not say. */
+  readonly whereabouts: Whereabouts | null;
 
   constructor(
     readonly options: SimulatorOptions,
@@ -73,6 +76,7 @@ export class World {
     this.shop = new Shop(options.catalogue);
     this.moneyBackRandom = random.fork('money back');
     this.textRandom = random.fork('texts');
+    this.whereabouts = options.places ? new Whereabouts(random.fork('places'), options) : null;
   }
 
   start(script: Script, at: Instant = this.now): void {
@@ -110,12 +114,24 @@ export class World {
 
   event(who: Person, type: PlainEventType, device?: SimulatedDevice): void {
     this.introduce(who);
-    const common = { accountId: who.accountId, occurredAt: new Date(this.now).toISOString() };
-    this.items.push({
-      at: this.now,
-      kind: 'event',
-      event: { type, ...common, ...(device ? { device } : {}) },
-    });
+    const event = {
+      type,
+      accountId: who.accountId,
+      occurredAt: new Date(this.now).toISOString(),
+      ...(device && { device }),
+      ...(device && this.whereabouts && type !== 'report' && this.details(who, type, device)),
+    } as AccountEventRequest;
+    this.items.push({ at: this.now, kind: 'event', event });
+  }
+
+  private details(who: Person, type: PlainEventType, device: SimulatedDevice) {
+    const { random } = this.whereabouts!;
+    return {
+      place: this.whereabouts!.placeOf(who, device, this.now),
+      ...(type === 'credential_change' && {
+        credential: random.pick(['password', 'password', 'password', 'email', 'phone'] as const),
+      }),
+    };
   }
 
   /** A comment, or a message where somebody is written to. */

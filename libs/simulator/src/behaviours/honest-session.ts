@@ -33,7 +33,9 @@ const GENEROSITY: Record<Role, number> = {
 /** An honest person opens the app, does a few things and leaves. */
 export function* honestSession(world: World, who: Person): Script {
   const { random } = world;
+  world.whereabouts?.meet(who);
   const how = { device: deviceToday(world, who) };
+  moveToNewPhone(world, who, how.device);
   if (random.chance(0.12)) {
     if (random.chance(0.1)) world.event(who, 'sign_in_failed', how.device);
     world.event(who, 'sign_in', how.device);
@@ -49,6 +51,21 @@ export function* honestSession(world: World, who: Person): Script {
     } else spend(world, who, how.device);
     yield world.now + random.int(6 * SECOND, 5 * MINUTE);
   }
+}
+
+/** A new phone wants a sign-in; some have forgotten the password by then. */
+function moveToNewPhone(world: World, who: Person, device: SimulatedDevice): void {
+  const { whereabouts } = world;
+  if (!whereabouts?.isFirstOn(who, device)) return;
+  const { random } = whereabouts;
+  const hasForgotten = random.chance(0.2);
+  if (hasForgotten || random.chance(0.15)) world.event(who, 'sign_in_failed', device);
+  if (hasForgotten) {
+    world.event(who, 'sign_in_failed', device);
+    world.event(who, 'recovery', device);
+    world.event(who, 'credential_change', device);
+  }
+  world.event(who, 'sign_in', device);
 }
 
 /** Mostly their own device at home; sometimes on mobile data, on a trip, behind a VPN, or just a new phone. */

@@ -17,9 +17,11 @@ function* run(world: World): Script {
     world.event(victim, 'sign_in_failed', how.device);
     yield world.now + random.int(2, 40) * SECOND;
   }
+  if (world.whereabouts?.random.chance(0.25)) world.event(victim, 'recovery', how.device);
   world.event(victim, 'sign_in', how.device);
   yield world.now + random.int(15, 120) * SECOND;
-  world.event(victim, 'credential_change', how.device);
+  // Some leave the password alone, so that nobody notices.
+  if (!world.whereabouts?.random.chance(0.3)) world.event(victim, 'credential_change', how.device);
   yield world.now + random.int(30, 400) * SECOND;
 
   const accomplice = recruit(world, pattern, { aged: random.chance(0.7), creator: true });
