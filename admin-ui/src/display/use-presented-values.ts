@@ -29,6 +29,10 @@ const WORDS: Readonly<Record<string, string>> = {
   measure: 'measure',
   window: 'window',
   status: 'account_status',
+  signs: 'takeover_sign',
+  methods: 'step_up_method',
+  'security.takeoverSigns': 'takeover_sign',
+  'security.stepUpMethods': 'step_up_method',
   'tx.kind': 'kind',
   'account.ageBand': 'age_band',
   'account.status': 'account_status',
@@ -52,8 +56,11 @@ export function usePresentedValues(): (values: Values) => PresentedValue[] {
       if (typeof currency === 'string') return format.money({ amountMinor: value, currency });
       if (name.endsWith('MinutesAgo') && value >= NEVER_MINUTES) return translate('value.never');
     }
+    const words = WORDS[name];
+    if (words && Array.isArray(value))
+      return format.list(value.map((one) => translate(`${words}.${one}`, { _: String(one) })));
     if (typeof value === 'string' && value !== '') {
-      if (WORDS[name]) return translate(`${WORDS[name]}.${value}`, { _: value });
+      if (words) return translate(`${words}.${value}`, { _: value });
       if (/(^|\.)country$/i.test(name)) return format.country(value);
     }
     return plain(value);

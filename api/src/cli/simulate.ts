@@ -60,6 +60,7 @@ await runProgram(async () => {
     uncapturedShare: 0.1,
     moneyBackPace: MONEY_BACK_PACE,
     texts: true,
+    places: true,
   });
   try {
     await playLive({

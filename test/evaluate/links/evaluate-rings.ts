@@ -1,5 +1,6 @@
 import { ALERT_SCORE, RING_SCORE, type Ring } from '@coinwarden/domain';
-import { type Label, type Pattern, type SimulatedCatalogue, simulate } from '@coinwarden/simulator';
+import { type Label, type Pattern, simulate } from '@coinwarden/simulator';
+import { SIMULATED_SHOP } from '../simulated-shop.js';
 import { SimulatedLinks } from './simulated-rings.js';
 
 /** What one simulated economy showed. */
@@ -23,28 +24,6 @@ export interface RingsResult {
 /** Patterns in which accounts pass value on to each other. */
 const RING_PATTERNS = ['gift_ring', 'promotion_farm', 'reward_farming', 'coin_seller'] as const;
 
-const GIFTS = [1, 5, 10, 30, 99, 199, 499, 1_000, 2_999, 7_000, 15_000];
-const CATALOGUE: SimulatedCatalogue = {
-  packages: (
-    [
-      ['p70', 'small', 70, 99],
-      ['p350', 'small', 350, 499],
-      ['p700', 'medium', 700, 999],
-      ['p1400', 'medium', 1_400, 1_999],
-      ['p7000', 'large', 7_000, 9_999],
-      ['p17500', 'large', 17_500, 24_999],
-    ] as const
-  ).map(([packageId, tier, coins, amountMinor]) => ({
-    packageId,
-    tier,
-    coins,
-    bonusCoins: 0,
-    prices: [{ currency: 'USD', region: '*', amountMinor }],
-  })),
-  gifts: GIFTS.map((coins) => ({ giftId: `g${coins}`, coins })),
-  welcomeCode: 'WELCOME',
-};
-
 const START = Date.UTC(2026, 0, 5);
 
 /** Plays an economy through the links as it happens; labels are taken only when all is done. */
@@ -52,7 +31,7 @@ export function evaluateRings(seed: number, transactions: number): RingsResult {
   const links = new SimulatedLinks((giftId) => Number(giftId.slice(1)));
   const simulation = simulate({
     seed,
-    catalogue: CATALOGUE,
+    catalogue: SIMULATED_SHOP,
     startAt: START,
     days: 45,
     accounts: Math.ceil(transactions / 10),

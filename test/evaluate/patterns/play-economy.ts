@@ -48,7 +48,7 @@ export async function playEconomy(databaseUrl: string, size: EconomySize): Promi
       await installDemoPromotions(tx, startAt + size.days * DAY);
     });
     const catalogue = simulatedCatalogue(await readCatalogue(db), WELCOME_CODE);
-    const simulation = simulate({ ...size, startAt, catalogue, moneyBackPace: 1, texts: true });
+    const simulation = simulate({ ...size, startAt, catalogue, moneyBackPace: 1, texts: true, places: true });
     const jobs = new JobsBetween(app);
     const named = new NamesInRings(db);
     await app

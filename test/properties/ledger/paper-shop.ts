@@ -210,6 +210,7 @@ export class PaperShop {
     const judgement: Judgement = judge({
       now: this.now,
       status: 'active',
+      statusBecause: null,
       excludedUntil: null,
       recipientStatus: null,
       wallet,

@@ -10,6 +10,7 @@ import { AccountStatusTag } from '../../display/words';
 import { AccountGraph } from '../../graph/account-graph';
 import { ClaimsOf } from '../../money-back/claims-of';
 import { useDetail } from '../../providers/use-detail';
+import { AccountSecurity } from '../../security/account-security';
 import { AccountProvenance } from '../provenance/account-provenance';
 import { NewRefundButton } from '../refunds/new-refund-button';
 import { LimitRooms } from '../transactions/limit-rooms';
@@ -64,6 +65,9 @@ export default function AccountShow() {
           <AccountFacts account={data} />
         </Box>
       </Panes>
+      <Box sx={{ marginTop: 2 }}>
+        <AccountSecurity key={data.id} accountId={data.id} />
+      </Box>
       <Box sx={{ marginTop: 2 }}>
         <AccountGraph accountId={data.id} />
       </Box>

@@ -3,6 +3,7 @@ import { Box } from '@mui/material';
 import type { RefObject } from 'react';
 import { Panes } from '../../display/panes';
 import { AccountGraph } from '../../graph/account-graph';
+import { AccountSecurity } from '../../security/account-security';
 import { AlertsPane } from './alerts-pane';
 import { AppealPane } from './appeal-pane';
 import { CaseTimeline } from './case-timeline';
@@ -29,6 +30,9 @@ export const CaseEvidence = ({ of, policy, note }: CaseEvidenceProps) => (
       {of.appeal && <AppealPane appeal={of.appeal} />}
       <AlertsPane alerts={of.alertList} />
       <TransactionsPane of={of} />
+      {of.subject && of.alertList.some(({ kind }) => kind === 'security') && (
+        <AccountSecurity accountId={of.accountId} />
+      )}
       {of.subject && <AccountGraph accountId={of.accountId} height={GRAPH_HEIGHT} />}
       {of.decisions.length > 0 && <DecisionsPane decisions={of.decisions} />}
       <CaseTimeline of={of} note={note} />

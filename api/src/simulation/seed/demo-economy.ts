@@ -22,6 +22,7 @@ export const demoOptions = (size: DemoSize, now: number): DemoOptions => ({
   fraudShare: FRAUD_SHARE,
   moneyBackPace: 1,
   texts: true,
+  places: true,
 });
 
 /** The real catalogue as the simulator sees it. */
