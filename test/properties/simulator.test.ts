@@ -112,6 +112,22 @@ describe('the simulated economy', () => {
     expect(texts.filter(({ kind }) => kind === 'message').length).toBeGreaterThan(10);
   });
 
+  it('says where people sign in from without changing what they buy and give', () => {
+    const { items } = play({ places: true });
+    const bought = (all: SimulatedItem[]) =>
+      transactionsOf(all).map(({ transaction: { device, ...rest }, ...item }) => ({
+        ...item,
+        transaction: { ...rest, ip: device?.ip },
+      }));
+    expect(bought(items)).toEqual(bought(play().items));
+    const events = items.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
+    for (const event of events) expect(accountEventRequest.parse(event)).toEqual(event);
+    const signIns = events.filter(({ type }) => type === 'sign_in');
+    expect(signIns.length).toBeGreaterThan(100);
+    for (const event of signIns) expect(event).toHaveProperty('place.country');
+    expect(events.map(({ type }) => type)).toContain('recovery');
+  });
+
   it('opens every account before anyone uses it, a guardian before the child', () => {
     for (const introduce of ['at_start', 'on_first_use'] as const) {
       const known = new Set<string>();

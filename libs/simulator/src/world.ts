@@ -119,19 +119,9 @@ export class World {
       accountId: who.accountId,
       occurredAt: new Date(this.now).toISOString(),
       ...(device && { device }),
-      ...(device && this.whereabouts && type !== 'report' && this.details(who, type, device)),
+      ...(device && type !== 'report' && this.whereabouts?.saidOf(who, { type, device, now: this.now })),
     } as AccountEventRequest;
     this.items.push({ at: this.now, kind: 'event', event });
-  }
-
-  private details(who: Person, type: PlainEventType, device: SimulatedDevice) {
-    const { random } = this.whereabouts!;
-    return {
-      place: this.whereabouts!.placeOf(who, device, this.now),
-      ...(type === 'credential_change' && {
-        credential: random.pick(['password', 'password', 'password', 'email', 'phone'] as const),
-      }),
-    };
   }
 
   /** A comment, or a message where somebody is written to. */

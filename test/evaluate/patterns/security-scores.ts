@@ -2,17 +2,15 @@ import {
   type Account,
   emptyVelocity,
   encodeSecurity,
-  hashId,
   Judged,
   ListIndex,
-  NO_DEVICE,
   NO_LINKS,
   NO_MONEY_BACK,
   NOTHING_FLAGGED,
   NOTHING_HAPPENED,
   recordTransaction,
-  type SecurityEvent,
   type SecurityProfile,
+  securityEventOf,
   type TakeoverSign,
   type Transaction,
   type VelocityState,
@@ -93,8 +91,8 @@ class Book {
   }
 
   hear({ at, event }: Item<'event'>): void {
-    const heard = securityEventOf(event, at);
-    if (heard === null) return;
+    if (event.type === 'report') return;
+    const heard = securityEventOf({ ...event, at, deviceId: event.device?.id });
     const profile = this.profiles.get(event.accountId) ?? NOTHING_HAPPENED;
     this.profiles.set(event.accountId, withEvent(profile, heard));
   }
@@ -165,20 +163,5 @@ class Book {
     const state = this.velocity.get(key) ?? emptyVelocity();
     this.velocity.set(key, state);
     return state;
-  }
-}
-
-function securityEventOf(event: Item<'event'>['event'], at: number): SecurityEvent | null {
-  const common = { at, device: event.device ? hashId(event.device.id) : NO_DEVICE };
-  switch (event.type) {
-    case 'sign_in':
-      return { ...common, type: 'sign_in', place: event.place ?? null };
-    case 'sign_in_failed':
-    case 'recovery':
-      return { ...common, type: event.type };
-    case 'credential_change':
-      return { ...common, type: event.type, credential: event.credential ?? 'other' };
-    default:
-      return null;
   }
 }

@@ -12,6 +12,7 @@ import {
   type StatusBecause,
   type Suspicion,
   type VelocityState,
+  type VelocityStates,
   type Wallet,
 } from '@coinwarden/domain';
 import { Books, type WalletChange, type WalletRecord } from '../../ledger/ledger.public.js';
@@ -20,6 +21,7 @@ import type { ShadowRecord } from '../../rules/rules.public.js';
 import { type PaymentClaim, referenceKey } from '../persistence/payment-references.store.js';
 import type { RefundDue } from '../persistence/refunds.store.js';
 import type { KnownTransaction, TransactionRow } from '../persistence/transactions.store.js';
+import type { PreparedItem } from './prepared-item.js';
 import type { Restriction } from './restrict-accounts.js';
 
 /** One account as the batch sees it: what the database said, then what the items before this one made of it. */
@@ -67,6 +69,11 @@ export class AccountState {
       velocity: this.decodedVelocity === null ? this.record.velocity : encodeVelocity(this.decodedVelocity),
     };
   }
+}
+
+interface Parties {
+  readonly account: AccountState;
+  readonly recipient: AccountState | null;
 }
 
 /** What was read for the batch; every row in it is locked until the batch commits. */
@@ -126,6 +133,20 @@ export class BatchState {
       this.velocityStates.set(entity, state);
     }
     return state;
+  }
+
+  /** The states of all that an item touches. */
+  velocityStatesOf({ velocityKeys: keys }: PreparedItem, parties: Parties): VelocityStates {
+    const of = (entity: string | undefined) => (entity === undefined ? undefined : this.velocityOf(entity));
+    return {
+      account: parties.account.velocity,
+      counterparty: parties.recipient?.velocity,
+      device: of(keys.device),
+      ip: of(keys.ip),
+      instrument: of(keys.instrument),
+      pair: of(keys.pair),
+      payout: of(keys.payout),
+    };
   }
 
   changedVelocity(): Map<string, string> {

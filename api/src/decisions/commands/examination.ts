@@ -1,6 +1,5 @@
 import {
   type AppliedPromotion,
-  acceptedMethods,
   addUsage,
   checkLimits,
   coinBalances,
@@ -23,7 +22,6 @@ import {
   type ShadowVerdict,
   type Situation,
   type Spend,
-  STEP_UP_HOLDS,
   spendOf,
   type Terms,
   type VelocityFacts,
@@ -34,6 +32,7 @@ import type { AccountState, BatchState } from './batch-state.js';
 import { countMoved, type MovedNumbers } from './count-moved.js';
 import { findTerms, type TermsQuestion } from './find-terms.js';
 import type { PreparedItem } from './prepared-item.js';
+import { proofAsked } from './proof-asked.js';
 import type { ReferenceSnapshot } from './reference-data.js';
 
 interface Parts extends TermsQuestion {
@@ -66,7 +65,7 @@ export class Examination implements Situation {
     this.references = parts.references;
     this.account = parts.account;
     this.recipient = parts.recipient;
-    this.velocityStates = this.findVelocity();
+    this.velocityStates = this.batch.velocityStatesOf(this.item, this);
     const { terms, offer } = findTerms(parts);
     this.terms = terms;
     this.offer = offer;
@@ -174,7 +173,11 @@ export class Examination implements Situation {
     if (shadow) this.shadow = evaluateShadow(shadow, context, this.evaluation);
     const { outcome, score } = this.evaluation;
     if (outcome === 'approve') return { outcome, score, reasons: [] };
-    return { outcome, score, reasons: [...this.proofAsked(this.judged), ...reasonsOf(this.evaluation)] };
+    return {
+      outcome,
+      score,
+      reasons: [...proofAsked(this.evaluation, this.judged), ...reasonsOf(this.evaluation)],
+    };
   };
 
   /** The scores that rules asked for. */
@@ -184,15 +187,6 @@ export class Examination implements Situation {
 
   get deviceHash(): number {
     return this.judged?.deviceHash ?? NO_DEVICE;
-  }
-
-  /** What has to be proved before this goes through, if that is all that is missing. */
-  private proofAsked(judged: Judged): Reason[] {
-    const why = this.evaluation?.demands.stepUp?.reasonCode;
-    if (why === undefined) return [];
-    const methods = acceptedMethods(judged.security, this.now);
-    const deviceId = this.item.transaction.device?.id;
-    return [reasons.stepUpRequired({ why, methods, deviceId, until: this.now + STEP_UP_HOLDS })];
   }
 
   /** The list entries it was judged with; none when something refused it before the rules. */
@@ -247,20 +241,5 @@ export class Examination implements Situation {
   private movedNumbers(terms: Terms): MovedNumbers {
     this.moved ??= countMoved(terms, this.wallet, this.now);
     return this.moved;
-  }
-
-  private findVelocity(): VelocityStates {
-    const keys = this.item.velocityKeys;
-    const of = (entity: string | undefined) =>
-      entity === undefined ? undefined : this.batch.velocityOf(entity);
-    return {
-      account: this.account.velocity,
-      counterparty: this.recipient?.velocity,
-      device: of(keys.device),
-      ip: of(keys.ip),
-      instrument: of(keys.instrument),
-      pair: of(keys.pair),
-      payout: of(keys.payout),
-    };
   }
 }

@@ -7,6 +7,7 @@ import {
   NO_DEVICE,
   type SecurityEvent,
   type SecurityProfile,
+  securityEventOf,
   suspectedTakeover,
   TAKEOVER_ALERT_SCORE,
   takeoverScore,
@@ -26,7 +27,6 @@ import {
   writeAccountSecurity,
 } from '../persistence/account-events.store.js';
 import { ReportedTexts } from './reported-texts.js';
-import { securityEventOf } from './security-event.js';
 import { toldAbout } from './told-about.js';
 
 /** Keeps what happened around an account, and what of it later decisions look at. */
@@ -50,8 +50,10 @@ export class RecordAccountEvent {
       const account = await lockAccountSecurity(tx, accountId);
       if (!account) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
       if (account.status === 'closed') throw new ProblemError('account.closed');
-      const known = securityEventOf(event, occurredAt);
-      if (known) await remember(tx, { accountId, account, event: known });
+      if (event.type !== 'report') {
+        const known = securityEventOf({ ...event, at: occurredAt, deviceId: device?.id });
+        await remember(tx, { accountId, account, event: known });
+      }
       const eventId = uuidv7();
       await insertAccountEvent(tx, {
         eventId,

@@ -1,12 +1,11 @@
 import type { SecurityEventView } from '@coinwarden/contracts';
 import {
-  hashId,
   masked,
-  NO_DEVICE,
   NOTHING_HAPPENED,
   type Permission,
   type Place,
   type SecurityEvent,
+  securityEventOf,
   takeoverScore,
   unusualAbout,
   withEvent,
@@ -51,23 +50,8 @@ export const partView = ({ sign, weight, at }: ReturnType<typeof takeoverScore>[
   at: at === null ? null : new Date(at).toISOString(),
 });
 
-function eventOf({ type, occurred_at, device_id, details }: SecurityHistoryRow): SecurityEvent {
-  const common = {
-    at: occurred_at.getTime(),
-    device: device_id === null ? NO_DEVICE : hashId(device_id),
-  };
-  switch (type) {
-    case 'sign_in':
-      return { ...common, type, place: details.place ?? null };
-    case 'sign_in_failed':
-    case 'recovery':
-      return { ...common, type };
-    case 'credential_change':
-      return { ...common, type, credential: details.credential ?? 'other' };
-    case 'step_up':
-      return { ...common, type, method: details.method!, passed: details.outcome === 'passed' };
-  }
-}
+const eventOf = ({ type, occurred_at, device_id: deviceId, details }: SecurityHistoryRow): SecurityEvent =>
+  securityEventOf({ ...details, type, at: occurred_at.getTime(), deviceId });
 
 const viewOf = (row: SecurityHistoryRow, permissions: ReadonlySet<Permission>) => ({
   eventId: row.event_id,

@@ -3,6 +3,7 @@
  * who proved again that they are the owner. Events may come late, twice and in any order.
  */
 import type { Instant } from '../kernel/time.js';
+import { hashId } from '../risk/velocity-sightings.js';
 import type { Place } from './place.js';
 import type { StepUpMethod } from './step-up.js';
 
@@ -36,3 +37,31 @@ export type SecurityEvent = Common &
   );
 
 export const NO_DEVICE = 0;
+
+/** An event as it is told and kept: one shape, with what only some types have. */
+export interface ToldSecurityEvent {
+  readonly type: SecurityEventType;
+  readonly at: Instant;
+  readonly deviceId: string | null | undefined;
+  readonly place?: Place | undefined;
+  readonly credential?: Credential | undefined;
+  /** Of a step-up one of its methods; of others whatever the platform calls it. */
+  readonly method?: string | undefined;
+  readonly outcome?: 'passed' | 'failed' | undefined;
+}
+
+/** What the account's profile remembers of it. */
+export function securityEventOf(told: ToldSecurityEvent): SecurityEvent {
+  const { type, at, deviceId } = told;
+  const common = { at, device: deviceId == null ? NO_DEVICE : hashId(deviceId) };
+  switch (type) {
+    case 'sign_in':
+      return { ...common, type, place: told.place ?? null };
+    case 'credential_change':
+      return { ...common, type, credential: told.credential ?? 'other' };
+    case 'step_up':
+      return { ...common, type, method: told.method as StepUpMethod, passed: told.outcome === 'passed' };
+    default:
+      return { ...common, type };
+  }
+}

@@ -36,7 +36,15 @@ export class Whereabouts {
     this.random = roots.fork('days');
   }
 
-  placeOf(who: Person, device: SimulatedDevice, now: Instant): Place {
+  /** What an event says beside who and on what. */
+  saidOf(who: Person, { type, device, now }: { type: string; device: SimulatedDevice; now: Instant }) {
+    const place = this.placeOf(who, device, now);
+    if (type !== 'credential_change') return { place };
+    const credential = this.random.pick(['password', 'password', 'password', 'email', 'phone'] as const);
+    return { place, credential };
+  }
+
+  private placeOf(who: Person, device: SimulatedDevice, now: Instant): Place {
     if (!who.devices.some(({ id }) => id === device.id)) return this.strangersPlace(who, device);
     const { random } = this;
     const life = this.lifeOf(who);
