@@ -38,12 +38,19 @@ export function nameOfPlace({ country, region = '', city = '', ...position }: Pl
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {
-  if (nameOfPlace(one) === nameOfPlace(other)) return true;
+  if (one === other || isCalledTheSame(one, other)) return true;
   const apart = distanceKm(one, other);
   if (apart !== null) return apart <= SAME_PLACE_KM;
   // One of them says no more than the country: it may well be there.
   return one.country === other.country && (isCountryOnly(one) || isCountryOnly(other));
 }
+
+/** Where both have more of a name than their country. */
+const isCalledTheSame = (one: Place, other: Place): boolean =>
+  one.country === other.country &&
+  one.city === other.city &&
+  one.region === other.region &&
+  (one.city !== undefined || one.region !== undefined);
 
 const isCountryOnly = ({ region, city, latitude }: Place): boolean =>
   region === undefined && city === undefined && latitude === undefined;

@@ -109,7 +109,16 @@ function placesOf(
   profile: SecurityProfile,
   { device, now, since }: { device: number; now: Instant; since: Instant },
 ): Pick<DeviceSigns, 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
-  const stays = staysUpTo(profile, now);
+  // Most come from where they always do; only somewhere new it takes the whole journey to judge.
+  const isSomewhereNew = (stay: Stay) =>
+    stay.device === device && stay.at > since && stay.at <= now && noveltyOf(profile, stay).place;
+  const isNew =
+    profile.signIns.some(isSomewhereNew) ||
+    profile.visits.some(
+      ({ first, last, ...visit }) =>
+        visit.device === device && [first, last].some((at) => isSomewhereNew({ at, ...visit })),
+    );
+  const stays = isNew ? staysUpTo(profile, now) : [];
   let newPlaceAt: Instant | null = null;
   let newCountryAt: Instant | null = null;
   let travel: Travel | null = null;
