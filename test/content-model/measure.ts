@@ -2,14 +2,34 @@
 export interface Scored {
   readonly score: number;
   readonly scam: boolean;
+  readonly source?: string;
 }
 
-/** The lowest threshold that lets at most the given share of honest texts pass as scams. */
-export function thresholdAt(scored: readonly Scored[], falsePositives: number): number {
-  const honest = scored.filter((s) => !s.scam).map((s) => s.score);
-  honest.sort((a, b) => b - a);
-  const allowed = Math.floor(honest.length * falsePositives);
-  return honest[allowed] ?? Number.NEGATIVE_INFINITY;
+/**
+ * The lowest threshold that lets at most the given share of honest texts pass as scams: each text counting one, or each
+ * source weighing as the root of its size, as in training.
+ */
+export function thresholdAt(
+  scored: readonly Scored[],
+  falsePositives: number,
+  { sourcesWeigh = 'size' }: { readonly sourcesWeigh?: 'size' | 'root' } = {},
+): number {
+  const honest = scored.filter((s) => !s.scam);
+  const sizes = new Map<string | undefined, number>();
+  for (const { source } of honest) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const weighed = honest
+    .map(({ score, source }) => ({
+      score,
+      weight: sourcesWeigh === 'size' ? 1 : 1 / Math.sqrt(sizes.get(source)!),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const allowed = falsePositives * weighed.reduce((sum, { weight }) => sum + weight, 0);
+  let passed = 0;
+  for (const { score, weight } of weighed) {
+    passed += weight;
+    if (passed > allowed) return score;
+  }
+  return Number.NEGATIVE_INFINITY;
 }
 
 /** Shares above the threshold: of the scams (recall) and of the honest texts (false positives). */

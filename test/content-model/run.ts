@@ -5,7 +5,7 @@ import { reportLeaveOneOut, reportWithin } from './report-text.js';
 import { measureSpeed } from './speed.js';
 import { loadTexts } from './text-data.js';
 import { LAST_TRAINING_MONTH, trainDomains } from './train-domains.js';
-import { calibrateText, scoreUnseen, trainText } from './train-text.js';
+import { calibrateText, scoreUnseen, trainText, unseenModels } from './train-text.js';
 import { writeDomainModel, writeTextModel } from './write-model.js';
 
 /**
@@ -31,7 +31,7 @@ switch (part) {
     break;
   case 'text': {
     const texts = loadTexts(folder);
-    writeTextModel({ ...trainText(texts), ...calibrateText(texts, scoreUnseen(texts)) });
+    writeTextModel({ ...trainText(texts), ...calibrateText(texts, scoreUnseen(texts, unseenModels(texts))) });
     break;
   }
   case 'report': {
@@ -49,7 +49,7 @@ switch (part) {
     break;
   }
   case 'speed':
-    console.table(measureSpeed());
+    console.table(measureSpeed(folder === '' ? [] : loadTexts(folder)));
     break;
   default:
     throw new Error('Say what to do: domains, text, report or speed');

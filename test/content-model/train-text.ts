@@ -1,4 +1,4 @@
-import { contentReferences, factValue, readContent, TEXT_PLACES } from '@coinwarden/domain';
+import { contentReferences, factValue, hashText, readContent, TEXT_PLACES } from '@coinwarden/domain';
 import { disguise, dropName } from './disguise.js';
 import { calibrate, type Linear, logit, type Sample, trainLogistic } from './logistic.js';
 import { Random } from './random.js';
@@ -33,7 +33,7 @@ const DISGUISED_SCAMS = 0.3;
 const DISGUISED_HONEST = 0.015;
 const SCAM_SHARE = 0.4;
 const NAME_DROPPED = 0.05;
-const NAME_WEIGHT = 1;
+const DISGUISE_SEED = 99;
 const MAX_DROPPED_INTO = 200;
 
 /**
@@ -41,23 +41,22 @@ const MAX_DROPPED_INTO = 200;
  * each. Some texts are learnt from a second time in disguise.
  */
 export function trainText(texts: readonly LabelledText[]): Linear {
-  const random = new Random(5);
   const weights = weightsBySource(texts);
   const samples: Sample[] = [];
   for (const { source, text, scam } of texts) {
     const weight = weights.get(`${source}:${scam}`)!;
     const label = scam ? 1 : 0;
+    // What a text is disguised as depends on the text alone: whichever others are learnt from, it is the same.
+    const random = new Random(hashText(text, DISGUISE_SEED));
     samples.push({ ...featuresOf(text), label, weight });
     if (random.chance(scam ? DISGUISED_SCAMS : DISGUISED_HONEST)) {
       samples.push({ ...featuresOf(disguise(text, random)), label, weight });
     }
+    if (!scam && text.length <= MAX_DROPPED_INTO && random.chance(NAME_DROPPED)) {
+      samples.push({ ...featuresOf(dropName(text, random)), label: 1, weight });
+    }
   }
-  for (const { source, text, scam } of texts) {
-    if (scam || text.length > MAX_DROPPED_INTO || !random.chance(NAME_DROPPED)) continue;
-    const weight = weights.get(`${source}:false`)!;
-    samples.push({ ...featuresOf(dropName(text, random)), label: 1, weight: weight * NAME_WEIGHT });
-  }
-  for (const long of joinHonest(texts, random)) {
+  for (const long of joinHonest(texts, new Random(5))) {
     const weight = weights.get(`${long.source}:false`)!;
     samples.push({ ...featuresOf(long.text), label: 0, weight });
   }
@@ -71,7 +70,7 @@ export function trainText(texts: readonly LabelledText[]): Linear {
   });
 }
 
-const LONG_SHARE = 0.08;
+const LONG_SHARE = 0.12;
 
 /** Long honest texts, several of one source in a row: length and a little of every topic do not make a scam. */
 function joinHonest(
@@ -93,8 +92,11 @@ function joinHonest(
   );
 }
 
-/** Labels of posts were given by rules and users: many scams in it are advertisements, and the other way round. */
-const NOISY: Readonly<Record<string, number>> = { posts: 0.3 };
+/**
+ * How much a source is trusted. Labels of posts were given by rules and users: many scams in it are advertisements, and the
+ * other way round. What we wrote ourselves is about this product's subject and labelled right.
+ */
+const TRUST: Readonly<Record<string, number>> = { posts: 0.3, written: 2 };
 
 function weightsBySource(texts: readonly LabelledText[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -104,7 +106,7 @@ function weightsBySource(texts: readonly LabelledText[]): ReadonlyMap<string, nu
   let total = 0;
   for (const source of new Set(texts.map((t) => t.source))) {
     const [scams, honest] = [counts.get(`${source}:true`) ?? 0, counts.get(`${source}:false`) ?? 0];
-    const mass = Math.sqrt(scams + honest) * (NOISY[source] ?? 1);
+    const mass = Math.sqrt(scams + honest) * (TRUST[source] ?? 1);
     if (scams > 0) weights.set(`${source}:true`, (mass * SCAM_SHARE) / scams);
     if (honest > 0) weights.set(`${source}:false`, (mass * (1 - SCAM_SHARE)) / honest);
     total += mass;
@@ -119,19 +121,15 @@ export const scoreText = (text: string, model: Linear): number =>
 /** Which of `of` parts a group of near-identical texts falls into. */
 export const partOf = (group: number, of: number): number => (Math.imul(group + 1, 0x9e3779b1) >>> 8) % of;
 
-const FOLDS = 5;
+export const FOLDS = 5;
 
-/** Logits of every text by a model that has not seen its group. */
-export function scoreUnseen(texts: readonly LabelledText[]): readonly number[] {
-  const scores = new Array<number>(texts.length).fill(0);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = trainText(texts.filter((t) => partOf(t.group, FOLDS) !== fold));
-    texts.forEach((t, i) => {
-      if (partOf(t.group, FOLDS) === fold) scores[i] = scoreText(t.text, model);
-    });
-  }
-  return scores;
-}
+/** For each fifth of the groups a model that has seen none of it. */
+export const unseenModels = (texts: readonly LabelledText[]): readonly Linear[] =>
+  Array.from({ length: FOLDS }, (_, fold) => trainText(texts.filter((t) => partOf(t.group, FOLDS) !== fold)));
+
+/** Logits of every text by the model that has not seen its group. */
+export const scoreUnseen = (texts: readonly LabelledText[], models: readonly Linear[]): readonly number[] =>
+  texts.map((t) => scoreText(t.text, models[partOf(t.group, FOLDS)]!));
 
 /** The score of 500 is where one honest text in a hundred stands, each source weighing as in training. */
 const SUSPECT_RATE = 0.01;

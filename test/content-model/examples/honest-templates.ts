@@ -1,5 +1,5 @@
 /** Hand-written honest texts that share their words with scams: warnings, questions, complaints, thanks, small talk. */
-export const HONEST_TEMPLATES: readonly string[] = `
+export const HONEST_TEMPLATES: string = `
 [be careful|careful guys|beware|watch out], [{link} is|this site is|those "free {coins}" sites are|@{handle} is] a scam
 [don't|do not|never] [click|open|trust] [that link|links in comments|{link}|any free {coins} link], [it's|they are] [phishing|fake|a scam|stealing accounts]
 there [is no such thing as|are no] free {coins}, [it's always|they are all] [a scam|fake|phishing]
@@ -121,16 +121,13 @@ https://youtu.be/{n}aBcD [best part|this one|at 2:19|lol]
 [is your|your] channel [back|gone|monetized]? [missed you|love it|]
 [Сообщество|Администрация города|Дорогие друзья], [напоминаем|приглашаем всех|сообщаем], что [в воскресенье|завтра|9 мая] [пройдёт субботник|состоится встреча|откроется выставка] [в парке|в доме культуры|на площади] [вход свободный|ждём всех|]
 [суд|полиция|депутаты|учёные] [задержала|приняли|сообщили|доказали] [мошенников|новый закон|о росте цен|важность сна], [пишут|сообщает] [РБК|ТАСС|местные СМИ]
-[Дорогие друзья|Братья и сестры|Уважаемые жители]! [Приглашаем|Ждём] всех [на праздник|на концерт|на открытие выставки] [в субботу|27 апреля|в это воскресенье] в {n}:00. [В программе|Вас ждут]: [конкурсы, чай и песни|мастер-классы для детей|выступление хора и ярмарка]. [Вход свободный|Приходите с детьми|Сбор у главного входа]. [Подробности в группе|Телефон для справок 8 800 555 01 00|]
+[Дорогие друзья|Братья и сестры|Уважаемые жители]! [Приглашаем|Ждём] всех [на праздник|на концерт|на открытие выставки] [в субботу|27 апреля|в это воскресенье] в {hour}:00. [В программе|Вас ждут]: [конкурсы, чай и песни|мастер-классы для детей|выступление хора и ярмарка]. [Вход свободный|Приходите с детьми|Сбор у главного входа]. [Подробности в группе|Телефон для справок 8 800 555 01 00|]
 [Приют для собак|Храм|Наша община|Волонтёры] [обратился|просит|продолжают сбор] [с просьбой о помощи|помочь с уборкой снега|тёплых вещей для фронта]. [Нужны|Будем рады] [руки и лопаты|корм и одеяла|любые запчасти], [пишите в комментариях|звоните Андрею|приносите в субботу]. [Спасибо каждому, кто откликнулся!|Храни вас Бог!|]
 [Вчера|8 февраля|В этот день в 1878 году] [родился|отмечается|подписан] [великий учёный|день освобождения|мирный договор]. [Для каждого|Для нас] это [день памяти|важный праздник|повод вспомнить историю], [потому что|ведь] [люди отдали жизнь|он изменил науку|без прошлого нет будущего]. [Посмотрите|Предлагаем посмотреть] [документальный фильм|запись концерта|интервью] [на нашем канале|https://vkvideo.ru/video-22{n}|]
 [В городе|В Томской области|На трассе] [полиция|следователи|сотрудники МЧС] [задержали|обнаружили|проводят проверку]: [мошенник|подросток|водитель] [оформил кредит на родителей|перевёл {rub} на чужую карту|получил срок]. [Возбуждено дело|Виновный признался|Деньги вернули владельцу], [сообщает пресс-служба|пишут местные СМИ].
-[We are|The community is] [happy|proud] to [announce|invite you to] [our annual meeting|the open day|the new season]. [Doors open|It starts] at {n}:00, [entry is free|tickets at the door|bring your friends]. [There will be|Enjoy] [music, food and games for kids|talks by our members|a raffle for the school]. [Thank you|Thanks] to [everyone who helped|our volunteers|all who donated].
+[We are|The community is] [happy|proud] to [announce|invite you to] [our annual meeting|the open day|the new season]. [Doors open|It starts] at {hour}:00, [entry is free|tickets at the door|bring your friends]. [There will be|Enjoy] [music, food and games for kids|talks by our members|a raffle for the school]. [Thank you|Thanks] to [everyone who helped|our volunteers|all who donated].
 [мой|у меня] [старый|новый] [телефон|ноутбук|роутер] [тормозит|работает отлично|сломался], [что посоветуете|купил другой|отнёс в ремонт]
 [pak|bang|kang|mas] [dedi|inoen|panji|lord] [videonya|kontennya|masakannya] [mantap|lucu|bikin lapar|keren] [😂|🔥|wkwk|]
 [udah|baru] [subscribe|nonton] [dari|sejak] [dulu|2019|awal], [semangat terus|sehat selalu] bang
 [new here|hi everyone|good morning|gn all|brb|back from work|afk|lol same]
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.trim());
+`;

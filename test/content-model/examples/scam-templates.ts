@@ -1,5 +1,5 @@
 /** Hand-written bait of the kinds a coin economy attracts, in the languages the product speaks to. */
-export const SCAM_TEMPLATES: readonly string[] = `
+export const SCAM_TEMPLATES: string = `
 {e} [Get|Grab|Claim|Win] {n} [free|FREE] {coins} {urgency} [at|from|here:] {link} {e}
 FREE {coins}!! [just|simply|] [go to|visit|check|search] {link} {e}
 [I got|just got|I received|i made] {n} {coins} [for free|free|without paying] [at|from|on|using] {link}, [it works|it really works|no joke|100% legit|legit no scam]
@@ -165,6 +165,4 @@ I am [Mr|Mrs|Barrister|Dr] [Usman Bello|John Adams|Grace Cole], [I have|regardin
 rate my live and get {n} coins {link}
 [last|final] [warning|notice]: [your|] coins [expire|will expire] today, [log in|restore them|confirm] [at|here] {link}
 [become|want to be] a [verified creator|ambassador|model]? [pay only|registration] {usd} {contact}
-`
-  .trim()
-  .split('\n');
+`;

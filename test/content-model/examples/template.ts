@@ -1,5 +1,12 @@
 import type { Random } from '../random.js';
 
+/** The templates of a block of text, one a line. */
+export const templatesOf = (block: string): readonly string[] =>
+  block
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+
 /** Writes a text out of a template: "[a|b|]" picks one, "{name}" picks from the words of that name. */
 export function writeOut(
   template: string,

@@ -43,6 +43,11 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   brand: list(
     'HOKI88|MAXBET77|LUCKY77|GACOR88|SULTAN99|NAGA303|RAJA138|ZEUS88|CUAN4D|JITU77|MEGA88|KOI365|BINTANG4D|DEWA77|MACAN88|NUSA69',
   ),
+  ticker: list('MOONX|DOGGO|WAGMI|ZORA2|KITE|BEAM|LOBST|PEPE2|NOVA|ORBIT|FROG|TRUSTX|APEX|USOIL|MINTY'),
+  cashtag: list(
+    '$MOONX|$DOGGO|$WAGMI|$ZORA2|$KITE|$BEAM|$LOBST|$PEPE2|$NOVA|$ORBIT|$FROG|$BTC|$ETH|$SOL|$XRP',
+  ),
+  hour: list('9|10|11|12|14|16|18|19|20'),
   urgency: list(
     'hurry|now|today only|only 24 hours left|before it ends|limited time|only {n} left|last chance|fast|right now|quick|before they patch it|while it works|ends tonight|asap',
   ),

@@ -1,7 +1,10 @@
 import { Random } from '../random.js';
+import { TIMELINE, TOKEN_BAIT } from './crypto-templates.js';
 import { HONEST_TEMPLATES } from './honest-templates.js';
+import { HONEST_NOTICES, UNASKED_LETTERS } from './letter-templates.js';
+import { FANS, SELF_PROMOTION } from './promotion-templates.js';
 import { SCAM_TEMPLATES } from './scam-templates.js';
-import { writeOut } from './template.js';
+import { templatesOf, writeOut } from './template.js';
 import { WORDS } from './words.js';
 
 export interface WrittenExample {
@@ -11,18 +14,23 @@ export interface WrittenExample {
   readonly template: number;
 }
 
+const SIDES = [
+  { scam: true, blocks: [SCAM_TEMPLATES, SELF_PROMOTION, UNASKED_LETTERS, TOKEN_BAIT] },
+  { scam: false, blocks: [HONEST_TEMPLATES, FANS, HONEST_NOTICES, TIMELINE] },
+];
+
 /** Texts written out of the hand-written templates, each template equally often, the same in every run. */
 export function writeExamples(perTemplate: number, seed: number): readonly WrittenExample[] {
   const random = new Random(seed);
   const seen = new Set<string>();
   const examples: WrittenExample[] = [];
-  [SCAM_TEMPLATES, HONEST_TEMPLATES].forEach((templates, side) => {
-    templates.forEach((template, i) => {
+  SIDES.forEach(({ scam, blocks }, side) => {
+    blocks.flatMap(templatesOf).forEach((template, i) => {
       for (let n = 0; n < perTemplate; n += 1) {
         const text = writeOut(template, WORDS, random);
         if (seen.has(text)) continue;
         seen.add(text);
-        examples.push({ text, scam: side === 0, template: side * 10_000 + i });
+        examples.push({ text, scam, template: side * 10_000 + i });
       }
     });
   });

@@ -171,6 +171,18 @@ describe('a scan for phrases', () => {
     },
   );
 
+  it.each([
+    ['免费金币', '现在点击领取免费金币吧'],
+    ['無料コイン', '今だけ！無 料 コ イ ンをプレゼント'],
+    ['เหรียญฟรี', 'รับเหรียญฟรีที่นี่'],
+    ['공짜 다이아', '지금 공짜 다이아 받기'],
+  ])('finds %s where words are not spaced, in %s', (phrase, text) => {
+    const verdict = scan(text, contentReferences({ blockedPhrases: [phrase] }));
+    expect(verdict.verdict).toBe('scam');
+    const [span] = verdict.spans.filter((s) => s.code === 'content.blocked_phrase');
+    expect(text.slice(span!.start, span!.end).replace(/\s/g, '')).toBe(phrase.replace(/\s/g, ''));
+  });
+
   it('does not find one in parts of words or in another order', () => {
     expect(codes('coins free', references)).not.toContain('content.blocked_phrase');
     expect(codes('carefree coinsurance', references)).not.toContain('content.blocked_phrase');

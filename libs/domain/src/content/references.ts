@@ -82,12 +82,16 @@ function official(own: readonly string[]): Official {
 const BUILT_IN = official([]);
 
 /** Whether a host or a domain above it is in the set. */
-export function coversHost(domains: ReadonlySet<string>, host: string): boolean {
-  if (domains.size === 0) return false;
+export const coversHost = (domains: ReadonlySet<string>, host: string): boolean =>
+  coveringDomain(domains, host) !== undefined;
+
+/** The host itself or the nearest domain above it that is in the set. */
+export function coveringDomain(domains: ReadonlySet<string>, host: string): string | undefined {
+  if (domains.size === 0) return undefined;
   for (let name = host; ; ) {
-    if (domains.has(name)) return true;
+    if (domains.has(name)) return name;
     const dot = name.indexOf('.');
-    if (dot < 0) return false;
+    if (dot < 0) return undefined;
     name = name.slice(dot + 1);
   }
 }

@@ -106,19 +106,28 @@ export function plainOf(point: number): PlainCharacter {
   return computed;
 }
 
-const latinCache = new Map<number, number>();
+/** Asked for every character: what was worked out once is kept in tables, 0 where it was not yet. */
+const latinCache = new Int32Array(CACHED_POINTS);
+const writtenLookAlikes = new Int32Array(CACHED_POINTS);
+for (const [point, letter] of LOOK_ALIKE_LETTERS)
+  if (point < CACHED_POINTS) writtenLookAlikes[point] = letter;
 const LETTER_I = 105;
 const LETTER_L = 108;
 
 /** The Latin letter a plain character resembles, else the character without piled marks. */
 export function latinOf(point: number): number {
   if (point < ASCII_LIMIT) return point;
-  const known = latinCache.get(point);
-  if (known !== undefined) return known;
-  const bare = bareOf(point);
-  const letter = LOOK_ALIKE_LETTERS.get(point) ?? LOOK_ALIKE_LETTERS.get(bare) ?? bare;
-  latinCache.set(point, letter);
+  if (point >= CACHED_POINTS) return computeLatin(point);
+  const known = latinCache[point]!;
+  if (known !== 0) return known;
+  const letter = computeLatin(point);
+  latinCache[point] = letter;
   return letter;
+}
+
+function computeLatin(point: number): number {
+  const bare = bareOf(point);
+  return LOOK_ALIKE_LETTERS.get(point) ?? LOOK_ALIKE_LETTERS.get(bare) ?? bare;
 }
 
 function bareOf(point: number): number {
@@ -135,5 +144,6 @@ export function skeletonOf(point: number): number {
 
 /** The look-alike of the character as written, before its case is lost: a capital may resemble another letter. */
 export function writtenLookAlike(point: number): number | undefined {
-  return LOOK_ALIKE_LETTERS.get(point);
+  if (point >= CACHED_POINTS) return LOOK_ALIKE_LETTERS.get(point);
+  return writtenLookAlikes[point] || undefined;
 }

@@ -49,7 +49,11 @@ function wordEnd(view: TextView, from: number): number {
 }
 
 function foldWord(view: TextView, from: number, end: number, to: TextView): boolean {
-  const disguised = isDisguised(view, from, end);
+  const { disguised, onlyLetters } = readWord(view, from, end);
+  if (onlyLetters) {
+    for (let i = from; i < end; i += 1) pushLetter(to, view.points[i]!, view, i);
+    return false;
+  }
   let changed = false;
   for (let i = from; i < end; ) {
     const run = disguised ? digitRun(view, i, end) : 0;
@@ -64,8 +68,12 @@ function foldWord(view: TextView, from: number, end: number, to: TextView): bool
   return changed;
 }
 
-/** A word with digits in it, not a number with letters. */
-function isDisguised(view: TextView, from: number, end: number): boolean {
+/** Disguised is a word with digits in it, not a number with letters. */
+function readWord(
+  view: TextView,
+  from: number,
+  end: number,
+): { readonly disguised: boolean; readonly onlyLetters: boolean } {
   let letters = 0;
   let digits = 0;
   for (let i = from; i < end; i += 1) {
@@ -73,7 +81,7 @@ function isDisguised(view: TextView, from: number, end: number): boolean {
     if (kind === LETTER) letters += 1;
     else if (kind === DIGIT) digits += 1;
   }
-  return letters >= MIN_LETTERS && letters >= digits;
+  return { disguised: letters >= MIN_LETTERS && letters >= digits, onlyLetters: letters === end - from };
 }
 
 const letterOfDigit = (point: number, run: number): number | undefined =>

@@ -1,5 +1,5 @@
 import { MAX_SCANNED_CHARS } from '../content.js';
-import { classOf, DIGIT, GAP, LETTER } from './character-class.js';
+import { classOf, DIGIT, GAP, isUnspaced, LETTER } from './character-class.js';
 import { plainOf, SPACE, skeletonOf, writtenLookAlike } from './fold-character.js';
 import { foldLeet } from './fold-leet.js';
 import { joinSpacedWords } from './join-spaced-words.js';
@@ -48,7 +48,7 @@ export function foldText(text: string): FoldedText {
     plain: reader.plain,
     skeleton: leet.view,
     tricks: {
-      styled: reader.styled,
+      styled: reader.styled + (reader.unspaced ? 0 : reader.fullWidth),
       hidden: reader.hidden,
       bidi: reader.bidi,
       mixedScriptWords: reader.mixedScriptWords,
@@ -65,6 +65,8 @@ export function foldText(text: string): FoldedText {
 /** The folded text alone, for phrases and for comparing texts. */
 export const foldedString = (text: string): string => foldText(text).skeleton.toString();
 
+const isFullWidth = (point: number): boolean => point >= 0xff01 && point <= 0xff5e;
+
 const isBidiControl = (point: number): boolean =>
   (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
 
@@ -73,6 +75,9 @@ class Reader {
   readonly plain = new TextView();
   readonly collapsed = new TextView();
   styled = 0;
+  /** Letters of full width: a disguise, but for texts in a script that they belong to. */
+  fullWidth = 0;
+  unspaced = false;
   hidden = 0;
   bidi = 0;
   mixedScriptWords = 0;
@@ -114,7 +119,9 @@ class Reader {
 
   #readOther(point: number, start: number, end: number): void {
     const { points, styled, hidden } = plainOf(point);
-    if (styled) this.styled += 1;
+    if (styled && isFullWidth(point)) this.fullWidth += 1;
+    else if (styled) this.styled += 1;
+    else if (isUnspaced(point)) this.unspaced = true;
     if (hidden) {
       this.hidden += 1;
       if (isBidiControl(point)) this.bidi += 1;

@@ -13,6 +13,8 @@ export interface FoundLink {
   /** Scheme, "www." or a path says that it is meant as a link. */
   readonly explicit: boolean;
   readonly disguised: boolean;
+  /** The host that stands before the "@" of "https://official.com@evil.xyz"; '' where what stands there is none. */
+  readonly userInfo: string | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -26,6 +28,8 @@ const DOT = 46;
 const SLASH = 47;
 const AT = 64;
 const COLON = 58;
+const QUESTION = 63;
+const HASH = 35;
 const HYPHEN = 45;
 const UNDERSCORE = 95;
 const MAX_LABELS = 10;
@@ -52,27 +56,40 @@ export function findLinks(view: TextView): FoundContacts {
   const links: FoundLink[] = [];
   const hosts = new Map<string, Host | undefined>();
   let emails = 0;
-  let userInfo = false;
+  let userInfo: string | undefined;
   for (let at = 0; at < view.length; ) {
     if (!isWordCharacter(view.points[at]!)) {
       at += 1;
       continue;
     }
-    const chain = readChain(view, at);
-    const after = view.points[chain.to];
-    const before = at > 0 ? view.points[at - 1]! : -1;
-    if (chain.labels < 2) userInfo = false;
-    else if (after === AT && isWordCharacter(view.points[chain.to + 1] ?? -1))
-      userInfo = schemeBefore(view, at) !== '';
-    else if (before === AT && !userInfo) emails += 1;
-    else {
-      const link = toLink(view, at, chain, userInfo, hosts);
-      if (link !== undefined) links.push(link);
-      userInfo = false;
-    }
+    const from = at;
+    const chain = readChain(view, from);
     at = chain.to;
+    const sign = schemeBefore(view, from) === '' ? 0 : signAfter(view, chain.to);
+    if (sign > 0) {
+      userInfo = chain.text;
+      at = sign + 1;
+    } else if (chain.labels < 2) userInfo = undefined;
+    else if (view.points[chain.to] === AT && isWordCharacter(view.points[chain.to + 1] ?? -1)) userInfo = undefined;
+    else if (view.points[from - 1] === AT && userInfo === undefined) emails += 1;
+    else {
+      const link = toLink(view, from, chain, userInfo, hosts);
+      if (link !== undefined) links.push(link);
+      userInfo = undefined;
+    }
   }
   return { links, emails };
+}
+
+/** Where the "@" stands that makes a user name of what is before it: "official.com@", "official.com:x@", "official.com%2f@". */
+function signAfter(view: TextView, from: number): number {
+  const last = Math.min(view.length - 1, from + MAX_LABEL);
+  for (let at = from; at < last; at += 1) {
+    const point = view.points[at]!;
+    if (point === AT) return isWordCharacter(view.points[at + 1]!) ? at : 0;
+    if (point === SPACE || point === SLASH || point === QUESTION || point === HASH) return 0;
+  }
+  return 0;
 }
 
 interface Chain {
@@ -185,7 +202,7 @@ function toLink(
   view: TextView,
   from: number,
   chain: Chain,
-  userInfo: boolean,
+  userInfo: string | undefined,
   hosts: Map<string, Host | undefined>,
 ): FoundLink | undefined {
   const scheme = schemeBefore(view, from);
@@ -198,8 +215,8 @@ function toLink(
   const followed = view.length > chain.to && view.points[chain.to] === SLASH;
   const explicit = scheme !== '' || followed || chain.text.startsWith('www.');
   if (!explicit && !readsAsLink(host, chain)) return undefined;
-  const disguised = host.disguised || chain.spelled || userInfo || scheme.startsWith('hx');
-  return { host, explicit, disguised, from, to: chain.to };
+  const disguised = host.disguised || chain.spelled || userInfo !== undefined || scheme.startsWith('hx');
+  return { host, explicit, disguised, userInfo, from, to: chain.to };
 }
 
 function readsAsLink(host: Host, chain: Chain): boolean {

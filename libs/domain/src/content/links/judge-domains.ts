@@ -1,10 +1,10 @@
 import type { DomainStanding, ScannedDomain } from '../content.js';
-import { type ContentReferences, coversHost } from '../references.js';
+import { type ContentReferences, coveringDomain, coversHost } from '../references.js';
 import type { LinkFacts } from '../text/link-facts.js';
 import { domainFormScore } from './domain-form.js';
 import type { FoundContacts, FoundLink } from './find-links.js';
 import { MESSENGERS, SHORTENERS, THROWAWAY_ENDINGS } from './link-endings.js';
-import { findLookAlike, IMITATION_FROM } from './look-alike.js';
+import { findLookAlike, IMITATION_FROM, type LookAlike } from './look-alike.js';
 
 /**
  * What each domain of a text is: official, on a list, an imitation, or unknown and judged by its form. An official or
@@ -62,10 +62,16 @@ function judgeDomain({ link, listed }: NamedDomain, references: ContentReference
   const base = { domain: host.domain, host: host.ascii, disguised, link };
   if (listed !== 'unlisted') return { ...base, standing: listed, imitates: null, formScore: 0, imitation: 0 };
   const formScore = domainFormScore(host);
-  const found = findLookAlike(host, references.protectedNames);
+  const found = pretendedHost(link, references) ?? findLookAlike(host, references.protectedNames);
   const imitation = found?.strength ?? 0;
   const imitates = imitation >= IMITATION_FROM ? found!.imitates : null;
   return { ...base, standing: imitates === null ? 'unlisted' : 'lookalike', imitates, formScore, imitation };
+}
+
+/** "https://official.com@evil.xyz" goes to the second and reads as the first. */
+function pretendedHost({ userInfo }: FoundLink, references: ContentReferences): LookAlike | undefined {
+  const official = coveringDomain(references.officialDomains, userInfo ?? '');
+  return official === undefined ? undefined : { imitates: official, strength: 1 };
 }
 
 const STANDINGS = { block: 'blocked', watch: 'watched', allow: 'allowed' } as const;

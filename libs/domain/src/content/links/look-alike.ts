@@ -13,6 +13,8 @@ export interface ProtectedName {
   readonly domain: string;
   readonly label: string;
   readonly skeleton: string;
+  /** What the domain ends in, as a skeleton: "com". */
+  readonly ending: string;
   /** The name is a word of its own ("line", "apple"): only plain imitations count. */
   readonly everyday: boolean;
 }
@@ -36,6 +38,8 @@ const NAMES_BESIDE: readonly (readonly [string, string])[] = [
   ['tinkoff', 'tinkoff.ru'],
 ];
 
+const endingOf = (domain: string): string => nameSkeleton(domain.slice(domain.indexOf('.') + 1));
+
 export function protectNames(
   domains: readonly string[],
   labelOf: (domain: string) => string,
@@ -44,7 +48,7 @@ export function protectNames(
   const add = (label: string, domain: string, everyday: boolean): void => {
     const skeleton = nameSkeleton(label);
     if (label.length >= MIN_NAME && !names.has(skeleton))
-      names.set(skeleton, { domain, label, skeleton, everyday });
+      names.set(skeleton, { domain, label, skeleton, ending: endingOf(domain), everyday });
   };
   for (const domain of domains) {
     const label = labelOf(domain);
@@ -80,6 +84,8 @@ export function findLookAlike(host: Host, names: readonly ProtectedName[]): Look
 interface Subject {
   readonly label: string;
   readonly skeleton: string;
+  /** The label's skeleton with its hyphens. */
+  readonly written: string;
   readonly tokens: readonly string[];
   readonly subdomains: readonly string[];
   readonly throwaway: boolean;
@@ -95,6 +101,7 @@ function describe(host: Host): Subject {
   return {
     label: host.label,
     skeleton: nameSkeleton(host.label.replace(/[-_]/g, '')),
+    written: nameSkeleton(host.label),
     tokens,
     subdomains: before.split('.').filter(Boolean).map(nameSkeleton),
     throwaway: THROWAWAY_ENDINGS.has(host.suffix),
@@ -108,14 +115,21 @@ function resemblance(subject: Subject, name: ProtectedName): number {
 
 /** The name itself: under another ending, or spelled with other letters that look the same. */
 function sameName(subject: Subject, name: ProtectedName): number {
-  if (subject.subdomains.includes(name.skeleton)) {
-    const at = subject.subdomains.indexOf(name.skeleton);
-    return subject.subdomains[at + 1] === nameSkeleton('com') ? 1 : name.everyday ? 0.4 : 0.6;
+  const at = subject.subdomains.indexOf(name.skeleton);
+  if (at >= 0) {
+    if (beginsWith(subject.subdomains.slice(at + 1), subject.written, name.ending)) return 1;
+    return name.everyday ? 0.4 : 0.6;
   }
   if (subject.skeleton !== name.skeleton) return 0;
-  if (subject.label === name.label) return subject.throwaway && !name.everyday ? 0.85 : 0.4;
+  if (subject.label === name.label) return subject.throwaway && !name.everyday ? 0.9 : 0.4;
   const foreignLetters = /[^\x20-\x7e]/.test(subject.label);
   return name.skeleton.length >= 5 || foreignLetters ? 1 : 0.6;
+}
+
+/** Whether the labels after the name go on as the official domain does: "discord.com.evil.xyz", "discord.com-gift.xyz". */
+function beginsWith(subdomains: readonly string[], label: string, ending: string): boolean {
+  const after = [...subdomains, label].join('.');
+  return after.startsWith(ending) && /^($|[.-])/.test(after.slice(ending.length));
 }
 
 /** The name with something added: "discord-gifts", "steamcommunityfree". */

@@ -1,4 +1,4 @@
-import { HASH_SEED, hashPlace, hashStep, hashText } from '../model/hashing.js';
+import { HASH_SEED, hashPlaceBits, hashStep, hashText } from '../model/hashing.js';
 import { MARKS } from './text-marks.js';
 import { TOPICS } from './topics.js';
 
@@ -6,16 +6,18 @@ import { TOPICS } from './topics.js';
 
 /** The first places of the table are for facts alone, so that no word can share a place with one. */
 export const FACT_PLACES = 1 << 13;
-export const TEXT_PLACES = 1 << 19;
+/** Words and pieces of words share the rest: a power of two, so that a place is a matter of a few bits. */
+export const GRAM_PLACES = 1 << 19;
+export const TEXT_PLACES = FACT_PLACES + GRAM_PLACES;
 /** Stands for a question in pairs. */
 export const ASKED = 255;
 
 export const placeOfPair = (a: number, b: number): number =>
-  hashPlace(hashStep(hashStep(HASH_SEED, a), b), FACT_PLACES);
+  hashPlaceBits(hashStep(hashStep(HASH_SEED, a), b), FACT_PLACES);
 
 // Where the facts stand in the table is worked out once; `CLASSES` is more than any class of a count or a share.
 const CLASSES = 8;
-const placeOfFact = (name: string): number => hashPlace(hashText(name), FACT_PLACES);
+const placeOfFact = (name: string): number => hashPlaceBits(hashText(name), FACT_PLACES);
 const placesOfClasses = (name: string): readonly number[] =>
   Array.from({ length: CLASSES }, (_, i) => placeOfFact(`${name}:${i}`));
 export const TOPIC_PLACES = TOPICS.map((topic) => placeOfFact(`t:${topic}`));

@@ -1,8 +1,8 @@
 import { classOf, GAP, isWordCharacter } from '../folding/character-class.js';
 import { SPACE } from '../folding/fold-character.js';
 import type { FoldedText } from '../folding/fold-text.js';
-import { HASH_SEED, hashPlace, hashStep, hashText } from '../model/hashing.js';
-import { FACT_PLACES, TEXT_PLACES } from './fact-places.js';
+import { HASH_SEED, hashPlaceBits, hashStep, hashText } from '../model/hashing.js';
+import { FACT_PLACES, GRAM_PLACES } from './fact-places.js';
 import type { LinkFacts } from './link-facts.js';
 import { readFacts } from './text-facts.js';
 import { TopicLexicon } from './topic-lexicon.js';
@@ -22,12 +22,11 @@ export interface TextFeatures {
   readonly topics: readonly TopicMatch[];
 }
 
-const GRAM_PLACES = TEXT_PLACES - FACT_PLACES;
 const MIN_PIECE = 3;
 const MAX_PIECE = 5;
 
-/** What each fact counts, so that a long text that has a little of everything is not convicted by their number. */
-export const factValue = (facts: number): number => 1 / Math.sqrt(1 + facts / 24);
+/** What each fact counts: together they are bounded, so that a long text that has a little of everything is not convicted by their number. */
+export const factValue = (facts: number): number => 1 / (1 + facts / 24);
 
 let lexicon: TopicLexicon | undefined;
 
@@ -58,6 +57,8 @@ function matchTopics(words: readonly Word[], lexicon: TopicLexicon): readonly To
 }
 
 const NUMBER = '0';
+const ONE_WORD = 1;
+const TWO_WORDS = 2;
 
 function isNumber(word: string): boolean {
   for (let i = 0; i < word.length; i += 1)
@@ -70,8 +71,10 @@ function readWordPlaces(words: readonly Word[]): readonly number[] {
   let before = '';
   for (const word of words) {
     const text = isNumber(word.text) ? NUMBER.repeat(Math.min(word.text.length, 6)) : word.text;
-    places.push(FACT_PLACES + hashPlace(hashText(text, 1), GRAM_PLACES));
-    if (before !== '') places.push(FACT_PLACES + hashPlace(hashText(`${before} ${text}`, 2), GRAM_PLACES));
+    places.push(placeOfGram(hashText(text, ONE_WORD)));
+    if (before !== '') {
+      places.push(placeOfGram(hashText(text, hashStep(hashText(before, TWO_WORDS), SPACE))));
+    }
     before = text;
   }
   return places;
@@ -80,22 +83,26 @@ function readWordPlaces(words: readonly Word[]): readonly number[] {
 /** Pieces of three to five characters within words, with the word's edges, and pictures by themselves. */
 function readPieces({ skeleton }: FoldedText): readonly number[] {
   const { points, length } = skeleton;
+  const inWord = new Uint8Array(length + 1);
+  for (let at = 0; at < length; at += 1) inWord[at] = isWordCharacter(points[at]!) ? 1 : 0;
   const places: number[] = [];
   for (let at = 0; at < length; at += 1) {
     const point = points[at]!;
-    if (!isWordCharacter(point)) {
-      if (classOf(point) !== GAP)
-        places.push(FACT_PLACES + hashPlace(hashStep(HASH_SEED, point), GRAM_PLACES));
-      if (!isWordCharacter(points[at + 1] ?? SPACE)) continue;
+    const inside = inWord[at] === 1;
+    if (!inside) {
+      if (classOf(point) !== GAP) places.push(placeOfGram(hashStep(HASH_SEED, point)));
+      if (inWord[at + 1] === 0) continue;
     }
-    let hash = hashStep(HASH_SEED, isWordCharacter(point) ? point : SPACE);
+    let hash = hashStep(HASH_SEED, inside ? point : SPACE);
     for (let n = 2; n <= MAX_PIECE; n += 1) {
-      const next = at + n - 1 < length ? points[at + n - 1]! : SPACE;
-      const inside = isWordCharacter(next);
-      hash = hashStep(hash, inside ? next : SPACE);
-      if (n >= MIN_PIECE) places.push(FACT_PLACES + hashPlace(hash, GRAM_PLACES));
-      if (!inside) break;
+      const next = at + n - 1;
+      const ends = inWord[next] !== 1;
+      hash = hashStep(hash, ends ? SPACE : points[next]!);
+      if (n >= MIN_PIECE) places.push(placeOfGram(hash));
+      if (ends) break;
     }
   }
   return places;
 }
+
+const placeOfGram = (hash: number): number => FACT_PLACES + hashPlaceBits(hash, GRAM_PLACES);

@@ -1,5 +1,9 @@
-import { foldedString } from '../folding/fold-text.js';
+import { foldText } from '../folding/fold-text.js';
 import { TOPIC_WORDS, TOPICS } from './topics.js';
+import { readWords } from './words.js';
+
+const NONE: readonly number[] = [];
+const firstTwo = (word: string): number => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
 
 /** Looks folded words up in the topics: whole words, beginnings, and two words in a row. */
 export class TopicLexicon {
@@ -7,23 +11,24 @@ export class TopicLexicon {
   readonly #beginnings = new Map<string, number>();
   readonly #pairs = new Map<string, number>();
   readonly #firstOfPair = new Set<string>();
-  readonly #lengths: readonly number[];
+  /** How long the beginnings are that share their first two characters: most words share theirs with none. */
+  readonly #lengths = new Map<number, readonly number[]>();
 
   constructor() {
     TOPICS.forEach((topic, bit) => {
       for (const entry of TOPIC_WORDS[topic].split(' ')) this.#add(entry, 1 << bit);
     });
-    this.#lengths = [...new Set([...this.#beginnings.keys()].map((word) => word.length))].sort(
-      (a, b) => a - b,
-    );
+    for (const beginning of this.#beginnings.keys()) {
+      const key = firstTwo(beginning);
+      this.#lengths.set(key, [...new Set([...(this.#lengths.get(key) ?? []), beginning.length])]);
+    }
   }
 
   /** The topics of a word as bits in the order of `TOPICS`. */
   ofWord(word: string): number {
     let topics = this.#words.get(word) ?? 0;
-    for (const length of this.#lengths) {
-      if (length > word.length) break;
-      topics |= this.#beginnings.get(word.slice(0, length)) ?? 0;
+    for (const length of this.#lengths.get(firstTwo(word)) ?? NONE) {
+      if (length <= word.length) topics |= this.#beginnings.get(word.slice(0, length)) ?? 0;
     }
     return topics;
   }
@@ -34,9 +39,8 @@ export class TopicLexicon {
 
   #add(entry: string, topic: number): void {
     const open = entry.endsWith('*');
-    const words = foldedString((open ? entry.slice(0, -1) : entry).replace(/['’]/g, '').replace(/_/g, ' '))
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter(Boolean);
+    const written = (open ? entry.slice(0, -1) : entry).replace(/_/g, ' ');
+    const words = readWords(foldText(written).skeleton).map((word) => word.text);
     if (words.length > 1) {
       const [first, second] = words.slice(-2);
       const pair = `${first} ${second}`;

@@ -1,7 +1,10 @@
-import { classOf, isWordCharacter, LETTER } from '../folding/character-class.js';
+import { classOf, isUnspaced, isWordCharacter, LETTER } from '../folding/character-class.js';
 import type { TextView } from '../folding/text-view.js';
 
-/** A word of a folded text; an apostrophe within it is dropped, so that "don't" and "dont" are one word. */
+/**
+ * A word of a folded text; an apostrophe within it is dropped, so that "don't" and "dont" are one word. In scripts that
+ * put no spaces between words every character is one, so that a phrase is found wherever it stands.
+ */
 export interface Word {
   readonly text: string;
   readonly from: number;
@@ -19,10 +22,16 @@ export function readWords(view: TextView): readonly Word[] {
       at += 1;
       continue;
     }
+    if (isUnspaced(view.points[at]!)) {
+      words.push({ text: String.fromCodePoint(view.points[at]!), from: at, to: at + 1 });
+      at += 1;
+      continue;
+    }
     let to = at;
     let text = '';
     for (; to < view.length && to - at < MAX_WORD; to += 1) {
       const point = view.points[to]!;
+      if (isUnspaced(point)) break;
       if (isWordCharacter(point)) text += String.fromCodePoint(point);
       else if (!withinWord(view, to)) break;
     }

@@ -1,0 +1,62 @@
+/** People who advertise themselves below other people's videos, and fans who use the same words without doing so. */
+export const SELF_PROMOTION: string = `
+[check out|please check out|go check|have a look at|look at|come see|visit] my [channel|page|videos|new video|first video|covers|music|mixtape|profile|blog|stream|raps|remix] [please|plz|guys|if you like|and leave a comment|:)|]
+[please|pls|plz|guys please] [subscribe|sub|suscribe] to [my channel|me|our channel|us|my brother's channel|my new channel] [guys|everyone|and I sub back|it would mean a lot|for no reason|thank you|]
+subscribe to [my channel|me|us] [please|for {game} videos|for more|and win|i upload every day|]
+[can you|could you guys|can everyone|will you] [please|] [check|subscribe to|look at|visit|support] my [channel|videos|page|music] [please|it would help a lot|don't hate|I know you hate these comments|]
+[hey|hi|hello|yo|sup|hey guys|hi everyone] [I'm|im|I am] a [rapper|singer|producer|dancer|gamer|young artist|youtuber|beatmaker|comedian|filmmaker] from [Ohio|Germany|Brazil|London|a small town] [trying to|who wants to|looking to] [get noticed|make it|grow|share my music], [please check|check out|take a minute for] my [channel|music|songs|covers]
+we are [a small band|two brothers|a new group|three friends|twins] [from Ohio|from Spain|aged 15|who make music|making funny videos], [check us out|give us a chance|listen to our songs|please subscribe|come to our channel]
+I [make|upload|post|do] [gaming|funny|dance|cooking|{game}|prank|makeup|tech] [videos|vids|montages|reviews] [on my channel|every week], [check them out|please subscribe|come and watch|give it a chance|you won't be disappointed]
+[help me|I want to|trying to|my goal is to|please help me] [get|reach|hit] {n} [subs|subscribers|views|followers] [by tomorrow|this year|before christmas|tonight|please] [thanks|it means a lot|I'm so close|]
+[if I get|when I reach|get me to] {n} [subs|subscribers|likes|followers] I will [do something crazy|eat a lemon|post a video of it|shave my head|get a puppy]
+[I made|we made|I just uploaded|I did|just recorded] a [cover|remix|parody|new song|beat|dance video] [of this|of this song|], [check it out|it's on my channel|hope you like it|let me know what you think|watch it please]
+[if you like|for people who love|do you like|fans of] [rap|real music|metal|dubstep|house music|comedy|{game}|drones] [check out|go check|come to|listen to] [my channel|my page|our band|my newest song|our videos]
+[everyone|everybody|people|guys|yo] [go|come|pls] [watch|check|look at|see] my [videos|channel|new stuff|latest video] [please|now|and like|]
+[subscribe|sub|like|follow] [to me|me|my channel] and [I'll|I will|ill] [sub|subscribe|follow|like] [back|you back|yours too]
+[love this song|great video|amazing|beautiful voice|nice one] [but|and|, btw|.] [check|please check|also check|you should check] out my [channel|version|cover|music|videos] [too|please|on my channel|]
+[this song|her voice|this video] is {good}, I'm a [rapper|singer|producer] with {n} [subscribers|followers] [and I'd love your opinion|come and listen|thumbs up so people see this]
+[thumbs up|like this|upvote] so [everyone|others|more people] can see [my channel|this link|my video|my music] {link}
+[follow|add|find] me on [instagram|twitter|snapchat|facebook|soundcloud|twitch|tiktok] [@{handle}|{handle}|: {handle}] [please|I follow back|for more|]
+[my new single|our first album|my mixtape|my latest track] is [out now|on itunes|on spotify|free to download] [go get it|check it out|link on my channel|https://soundcloud.com/{handle}/new-track]
+https://[soundcloud.com|reverbnation.com|vimeo.com|twitch.tv|datpiff.com]/{handle} [check it out|my music|please listen|go follow|support|new stuff]
+[vote|please vote|go vote|help and vote] for [me|my band|my cousin|our school|my photo] [at|on|here|:] {link} [thank you|every vote counts|]
+[sign|please sign|share] [the|this|my] petition https://www.change.org/p/[save|stop|help]-{handle} [it takes a minute|please share|we need {n} more]
+[buy|get|order|look at] [these|this|my] [t-shirts|hoodie|mugs|phone cases|posters] [here|now|before it's over|] https://teespring.com/{handle} [limited|only until sunday|free shipping|they sell fast]
+[this|a|have you tried this] new social network [pays|gives] you [for posting|money for likes|a share of the ads|just for sharing], [register|join|sign up] [here|with my link] {link}
+[need money?|want free stuff?|earn some money] [use|try|join|get] [this app|my invite|my referral code {n}|this site] {link} [no cost|it really pays|enjoy]
+[donate|please donate|help us|every dollar helps] [for my dog|for our animal shelter|for my film|for my surgery] https://www.[gofundme|indiegogo|kickstarter].com/{handle} [please share|thank you|]
+[read|please read|check] my [book|story|fan fiction|blog] [on wattpad|here|] {link} [and comment|thanks|]
+[search|look up|type|google] ["{handle}"|{handle} music|{handle} on youtube] [and subscribe|thanks|and tell me what you think|you will love it]
+[check out|take a look at|watch] this [video|playlist|channel|remix] [on youtube|by my friend|:|it's better]: {link}
+[go to|come to|visit] my channel [if you want to see|to see|for] [something funny|free games|how it is done|a fly on fire|the best pranks]
+[mon nouveau clip|abonnez-vous à ma chaîne|venez voir ma chaîne|allez voir ma vidéo] [svp|merci|je m'abonne en retour|]
+[los invito a|por favor] [suscribirse|suscríbanse|visiten] [a mi canal|mi canal|mi página] [gracias|subo videos cada semana|]
+[se inscreva|se inscrevam|inscrevam-se|passem] no meu canal [por favor|obrigado|me ajudem a chegar a {n}|]
+[abonniert|schaut auf|guckt mal auf] [meinen Kanal|meine Videos|mein neues Lied] [bitte|danke|ich abonniere zurück|]
+[зацените|гляньте|оцените|посмотрите] [мой канал|моё видео|мой трек|мою группу] [плиз|буду рад|подпишитесь|ссылка в профиле]
+[mampir|kunjungi|subscribe] [ke channel saya|channel aku|balik ya|channelku] [kak|makasih|pasti disub balik|]
+`;
+
+export const FANS: string = `
+[I subscribed|I'm subscribed|subscribed] [because of this|years ago|to this channel in 2012|after one song|, love it]
+[who|how many of you] [is|are] subscribed to {creator}?
+[{creator}|she|he|this channel|this artist] deserves [more|way more|a million] [subs|subscribers|views|likes|followers]
+how does [this|it|the video] have {n} [views|likes|comments] [already|when there are only so many people|lol|?]
+[this|the] [video|song] has [{n}|almost {n}|more than {n}] [views|likes|dislikes] [now|already|wow|!!]
+[thumbs up|like|like this] if you [are|'re] [watching|listening|here] [in 2015|in 2025|after so many years|because of your dad|at school]
+[check|look at|watch] [2:15|the guy in yellow|his face|the end|the dog at 1:03] [lol|omg|haha|so funny]
+[I|we all|people] [only|just] [came|come|keep coming] [here|back] to [check|see|look at] [the views|the comments|how many likes it has]
+[my|his|your|her] [channel|page|video] [is|was] [so good|my favourite|deleted|better back then]
+the comments are [full of|only] [people advertising their channels|sub4sub kids|spam|bots|beggars for likes] [lol|smh|please stop|]
+[everyone|they all|people] [say|keep saying|write] ["check out my channel"|"subscribe to me"|"sub for sub"] [lol|so annoying|and nobody cares|get a life]
+[stop|please stop|why do people keep] [asking for subs|advertising your channel|begging for likes|posting links] [nobody cares|it's annoying|under every video|]
+[watch|listen to] [this|it] [with headphones|at double speed|till the end|with the sound off|every morning]
+[Mira Holt|The Sandmen|DJ Oskar|Lena Sings] - [Thunder|Summer Rain|Run Away|Big City] (Official): https://youtu.be/a{n}bQ [I love this song|best song ever|❤|]
+[best part|my favourite part is|skip to|this moment] https://www.youtube.com/watch?v=k{n}zr&t=2m19s [lol|omg|in the video|]
+[can't|I can't|nobody can] [stop|] [watch|listen|dance] [watching|listening] to this [song|video|channel], [it's so catchy|still good|every day]
+[first|my first] [comment|time here|concert] [ever|lol|!], [love this channel|what a song|I'm {n}]
+[the|this] song [came out|was everywhere|was number one] when I was [ten|in school|at camp], [good times|now I feel old|miss that summer]
+[come on|let's go|we need] {creator}, [a new song please|make another one|so close to {n} subscribers|come to Brazil]
+[I like|liked|loved] [your|the] [new video|older videos|channel intro|last song] [more|better|a lot|but not the ending]
+[free download|download this] [where|how can I] [find|get] [this song|the karaoke version|the lyrics]?
+`;
