@@ -18,7 +18,7 @@ const MIN_LETTERS = 2;
 
 /** "fr33", "c@sh" and "b0nus" become words: short runs of digits, and symbols between letters, inside a word. */
 export function foldLeet(view: TextView): { readonly view: TextView; readonly words: number } {
-  const folded = new TextView();
+  const folded = new TextView(view.length);
   let words = 0;
   for (let at = 0; at < view.length; ) {
     const end = wordEnd(view, at);

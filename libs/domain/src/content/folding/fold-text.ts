@@ -35,7 +35,7 @@ export interface FoldingTricks {
 const TAIL_CHARS = MAX_SCANNED_CHARS / 4;
 
 export function foldText(text: string): FoldedText {
-  const reader = new Reader();
+  const reader = new Reader(Math.min(text.length, MAX_SCANNED_CHARS));
   if (text.length <= MAX_SCANNED_CHARS) reader.read(text, 0, text.length);
   else {
     reader.read(text, 0, MAX_SCANNED_CHARS - TAIL_CHARS);
@@ -72,8 +72,8 @@ const isBidiControl = (point: number): boolean =>
 
 /** Reads the original once, into the plain view and, with runs of one character made one, the collapsed view. */
 class Reader {
-  readonly plain = new TextView();
-  readonly collapsed = new TextView();
+  readonly plain: TextView;
+  readonly collapsed: TextView;
   styled = 0;
   /** Letters of full width: a disguise, but for texts in a script that they belong to. */
   fullWidth = 0;
@@ -85,6 +85,11 @@ class Reader {
   letters = 0;
   #latin = false;
   #foreign = false;
+
+  constructor(expected: number) {
+    this.plain = new TextView(expected);
+    this.collapsed = new TextView(expected);
+  }
 
   read(text: string, from: number, to: number): void {
     for (let at = from; at < to; ) {

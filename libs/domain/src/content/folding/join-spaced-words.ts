@@ -38,7 +38,7 @@ export function joinSpacedWords(view: TextView): { readonly view: TextView; read
       if (classOf(points[last]!) === LETTER) letters += 1;
     }
     if (characters >= MIN_CHARACTERS && letters >= MIN_LETTERS) {
-      joined ??= new TextView();
+      joined ??= new TextView(length);
       copy(view, copied, at, joined);
       for (let i = at; ; i = nextSingle(i)) {
         joined.push(points[i]!, view.starts[i]!, view.ends[i]!);

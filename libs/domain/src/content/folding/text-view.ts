@@ -3,18 +3,28 @@
  * pieces along, so that what is found in a reading can be shown in the original.
  */
 export class TextView {
-  readonly points: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly points: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  #length = 0;
+
+  /** Room for so many points is made at once, which is most of what reading a text costs; more are taken all the same. */
+  constructor(expected: number) {
+    this.points = new Array<number>(expected);
+    this.starts = new Array<number>(expected);
+    this.ends = new Array<number>(expected);
+  }
 
   get length(): number {
-    return this.points.length;
+    return this.#length;
   }
 
   push(point: number, start: number, end: number): void {
-    this.points.push(point);
-    this.starts.push(start);
-    this.ends.push(end);
+    const at = this.#length;
+    this.points[at] = point;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.#length = at + 1;
   }
 
   /** The last point also covers the original up to `end`. */

@@ -70,7 +70,8 @@ export function findLinks(view: TextView): FoundContacts {
       userInfo = chain.text;
       at = sign + 1;
     } else if (chain.labels < 2) userInfo = undefined;
-    else if (view.points[chain.to] === AT && isWordCharacter(view.points[chain.to + 1] ?? -1)) userInfo = undefined;
+    else if (view.points[chain.to] === AT && isWordCharacter(view.points[chain.to + 1] ?? -1))
+      userInfo = undefined;
     else if (view.points[from - 1] === AT && userInfo === undefined) emails += 1;
     else {
       const link = toLink(view, from, chain, userInfo, hosts);

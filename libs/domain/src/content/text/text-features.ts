@@ -24,6 +24,7 @@ export interface TextFeatures {
 
 const MIN_PIECE = 3;
 const MAX_PIECE = 5;
+const PIECES_AT_A_CHARACTER = MAX_PIECE - MIN_PIECE + 1;
 
 /** What each fact counts: together they are bounded, so that a long text that has a little of everything is not convicted by their number. */
 export const factValue = (facts: number): number => 1 / (1 + facts / 24);
@@ -67,16 +68,18 @@ function isNumber(word: string): boolean {
 }
 
 function readWordPlaces(words: readonly Word[]): readonly number[] {
-  const places: number[] = [];
+  const places = new Array<number>(2 * words.length);
+  let count = 0;
   let before = '';
   for (const word of words) {
     const text = isNumber(word.text) ? NUMBER.repeat(Math.min(word.text.length, 6)) : word.text;
-    places.push(placeOfGram(hashText(text, ONE_WORD)));
+    places[count++] = placeOfGram(hashText(text, ONE_WORD));
     if (before !== '') {
-      places.push(placeOfGram(hashText(text, hashStep(hashText(before, TWO_WORDS), SPACE))));
+      places[count++] = placeOfGram(hashText(text, hashStep(hashText(before, TWO_WORDS), SPACE)));
     }
     before = text;
   }
+  places.length = count;
   return places;
 }
 
@@ -85,12 +88,13 @@ function readPieces({ skeleton }: FoldedText): readonly number[] {
   const { points, length } = skeleton;
   const inWord = new Uint8Array(length + 1);
   for (let at = 0; at < length; at += 1) inWord[at] = isWordCharacter(points[at]!) ? 1 : 0;
-  const places: number[] = [];
+  const places = new Array<number>(PIECES_AT_A_CHARACTER * length);
+  let count = 0;
   for (let at = 0; at < length; at += 1) {
     const point = points[at]!;
     const inside = inWord[at] === 1;
     if (!inside) {
-      if (classOf(point) !== GAP) places.push(placeOfGram(hashStep(HASH_SEED, point)));
+      if (classOf(point) !== GAP) places[count++] = placeOfGram(hashStep(HASH_SEED, point));
       if (inWord[at + 1] === 0) continue;
     }
     let hash = hashStep(HASH_SEED, inside ? point : SPACE);
@@ -98,10 +102,11 @@ function readPieces({ skeleton }: FoldedText): readonly number[] {
       const next = at + n - 1;
       const ends = inWord[next] !== 1;
       hash = hashStep(hash, ends ? SPACE : points[next]!);
-      if (n >= MIN_PIECE) places.push(placeOfGram(hash));
+      if (n >= MIN_PIECE) places[count++] = placeOfGram(hash);
       if (ends) break;
     }
   }
+  places.length = count;
   return places;
 }
 

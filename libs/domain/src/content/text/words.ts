@@ -27,14 +27,17 @@ export function readWords(view: TextView): readonly Word[] {
       at += 1;
       continue;
     }
-    let to = at;
-    let text = '';
+    let to = at + 1;
+    let dropped = false;
     for (; to < view.length && to - at < MAX_WORD; to += 1) {
       const point = view.points[to]!;
       if (isUnspaced(point)) break;
-      if (isWordCharacter(point)) text += String.fromCodePoint(point);
-      else if (!withinWord(view, to)) break;
+      if (isWordCharacter(point)) continue;
+      if (!withinWord(view, to)) break;
+      dropped = true;
     }
+    const points = view.points.slice(at, to);
+    const text = String.fromCodePoint(...(dropped ? points.filter(isWordCharacter) : points));
     words.push({ text, from: at, to });
     at = to;
   }
