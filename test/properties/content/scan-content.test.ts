@@ -38,6 +38,8 @@ describe('a scan of wording', () => {
     'раздаю 5000 монет бесплатно, пиши в лс',
     'Congratulations! You won a $100 gift card, claim it at gift4you.club',
     'Who wants 𝐟𝐫𝐞𝐞 𝐜𝐨𝐢𝐧𝐬? Go to coin-gen[.]xyz',
+    '恭喜您中奖了，点击链接领取免费金币 coin-gen.xyz',
+    '무료 코인 지급 이벤트, 지금 가입 coin-gen.xyz',
   ])('does not let pass: %s', (text) => {
     expect(scan(text).score).toBeGreaterThanOrEqual(SUSPECT_FROM);
     expect(codes(text)).toContain('content.scam_wording');
@@ -53,6 +55,11 @@ describe('a scan of wording', () => {
     'Vorsicht, das ist Betrug, gebt niemals euer Passwort weiter',
     'no me llegaron las monedas, quiero un reembolso',
     'this song is so good lol',
+    '小心，这是诈骗，不要点击链接',
+    'この曲最高、面白すぎｗｗｗ',
+    'the comments are full of people advertising their channels, so annoying',
+    'Bitcoin fell 3% this week, according to analysts',
+    'В субботу собрание жильцов, просьба не опаздывать. Вопросы можно задать старшей по дому.',
     'I will call you tomorrow about the meeting at 10:00',
   ])('lets pass: %s', (text) => {
     expect(scan(text).verdict).toBe('clean');
@@ -177,7 +184,7 @@ describe('a scan for phrases', () => {
     ['เหรียญฟรี', 'รับเหรียญฟรีที่นี่'],
     ['공짜 다이아', '지금 공짜 다이아 받기'],
   ])('finds %s where words are not spaced, in %s', (phrase, text) => {
-    const verdict = scan(text, contentReferences({ blockedPhrases: [phrase] }));
+    const verdict = scan(text, contentReferences({ lists: listed('phrase', { block: [phrase] }) }));
     expect(verdict.verdict).toBe('scam');
     const [span] = verdict.spans.filter((s) => s.code === 'content.blocked_phrase');
     expect(text.slice(span!.start, span!.end).replace(/\s/g, '')).toBe(phrase.replace(/\s/g, ''));

@@ -142,7 +142,9 @@ function withinName(subject: Subject, name: ProtectedName): number {
   const at = subject.skeleton.indexOf(name.skeleton);
   if (at < 0 || subject.skeleton === name.skeleton || name.skeleton.length < 5) return 0;
   const rest = subject.skeleton.slice(0, at) + subject.skeleton.slice(at + name.skeleton.length);
-  if (BAIT_WORDS.has(rest)) return 0.9;
+  // Doubled letters read as one: the "l" of "paypallogin" belongs to both.
+  const shared = [rest, name.skeleton.slice(-1) + rest, rest + name.skeleton.slice(0, 1)];
+  if (shared.some((word) => BAIT_WORDS.has(word))) return 0.9;
   if (name.everyday) return 0;
   return subject.throwaway || subject.bait ? 0.8 : 0.5;
 }
