@@ -9,7 +9,8 @@ export const components = (
     styleOverrides: {
       ':root': { ...properties, colorScheme: mode },
       body: {
-        fontFeatureSettings: "'cv05', 'ss03'",
+        // Without contextual alternates: they turn the x of an id into a multiplication sign where it stands between figures.
+        fontFeatureSettings: "'cv05', 'ss03', 'calt' 0",
         backgroundColor: 'var(--canvas)',
       },
       // Only where figures stand under each other: tabular numerals also widen hyphens, which ids are full of.

@@ -42,6 +42,12 @@ describe('the document', () => {
     }
   });
 
+  it('writes ids as they are: the typeface would make a multiplication sign of an x between figures', async () => {
+    const document = { ...documentOf(evidenceFacts()), title: 'Account u4x2ns, 4×2 coins' };
+    const { text } = await read(document);
+    expect(text).toContain('Accountu4x2ns,4×2coins');
+  });
+
   it('numbers its pages, and lists every exhibit with the page it is on', async () => {
     const document = documentOf(evidenceFacts());
     const { texts, pages } = await read(document);

@@ -104,7 +104,7 @@ export class PageWriter {
     let x = style.align === 'right' ? at.x + at.width - width : at.x;
     for (const run of runs) {
       this.use(run, style);
-      this.pdf.fillColor(style.colour ?? INK).text(run.text, x, at.y, { lineBreak: false });
+      this.pdf.fillColor(style.colour ?? INK).text(run.text, x, at.y, { lineBreak: false, ...AS_WRITTEN });
       x += this.measure(run, style);
     }
   }
@@ -165,7 +165,7 @@ export class PageWriter {
     let width = this.widths.get(key);
     if (width === undefined) {
       this.use(run, style);
-      width = this.pdf.widthOfString(run.text);
+      width = this.pdf.widthOfString(run.text, AS_WRITTEN);
       this.widths.set(key, width);
     }
     return width;
@@ -178,5 +178,11 @@ export class PageWriter {
     this.pdf.font(name).fontSize(size);
   }
 }
+
+/**
+ * The typeface turns an x between figures into a multiplication sign, and ids are full of those. Its engine takes what is off as well;
+ * the types know only lists of what is on.
+ */
+const AS_WRITTEN = { features: { calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
 
 export const lineHeight = ({ size }: TextStyle): number => size * LEADING;
