@@ -40,14 +40,17 @@ export class JudgeRequest {
     { purchase, history, at }: Pick<Judging, 'purchase' | 'history' | 'at'>,
   ): Promise<StoredDecision> {
     const { policy, version } = await this.policies.current(db, 'refund');
+    const grantedCoins = purchase.coins + purchase.bonusCoins;
+    const stands = purchase.status === 'posted' || purchase.status === 'held';
     const judgement = judgeRefund(
       policy,
       {
         requester: refund.requesterKind,
         amount: { amountMinor: refund.amountMinor, currency: refund.currency },
         purchasedAt: purchase.purchasedAt,
-        grantedCoins: purchase.coins + purchase.bonusCoins,
-        unspentCoins: purchase.unspentCoins + history.takenCoins,
+        grantedCoins,
+        // Of a purchase that does not stand nobody has spent anything: its coins went with it.
+        unspentCoins: stands ? purchase.unspentCoins + history.takenCoins : grantedCoins,
         accountStatus: purchase.accountStatus,
         accountCreatedAt: purchase.accountCreatedAt,
         ...history,
