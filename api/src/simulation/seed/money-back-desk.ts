@@ -13,8 +13,14 @@ import {
   type WaitingRefund,
 } from './money-back.store.js';
 
-/** A second person looks after the weekend; what is younger waits for whoever opens the console. */
-const DECIDED_AFTER = 60 * HOUR;
+/**
+ * A second person looks within a week, stores are heard from after the weekend; what is younger waits for whoever opens the
+ * console, and some of it longer than it should.
+ */
+const DECIDED_WITHIN = 7 * DAY;
+const HEARD_AFTER = 60 * HOUR;
+/** Of a hundred, so many who asked think better of it before anybody has decided. */
+const CHANGE_THEIR_MIND = 8;
 /** Analysts take disputes up after a day or some, and put some off to the end. */
 const TAKEN_UP_AFTER = DAY;
 
@@ -36,7 +42,7 @@ export class MoneyBackDesk {
 
   /** Whether anybody did anything. */
   async run(now: number): Promise<boolean> {
-    const refunds = await refundsWaiting(this.uow, now - DECIDED_AFTER);
+    const refunds = (await refundsWaiting(this.uow)).filter((refund) => isDue(refund, now));
     const disputes = (await disputesWaiting(this.uow, now - TAKEN_UP_AFTER)).filter(isTakenUp);
     if (refunds.length > 0) {
       const lead = await demoStaff(this.uow, 'ts_lead');
@@ -54,6 +60,11 @@ export class MoneyBackDesk {
     const { refundId, status, fraud } = refund;
     if (status === 'approved') {
       await this.hearFromStore(refund, now);
+      return;
+    }
+    if (patienceOf(refund) < CHANGE_THEIR_MIND) {
+      const reason = 'The buyer wants to keep the coins after all';
+      await this.actOnRefund.run(lead, refundId, 'cancel', { reason });
       return;
     }
     if (fraud) {
@@ -89,6 +100,14 @@ export class MoneyBackDesk {
     await this.answerDispute.submit(analyst, disputeId, { hash });
   }
 }
+
+const patienceOf = ({ reference, refundId }: WaitingRefund): number =>
+  chanceOf(`decided ${reference ?? refundId}`);
+
+const isDue = (refund: WaitingRefund, now: number): boolean => {
+  const patience = refund.status === 'approved' ? HEARD_AFTER : (patienceOf(refund) * DECIDED_WITHIN) / 100;
+  return now - refund.changedAt > patience;
+};
 
 const luckOf = ({ providerDisputeId, stage }: WaitingDispute): number =>
   chanceOf(`${providerDisputeId} ${stage}`);

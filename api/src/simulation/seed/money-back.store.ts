@@ -55,27 +55,32 @@ export interface WaitingRefund {
   readonly status: 'pending_approval' | 'approved';
   readonly provider: PaymentProvider | null;
   readonly reference: string | null;
+  readonly changedAt: number;
   /** Whether who asks is a fraudster: staff have an eye for it. */
   readonly fraud: boolean;
 }
 
-/** What has waited since before then for a person's approval, or for a store. */
-export async function refundsWaiting(db: Queryable, before: number): Promise<WaitingRefund[]> {
+/** What waits for a person's approval, or for a store. */
+export async function refundsWaiting(db: Queryable): Promise<WaitingRefund[]> {
   const rows = await db.query<{
     refund_id: string;
     status: WaitingRefund['status'];
     provider: PaymentProvider | null;
     reference: string | null;
+    changed_at: Date;
     fraud: boolean;
   }>(
-    `SELECT r.refund_id, r.status, r.provider, r.reference, coalesce(l.fraud, false) AS fraud
+    `SELECT r.refund_id, r.status, r.provider, r.reference, r.changed_at, coalesce(l.fraud, false) AS fraud
      FROM refunds r
      LEFT JOIN simulation.labels l ON l.account_id = r.account_id AND l.idempotency_key = ''
-     WHERE (r.status = 'pending_approval' OR (r.status = 'approved' AND r.channel = 'store')) AND r.changed_at < $1
+     WHERE (r.status = 'pending_approval' OR (r.status = 'approved' AND r.channel = 'store'))
      ORDER BY r.changed_at, r.refund_id`,
-    [new Date(before)],
   );
-  return rows.map(({ refund_id: refundId, ...rest }) => ({ refundId, ...rest }));
+  return rows.map(({ refund_id: refundId, changed_at: changedAt, ...rest }) => ({
+    ...rest,
+    refundId,
+    changedAt: changedAt.getTime(),
+  }));
 }
 
 export interface WaitingDispute {
