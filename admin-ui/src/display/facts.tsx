@@ -13,7 +13,7 @@ export const Facts = ({ items }: { items: readonly Fact[] }) => (
       gap: '6px 12px',
       margin: 0,
       fontSize: '0.8125rem',
-      '& dt': { color: 'var(--muted)' },
+      '& dt': { color: 'var(--muted)', overflowWrap: 'break-word', hyphens: 'auto' },
       '& dd': { margin: 0, overflowWrap: 'anywhere' },
     }}
   >

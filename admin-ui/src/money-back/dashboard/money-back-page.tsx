@@ -73,7 +73,6 @@ const TWO = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.4fr) minmax(0, 1fr)' },
   gap: 2,
-  alignItems: 'start',
 } as const;
 
 const Report = ({ report }: { report: MoneyBackReport }) => (

@@ -18,7 +18,6 @@ export function Owed({ report }: { report: MoneyBackReport }) {
         display: 'grid',
         gap: 2,
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.4fr) minmax(0, 1fr)' },
-        alignItems: 'start',
       }}
     >
       <Section

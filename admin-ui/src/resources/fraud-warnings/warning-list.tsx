@@ -51,12 +51,7 @@ export default function WarningList() {
     >
       <DataTable<StaffFraudWarning> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
         <Column source="occurredAt" render={(w) => <Instant value={w.occurredAt} />} />
-        <Column source="accountId" disableSort render={(w) => <AccountLink id={w.accountId} />} />
-        <Column
-          source="purchaseId"
-          disableSort
-          render={(w) => <TransactionLink id={w.purchaseId}>…{w.purchaseId.slice(-8)}</TransactionLink>}
-        />
+        <Column source="purchaseId" disableSort render={(w) => <Bought warning={w} />} />
         <Column
           source="fraudType"
           disableSort
@@ -71,6 +66,18 @@ export default function WarningList() {
         <Column source="actions" label="" disableSort align="right" render={(w) => <Actions warning={w} />} />
       </DataTable>
     </ListPage>
+  );
+}
+
+/** The purchase and whose it is, one above the other: the row has buttons to make room for. */
+function Bought({ warning: { purchaseId, accountId } }: { warning: StaffFraudWarning }) {
+  return (
+    <Box sx={{ lineHeight: 1.35 }}>
+      <TransactionLink id={purchaseId}>…{purchaseId.slice(-8)}</TransactionLink>
+      <Box sx={{ fontSize: '0.75rem' }}>
+        <AccountLink id={accountId} />
+      </Box>
+    </Box>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Column, RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
 import { TextLink } from '../../display/text-link';
+import { PolicyComment } from './policy-comment';
 
 /** Every version of one kind, newest first. */
 export function PolicyHistory({ versions }: { versions: readonly StaffMoneyBackPolicy[] }) {
@@ -21,7 +22,10 @@ export function PolicyHistory({ versions }: { versions: readonly StaffMoneyBackP
     },
     { label: translate('policy.history.at'), value: (one) => <Instant value={one.createdAt} /> },
     { label: translate('policy.history.by'), value: (one) => <Author value={one.createdBy} /> },
-    { label: translate('policy.history.comment'), value: (one) => one.comment || '–' },
+    {
+      label: translate('policy.history.comment'),
+      value: (one) => one.comment !== '' && <PolicyComment of={one} />,
+    },
   ];
   return (
     <Section title={translate('policy.history.title')} hint={translate('policy.history.hint')} flush>

@@ -8,6 +8,7 @@ import { Author } from '../../display/author';
 import { ErrorState } from '../../display/error-state';
 import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
+import { PolicyComment } from './policy-comment';
 import { PolicyEditor } from './policy-editor';
 import { PolicyHistory } from './policy-history';
 import { POLICY_KINDS } from './policy-parts';
@@ -79,7 +80,8 @@ function InForce({ live, onEdit }: { live: StaffMoneyBackPolicy; onEdit: () => v
         <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
           {translate('policy.in_force_since')} <Instant value={live.createdAt} form="full" /> ·{' '}
           <Author value={live.createdBy} />
-          {live.comment !== '' && ` · ${live.comment}`}
+          {live.comment !== '' && ' · '}
+          <PolicyComment of={live} />
         </Typography>
       </Box>
       {live.allowedActions.includes('release') && (

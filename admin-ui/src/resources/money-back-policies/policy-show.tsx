@@ -9,6 +9,7 @@ import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
 import { TextLink } from '../../display/text-link';
 import { ChangesView } from './changes-view';
+import { PolicyComment } from './policy-comment';
 import { PolicyView } from './policy-view';
 
 /** One version as it was released, what it changed, and what has changed since. */
@@ -43,7 +44,8 @@ export default function PolicyShow() {
             </Typography>
             <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
               <Instant value={data.createdAt} form="full" /> · <Author value={data.createdBy} />
-              {data.comment !== '' && ` · ${data.comment}`}
+              {data.comment !== '' && ' · '}
+              <PolicyComment of={data} />
             </Typography>
           </Box>
           <TextLink to={`/money-back-policies?kind=${data.kind}`}>{translate('policy.to_live')}</TextLink>

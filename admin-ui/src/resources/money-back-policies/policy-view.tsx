@@ -51,7 +51,12 @@ function PartView({ kind, part, value }: { kind: MoneyBackPolicyKind; part: Part
 function FieldsView({ fields, value }: { fields: readonly Field[]; value: unknown }) {
   const text = useFieldText();
   const label = useFieldLabel();
-  return <Facts items={fields.map((field) => [label(field), text(field, valueAt(value, field.key))])} />;
+  const words = useRefundWords();
+  const said = (field: Field): ReturnType<typeof text> => {
+    const plain = text(field, valueAt(value, field.key));
+    return field.key === 'why' ? words.whyText({ rowId: null, why: plain }) : plain;
+  };
+  return <Facts items={fields.map((field) => [label(field), said(field)])} />;
 }
 
 function StepsView({ words, value }: { words: string; value: unknown }) {

@@ -14,7 +14,7 @@ import { PartiesView } from './parties-view';
 import { ReasonList } from './reason-list';
 import { RequestView } from './request-view';
 
-/** The evidence in panes: why on the left, who and how much on the right, the books below; the flow has the whole width. */
+/** The evidence in panes: why, what was asked and the books on the left, who and how much on the right; the flow has the whole width. */
 export function TransactionEvidence({ transaction }: { transaction: StaffTransactionDetail }) {
   const translate = useTranslate();
   const { decision } = transaction;
@@ -30,6 +30,7 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
             )}
           </Section>
           <FiredRules decision={decision} />
+          <RequestView request={transaction.request} />
           {transaction.kind === 'purchase' && <ClaimsOf of={{ purchaseId: transaction.id }} />}
           <Journal entries={transaction.journal} />
         </Box>
@@ -40,7 +41,6 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
           <Section title={translate('transaction.wallet_after')}>
             <WalletView wallet={decision.wallet} />
           </Section>
-          <RequestView request={transaction.request} />
         </Box>
       </Panes>
       <TransactionProvenance key={transaction.id} transaction={transaction} />

@@ -1,4 +1,8 @@
-import { DEFAULT_MONEY_BACK_POLICIES, MONEY_BACK_POLICY_KINDS } from '@coinwarden/domain';
+import {
+  DEFAULT_MONEY_BACK_POLICIES,
+  FIRST_VERSION_COMMENT,
+  MONEY_BACK_POLICY_KINDS,
+} from '@coinwarden/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -23,7 +27,7 @@ export class InstallDefaultPolicies implements OnModuleInit {
           kind,
           version: 1,
           policy: DEFAULT_MONEY_BACK_POLICIES[kind],
-          comment: 'What a new installation starts with',
+          comment: FIRST_VERSION_COMMENT,
           createdAt: this.clock.now(),
           createdBy: 'system',
         });

@@ -27,4 +27,7 @@ export const DEFAULT_MONEY_BACK_POLICIES: MoneyBackPolicyKinds = {
   dispute: DEFAULT_DISPUTE_POLICY,
 };
 
+/** Why there is a version 1; the console says it in the reader's language. */
+export const FIRST_VERSION_COMMENT = 'What a new installation starts with';
+
 export const MONEY_BACK_POLICY_KINDS = Object.keys(DEFAULT_MONEY_BACK_POLICIES) as MoneyBackPolicyKind[];

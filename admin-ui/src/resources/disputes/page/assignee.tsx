@@ -20,14 +20,14 @@ export function Assignee({ dispute }: { dispute: StaffDisputeDetail }) {
   });
   const mine = dispute.assignee?.id === me;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1, flexWrap: 'wrap' }}>
       {dispute.assignee?.name ?? translate('dispute.nobody')}
       {may && me && !isClosed(dispute.status) && (
         <Button
           size="small"
           loading={isPending}
           onClick={() => mutate(mine ? null : me)}
-          sx={{ paddingY: 0, minHeight: 0, lineHeight: 1.5 }}
+          sx={{ paddingX: 0, paddingY: 0, minWidth: 0, minHeight: 0, lineHeight: 1.5 }}
         >
           {translate(mine ? 'dispute.give_back' : 'dispute.take')}
         </Button>
