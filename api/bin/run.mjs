@@ -1,6 +1,6 @@
 import './node-version.mjs';
 
-// Runs one command of the product: node api/bin/run.mjs verify|import|simulate|staff|api-key|bench|train-content [arguments]
+// Runs one command of the product: node api/bin/run.mjs verify|import|simulate|staff|api-key|bench|train-content|pictures [arguments]
 const { fileURLToPath } = await import('node:url');
 const { existsSync } = await import('node:fs');
 const { ensureInstalled } = await import('./install.mjs');
@@ -16,6 +16,7 @@ const IN_TESTS = {
   'evaluate-links': 'evaluate/links/run.js',
   'evaluate-patterns': 'evaluate/patterns/run.js',
   'train-content': 'content-model/run.js',
+  pictures: 'browser/pictures.js',
 };
 if (name in IN_TESTS) ensureTestsBuilt();
 else ensureServerBuilt();
