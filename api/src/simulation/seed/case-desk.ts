@@ -28,6 +28,17 @@ const CONFIRM: CaseActionRequest = {
   note: 'Fits a known pattern of abuse',
 };
 
+/** Where the next account would come from just as well, it is stopped there. */
+const CONFIRM_AND_BLOCK: CaseActionRequest = {
+  ...CONFIRM,
+  measures: [
+    { type: 'decline_holds' },
+    { type: 'list_entry', list: 'block', of: 'instrument', days: 365 },
+    { type: 'list_entry', list: 'watch', of: 'device', days: 90 },
+  ],
+};
+const BLOCKS_EVERY = 5;
+
 /** Looking takes a minute to ten. */
 const LEAST_LOOKING = 60 * SECOND;
 const MOST_MORE = 540;
@@ -54,12 +65,15 @@ export class CaseDesk {
   /** One case from claim to decision; what needs a second person gets one. */
   async decide(of: { caseId: string; luck: number; declines: boolean; now: number }): Promise<void> {
     const { caseId, luck, declines, now } = of;
-    const reviewer = await demoStaff(this.uow, 'ts_reviewer');
-    await this.handle.run(reviewer, caseId, 'claim', {});
+    const lead = await demoStaff(this.uow, 'ts_lead');
+    // Who reviews does not keep the lists; a lead does.
+    const blocks = declines && luck % BLOCKS_EVERY === 0;
+    const decider = blocks ? lead : await demoStaff(this.uow, 'ts_reviewer');
+    await this.handle.run(decider, caseId, 'claim', {});
     const decidedAt = now + LEAST_LOOKING + (luck % MOST_MORE) * SECOND;
     await this.clock.telling(decidedAt, async () => {
-      await this.handle.run(reviewer, caseId, 'decide', declines ? CONFIRM : CLEAR);
-      const lead = await demoStaff(this.uow, 'ts_lead');
+      const confirm = blocks ? CONFIRM_AND_BLOCK : CONFIRM;
+      await this.handle.run(decider, caseId, 'decide', declines ? confirm : CLEAR);
       await unlessRefused(() => this.handle.run(lead, caseId, 'confirm', {}));
     });
   }
