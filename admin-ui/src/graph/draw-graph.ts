@@ -19,9 +19,28 @@ export interface Picture {
 
 type Ink = (token: string) => string;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** From here a name fits beside every node. */
 const NAMES_FROM_SCALE = 1.1;
 const NAMES_ALWAYS = 40;
+/** Heads of arrows would be specks below. */
+const ARROWS_FROM_SCALE = 0.5;
+/** Dashes are what takes longest to draw without a graphics card; in a crowd nobody sees them. */
+const DASHED_UP_TO = 600;
+/** A node with its ring, and the start of its name. */
+const MARGIN = 40;
+const NAME_WIDTH = 200;
 const GRAVE = 600;
 const NOTABLE = 300;
 
@@ -65,35 +84,60 @@ export function drawGraph(canvas: HTMLCanvasElement, picture: Picture): void {
 function drawEdges(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): void {
   const { graph, places, view, chosen, pointed } = picture;
   const focus = pointed ?? chosen;
+  const seen = inSight(context.canvas, view);
+  const dashed = graph.edges.length <= DASHED_UP_TO;
   for (const kind of ['shared', 'gift'] as const) {
-    for (const near of [false, true]) {
-      context.beginPath();
-      for (const edge of graph.edges) {
-        const touches = focus !== null && (edge.from === focus || edge.to === focus);
-        if (edge.kind !== kind || touches !== near) continue;
-        const from = places.get(edge.from);
-        const to = places.get(edge.to);
-        if (!from || !to) continue;
-        context.moveTo(from.x, from.y);
-        context.lineTo(to.x, to.y);
-        if (kind === 'gift' && (near || view.scale > 0.5)) arrowHead(context, from, to);
-      }
-      context.strokeStyle = ink(near ? '--accent' : kind === 'gift' ? '--border-strong' : '--info');
-      context.globalAlpha = near ? 1 : kind === 'gift' ? 0.8 : 0.4;
-      context.lineWidth = (near ? 1.8 : 1) / view.scale ** 0.5;
-      context.setLineDash(kind === 'shared' ? [4, 3] : []);
-      context.stroke();
+    const near: [Point, Point][] = [];
+    context.setLineDash(kind === 'shared' && dashed ? [4, 3] : []);
+    context.lineWidth = 1 / view.scale ** 0.5;
+    context.beginPath();
+    for (const edge of graph.edges) {
+      if (edge.kind !== kind) continue;
+      const from = places.get(edge.from);
+      const to = places.get(edge.to);
+      if (!from || !to || passesBy(seen, from, to)) continue;
+      if (focus !== null && (edge.from === focus || edge.to === focus)) near.push([from, to]);
+      else trace(context, from, to, kind === 'gift' && view.scale > ARROWS_FROM_SCALE);
     }
+    context.strokeStyle = ink(kind === 'gift' ? '--border-strong' : '--info');
+    context.globalAlpha = kind === 'gift' ? 0.8 : 0.4;
+    context.stroke();
+    if (near.length === 0) continue;
+    context.beginPath();
+    for (const [from, to] of near) trace(context, from, to, kind === 'gift');
+    context.strokeStyle = ink('--accent');
+    context.globalAlpha = 1;
+    context.lineWidth = 1.8 / view.scale ** 0.5;
+    context.stroke();
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
-function arrowHead(
-  context: CanvasRenderingContext2D,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): void {
+function trace(context: CanvasRenderingContext2D, from: Point, to: Point, arrow: boolean): void {
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  if (arrow) arrowHead(context, from, to);
+}
+
+/** What of the graph is on the canvas, with room for what reaches into it. */
+function inSight(canvas: HTMLCanvasElement, { x, y, scale }: View): Box {
+  const ratio = window.devicePixelRatio || 1;
+  const [across, down] = [
+    canvas.width / ratio / scale / 2 + MARGIN,
+    canvas.height / ratio / scale / 2 + MARGIN,
+  ];
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+}
+
+/** Wholly on one side of what is in sight, and so surely not in it. */
+const passesBy = ({ left, right, top, bottom }: Box, from: Point, to: Point): boolean =>
+  (from.x < left && to.x < left) ||
+  (from.x > right && to.x > right) ||
+  (from.y < top && to.y < top) ||
+  (from.y > bottom && to.y > bottom);
+
+function arrowHead(context: CanvasRenderingContext2D, from: Point, to: Point): void {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const [x, y] = [to.x - 13 * Math.cos(angle), to.y - 13 * Math.sin(angle)];
   for (const turn of [2.6, -2.6]) {
@@ -103,9 +147,12 @@ function arrowHead(
 }
 
 function drawNodes(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): void {
-  const { graph, places, center, chosen, pointed } = picture;
+  const { graph, places, view, center, chosen, pointed } = picture;
+  const seen = inSight(context.canvas, view);
   const byToken = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
+    const place = places.get(node.id);
+    if (!place || passesBy(seen, place, place)) continue;
     const alike = byToken.get(tokenOf(node));
     if (alike) alike.push(node);
     else byToken.set(tokenOf(node), [node]);
@@ -154,6 +201,7 @@ function outline(context: CanvasRenderingContext2D, node: GraphNode, x: number, 
 function drawNames(context: CanvasRenderingContext2D, picture: Picture, ink: Ink): void {
   const { graph, places, view, center, chosen, pointed } = picture;
   const all = view.scale >= NAMES_FROM_SCALE || graph.nodes.length <= NAMES_ALWAYS;
+  const seen = inSight(context.canvas, view);
   context.font = `${12 / view.scale}px "Inter Variable", sans-serif`;
   context.textBaseline = 'middle';
   context.lineWidth = 3 / view.scale;
@@ -162,7 +210,8 @@ function drawNames(context: CanvasRenderingContext2D, picture: Picture, ink: Ink
   for (const node of graph.nodes) {
     if (!all && node.id !== center && node.id !== chosen && node.id !== pointed) continue;
     const place = places.get(node.id);
-    if (!place) continue;
+    // A name stands to the right of its node and may reach into the picture from outside.
+    if (!place || passesBy({ ...seen, left: seen.left - NAME_WIDTH / view.scale }, place, place)) continue;
     const name = node.label.length > 22 ? `${node.label.slice(0, 21)}…` : node.label;
     const x = place.x + radiusOf(node) + 5;
     context.strokeText(name, x, place.y);

@@ -12,6 +12,9 @@ import { useCaseDialogs } from './use-case-dialogs';
 import { useHeartbeat } from './use-heartbeat';
 import { useNextCase } from './use-next-case';
 
+/** As a laptop's screen is at 200 %. */
+const LOW = '@media (max-height: 560px)';
+
 interface CaseDeskProps {
   of: StaffCaseDetail;
   reread: () => void;
@@ -45,7 +48,15 @@ export function CaseDesk({ of, reread }: CaseDeskProps) {
     <>
       <Title title={`${translate('resources.cases.name', { smart_count: 1 })} · ${of.accountId}`} />
       <Box
-        sx={{ position: 'sticky', top: 56, zIndex: 8, backgroundColor: 'var(--canvas)', paddingBottom: 2 }}
+        sx={{
+          position: 'sticky',
+          top: 56,
+          zIndex: 8,
+          backgroundColor: 'var(--canvas)',
+          paddingBottom: 2,
+          // On a low or much enlarged screen the decision stays in view, and the evidence needs what is left.
+          [LOW]: { position: 'static' },
+        }}
       >
         <CaseHeader of={of} claim={claim} presence={presence} onAsk={ask} />
       </Box>

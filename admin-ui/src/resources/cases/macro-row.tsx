@@ -21,7 +21,13 @@ export function MacroRow({ macros, draft, onChoose }: MacroRowProps) {
     <Box
       role="group"
       aria-label={translate('case.macros')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 0.75,
+        // Where height is short they stand in one line that scrolls, and leave the evidence its room.
+        '@media (max-height: 560px)': { flexWrap: 'nowrap', overflowX: 'auto', whiteSpace: 'nowrap' },
+      }}
     >
       {macros.map((macro, index) => (
         <Tooltip
