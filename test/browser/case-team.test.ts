@@ -67,7 +67,7 @@ it('shows what a lead decides when an answer is lost only once', async () => {
   const { page } = console;
   const accountId = await economy.account();
   const caseId = await openCase(economy, accountId);
-  await console.open('/cases');
+  await page.reload();
   await page.getByRole('row').filter({ hasText: accountId }).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Decide…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Decide 1 case?' });

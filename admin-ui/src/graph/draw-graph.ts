@@ -99,8 +99,8 @@ function drawEdges(context: CanvasRenderingContext2D, picture: Picture, ink: Ink
       if (focus !== null && (edge.from === focus || edge.to === focus)) near.push([from, to]);
       else trace(context, from, to, kind === 'gift' && view.scale > ARROWS_FROM_SCALE);
     }
-    context.strokeStyle = ink(kind === 'gift' ? '--border-strong' : '--info');
-    context.globalAlpha = kind === 'gift' ? 0.8 : 0.4;
+    context.strokeStyle = ink(kind === 'gift' ? '--muted' : '--info');
+    context.globalAlpha = kind === 'gift' ? 0.6 : 0.4;
     context.stroke();
     if (near.length === 0) continue;
     context.beginPath();

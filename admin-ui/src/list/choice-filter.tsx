@@ -10,6 +10,10 @@ interface ChoiceFilterProps {
   words: string;
 }
 
+/** Pixels, so that a label is never cut by the arrow beside it. */
+const ROOM_FOR_ARROW = 52;
+const CHARACTER = 7;
+
 export function ChoiceFilter({ source, label, choices, words }: ChoiceFilterProps) {
   const { value, set } = useFilter(source);
   const translate = useTranslate();
@@ -19,7 +23,7 @@ export function ChoiceFilter({ source, label, choices, words }: ChoiceFilterProp
       label={label}
       value={typeof value === 'string' && choices.includes(value) ? value : ''}
       onChange={(event) => set(event.target.value)}
-      sx={{ minWidth: 116 }}
+      sx={{ minWidth: Math.max(116, ROOM_FOR_ARROW + label.length * CHARACTER) }}
       slotProps={{ htmlInput: { 'aria-label': label } }}
     >
       <MenuItem value="">{translate('list.any')}</MenuItem>

@@ -54,105 +54,107 @@ export function MacroDialog({ macro, onClose }: { macro: StaffCaseMacro | null; 
   const save = () =>
     write(() => sendJson('POST', 'case-macros', { ...draft, id, basedOn: macro?.version ?? 0 }));
   return (
-    <ActionDialog
-      open
-      width="md"
-      title={translate(macro ? 'case_setup.edit_macro' : 'case_setup.add_macro')}
-      confirmLabel={translate('ra.action.save')}
-      reason="none"
-      ready={draft.name.trim() !== '' && id !== '' && policy !== ''}
-      busy={busy}
-      problem={problem}
-      onClose={onClose}
-      onConfirm={() => void save()}
-    >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1.4fr 1fr' }, paddingTop: 1 }}>
-        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-          <TextField
-            label={label('name')}
-            value={draft.name}
-            onChange={({ target }) => set({ name: target.value })}
-            error={fields['name'] !== undefined}
-            helperText={fields['name'] ?? (id && translate('case_setup.called', { id }))}
-            autoFocus
-            required
-          />
-          <TextField
-            label={label('description')}
-            value={draft.description}
-            onChange={({ target }) => set({ description: target.value })}
-            error={fields['description'] !== undefined}
-            helperText={fields['description']}
-            multiline
-            minRows={2}
-          />
-          <KindsField value={draft.kinds} onChange={(kinds) => set({ kinds })} />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1.4fr' } }}>
+    <>
+      <ActionDialog
+        open
+        width="md"
+        title={translate(macro ? 'case_setup.edit_macro' : 'case_setup.add_macro')}
+        confirmLabel={translate('ra.action.save')}
+        reason="none"
+        ready={draft.name.trim() !== '' && id !== '' && policy !== ''}
+        busy={busy}
+        problem={problem}
+        onClose={onClose}
+        onConfirm={() => void save()}
+      >
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1.4fr 1fr' }, paddingTop: 1 }}>
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
             <TextField
-              select
-              label={translate('case.verdict')}
-              value={draft.verdict}
-              onChange={({ target }) => set({ verdict: target.value as CaseVerdict })}
-              error={fields['verdict'] !== undefined}
-              helperText={fields['verdict']}
-            >
-              {CASE_VERDICTS.map((one) => (
-                <MenuItem key={one} value={one}>
-                  {translate(`case_verdict.${one}`)}
-                </MenuItem>
-              ))}
-            </TextField>
-            <TextField
-              select
+              label={label('name')}
+              value={draft.name}
+              onChange={({ target }) => set({ name: target.value })}
+              error={fields['name'] !== undefined}
+              helperText={fields['name'] ?? (id && translate('case_setup.called', { id }))}
+              autoFocus
               required
-              label={translate('case.policy')}
-              value={policy}
-              onChange={({ target }) => set({ policy: target.value })}
-              error={fields['policy'] !== undefined}
-              helperText={fields['policy']}
-            >
-              {fitting.map(({ code, title }) => (
-                <MenuItem key={code} value={code}>
-                  {policyTitle(code, title)}
-                </MenuItem>
-              ))}
-            </TextField>
-          </Box>
-          <Box>
-            <Button variant="outlined" color="inherit" onClick={() => setMeasuring(true)}>
-              {translate('case.measures')}
-            </Button>
-            {fields['measures'] && (
-              <Typography variant="caption" color="error" sx={{ marginInlineStart: 1 }}>
-                {fields['measures']}
-              </Typography>
+            />
+            <TextField
+              label={label('description')}
+              value={draft.description}
+              onChange={({ target }) => set({ description: target.value })}
+              error={fields['description'] !== undefined}
+              helperText={fields['description']}
+              multiline
+              minRows={2}
+            />
+            <KindsField value={draft.kinds} onChange={(kinds) => set({ kinds })} />
+            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1.4fr' } }}>
+              <TextField
+                select
+                label={translate('case.verdict')}
+                value={draft.verdict}
+                onChange={({ target }) => set({ verdict: target.value as CaseVerdict })}
+                error={fields['verdict'] !== undefined}
+                helperText={fields['verdict']}
+              >
+                {CASE_VERDICTS.map((one) => (
+                  <MenuItem key={one} value={one}>
+                    {translate(`case_verdict.${one}`)}
+                  </MenuItem>
+                ))}
+              </TextField>
+              <TextField
+                select
+                required
+                label={translate('case.policy')}
+                value={policy}
+                onChange={({ target }) => set({ policy: target.value })}
+                error={fields['policy'] !== undefined}
+                helperText={fields['policy']}
+              >
+                {fitting.map(({ code, title }) => (
+                  <MenuItem key={code} value={code}>
+                    {policyTitle(code, title)}
+                  </MenuItem>
+                ))}
+              </TextField>
+            </Box>
+            <Box>
+              <Button variant="outlined" color="inherit" onClick={() => setMeasuring(true)}>
+                {translate('case.measures')}
+              </Button>
+              {fields['measures'] && (
+                <Typography variant="caption" color="error" sx={{ marginInlineStart: 1 }}>
+                  {fields['measures']}
+                </Typography>
+              )}
+            </Box>
+            {macro && (
+              <SwitchField
+                label={label('retired')}
+                value={draft.retired}
+                onChange={(retired) => set({ retired })}
+              />
             )}
           </Box>
-          {macro && (
-            <SwitchField
-              label={label('retired')}
-              value={draft.retired}
-              onChange={(retired) => set({ retired })}
-            />
-          )}
-        </Box>
-        <Box
-          component="section"
-          aria-label={translate('case_setup.preview.on_case')}
-          sx={{ backgroundColor: 'var(--canvas)', borderRadius: 2, padding: 2, alignSelf: 'start' }}
-        >
-          <Typography component="h3" sx={{ fontSize: '0.8125rem', fontWeight: 600, marginBottom: 1 }}>
-            {translate('case_setup.preview.on_case')}
-          </Typography>
-          <Box sx={{ display: 'grid', gap: 1 }}>
-            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-              <strong>{draft.name === '' ? '–' : macroName({ id, name: draft.name })}</strong>
-              <VerdictTag value={draft.verdict} />
+          <Box
+            component="section"
+            aria-label={translate('case_setup.preview.on_case')}
+            sx={{ backgroundColor: 'var(--canvas)', borderRadius: 2, padding: 2, alignSelf: 'start' }}
+          >
+            <Typography component="h3" sx={{ fontSize: '0.8125rem', fontWeight: 600, marginBottom: 1 }}>
+              {translate('case_setup.preview.on_case')}
+            </Typography>
+            <Box sx={{ display: 'grid', gap: 1 }}>
+              <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+                <strong>{draft.name === '' ? '–' : macroName({ id, name: draft.name })}</strong>
+                <VerdictTag value={draft.verdict} />
+              </Box>
+              <MacroText macro={{ ...draft, id, policy: policy === '' ? '–' : policy }} />
             </Box>
-            <MacroText macro={{ ...draft, id, policy: policy === '' ? '–' : policy }} />
           </Box>
         </Box>
-      </Box>
+      </ActionDialog>
       {measuring && (
         <MeasuresDialog
           measures={draft.measures}
@@ -163,6 +165,6 @@ export function MacroDialog({ macro, onClose }: { macro: StaffCaseMacro | null; 
           }}
         />
       )}
-    </ActionDialog>
+    </>
   );
 }

@@ -19,7 +19,7 @@ import { useCaseNames } from './use-case-names';
 
 const Column = DataTable.Col<StaffCase>;
 /** What was found is read, not recognised: it wraps instead of ending in dots. */
-const WHOLE = { minWidth: 200, '& a': { maxWidth: 420, whiteSpace: 'normal' } };
+const WHOLE = { minWidth: 200, '& a': { maxWidth: 340, whiteSpace: 'normal' } };
 
 function useQueues() {
   return useGetList<StaffQueue>('queues', {
@@ -135,7 +135,12 @@ export default function CaseList() {
             </Box>
           )}
         />
-        <Column source="queueId" disableSort render={(r) => <QueueName id={r.queueId} />} />
+        <Column
+          source="queueId"
+          disableSort
+          cellSx={() => ({ whiteSpace: 'nowrap' })}
+          render={(r) => <QueueName id={r.queueId} />}
+        />
         <Column
           source="valueAtRisk"
           align="right"

@@ -18,6 +18,7 @@ export function DecisionBar({ of, draft, onChange, onAsk }: DecisionBarProps) {
   return (
     <Card component="section" aria-label={translate('case.decision')} sx={{ padding: '10px 16px' }}>
       <DecisionForm
+        keyed
         macros={of.macros}
         policies={of.policies}
         draft={draft}

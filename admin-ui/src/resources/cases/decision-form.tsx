@@ -14,13 +14,22 @@ interface DecisionFormProps {
   macros: readonly StaffCaseMacro[];
   policies: readonly StaffCasePolicy[];
   draft: Draft;
+  /** Where the number keys choose a macro. */
+  keyed?: boolean;
   onChange: (draft: Draft) => void;
   /** Stands at the end of the line. */
   action?: ReactNode;
 }
 
 /** A decision as it stands: a macro fills it, each part may be changed, and nothing is taken here. */
-export function DecisionForm({ macros, policies, draft, onChange, action }: DecisionFormProps) {
+export function DecisionForm({
+  macros,
+  policies,
+  draft,
+  keyed = false,
+  onChange,
+  action,
+}: DecisionFormProps) {
   const translate = useTranslate();
   const measureText = useMeasureText();
   const { policyTitle } = useCaseNames();
@@ -34,7 +43,7 @@ export function DecisionForm({ macros, policies, draft, onChange, action }: Deci
   };
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
-      <MacroRow macros={macros} draft={draft} onChoose={onChange} />
+      <MacroRow macros={macros} draft={draft} keyed={keyed} onChoose={onChange} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <TextField
           select

@@ -9,11 +9,13 @@ const BY_KEY = 9;
 interface MacroRowProps {
   macros: readonly StaffCaseMacro[];
   draft: Draft;
+  /** Where the number keys choose them. */
+  keyed: boolean;
   onChoose: (draft: Draft) => void;
 }
 
 /** Decisions taken often, under a name and a number key. Choosing one fills the decision and commits nothing. */
-export function MacroRow({ macros, draft, onChoose }: MacroRowProps) {
+export function MacroRow({ macros, draft, keyed, onChoose }: MacroRowProps) {
   const translate = useTranslate();
   const { macroName, macroDescription } = useCaseNames();
   if (macros.length === 0) return null;
@@ -43,7 +45,7 @@ export function MacroRow({ macros, draft, onChoose }: MacroRowProps) {
               onChange={() => onChoose(draft.macroId === macro.id ? EMPTY_DRAFT : draftOf(macro))}
               sx={{ textTransform: 'none', gap: 0.75, paddingY: '3px' }}
             >
-              {index < BY_KEY && (
+              {keyed && index < BY_KEY && (
                 <Box component="kbd" aria-hidden sx={{ font: 'inherit', color: 'var(--muted)' }}>
                   {index + 1}
                 </Box>

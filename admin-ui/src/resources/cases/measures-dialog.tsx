@@ -64,6 +64,8 @@ export function MeasuresDialog({ measures, onChoose, onClose }: MeasuresDialogPr
   const ready = clash === null && chosen.every(isComplete);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // It opens over other forms, and in React events pass through to those: choosing measures must not send them.
+    event.stopPropagation();
     if (ready) onChoose([...chosen]);
   };
   return (

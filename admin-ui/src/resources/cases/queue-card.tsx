@@ -52,7 +52,7 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
         ...(selected && { backgroundColor: 'var(--accent-soft)', borderInlineStartColor: 'var(--accent)' }),
       }}
     >
-      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 140px', minWidth: 0 }}>
         <TextLink to={`/cases?filter=${open}`}>{name}</TextLink>{' '}
         {queue.paused && <Tag tone="caution">{translate('case_setup.paused')}</Tag>}
         <Typography variant="caption" sx={{ display: 'block', color: 'var(--muted)' }}>
@@ -60,7 +60,7 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
           {queue.skill && ` · ${translate('case_queue.skill', { skill: queue.skill })}`}
         </Typography>
       </Box>
-      <Box component="dl" sx={{ display: 'flex', gap: 2.5, margin: 0 }}>
+      <Box component="dl" sx={{ display: 'flex', gap: 1.5, margin: 0 }}>
         {figures.map(([figure, value]) => (
           <Box key={figure} sx={{ minWidth: 56 }}>
             <Typography component="dt" variant="caption" sx={{ color: 'var(--muted)' }}>
@@ -72,7 +72,7 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ flex: '0 0 200px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      <Box sx={{ flex: '0 0 190px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
         {queue.overdue > 0 && (
           <Tag tone="negative">{translate('case_queue.overdue', { smart_count: queue.overdue })}</Tag>
         )}
