@@ -1,7 +1,6 @@
 import {
   decodeVelocity,
   encodeVelocity,
-  entitiesOf,
   type Instant,
   type Transaction,
   VelocityMemory,
@@ -31,9 +30,7 @@ export class VelocityShelf {
   async fetch(transactions: readonly Transaction[]): Promise<void> {
     if (!this.shelved) return;
     const missing = new Set<string>();
-    for (const tx of transactions) {
-      for (const key of entitiesOf(tx)) if (!this.memory.has(key)) missing.add(key);
-    }
+    for (const tx of transactions) for (const entity of this.memory.missing(tx)) missing.add(entity);
     if (missing.size === 0) return;
     const rows = await this.db.query<{ entity: string; state: string }>(
       'SELECT entity, state FROM backtest_velocity WHERE entity = ANY($1::text[])',

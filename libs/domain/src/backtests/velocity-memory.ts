@@ -5,71 +5,90 @@
 
 import type { Transaction } from '../decisions/transaction.js';
 import type { Instant } from '../kernel/time.js';
-import { type VelocityStates, velocityKeysOf } from '../risk/velocity-entities.js';
+import { VELOCITY_ENTITIES, type VelocityStates, velocityIdsOf } from '../risk/velocity-entities.js';
 import { emptyVelocity, KEEP_SLOTS, SLOT, type VelocityState } from '../risk/velocity-state.js';
 
-const accountKey = (accountId: string): string => `account:${accountId}`;
+/** Whose velocity it is; ids of one kind never meet those of another. */
+const KINDS = ['account', 'device', 'ip', 'instrument', 'pair', 'payout'] as const;
+type Kind = (typeof KINDS)[number];
 
-/** The keys of every entity a transaction is seen with, accounts included. */
-export function entitiesOf(tx: Transaction): string[] {
-  const keys = Object.values(velocityKeysOf(tx)) as string[];
-  keys.push(accountKey(tx.accountId));
-  if (tx.kind === 'gift') keys.push(accountKey(tx.recipientId));
-  return keys;
-}
+/** An entity as it is kept elsewhere: its kind, then its id. */
+const entityKey = (kind: Kind, id: string): string => `${kind} ${id}`;
+
+type Generation = Readonly<Record<Kind, Map<string, VelocityState>>>;
+
+const newGeneration = (): Generation =>
+  Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as unknown as Generation;
 
 export class VelocityMemory {
   /** Used since the last change of generations, and before. */
-  #young = new Map<string, VelocityState>();
-  #old = new Map<string, VelocityState>();
+  #young = newGeneration();
+  #old = newGeneration();
+  #youngSize = 0;
 
   /** At most about twice as many entities stay in memory. */
   constructor(readonly generationSize: number) {}
 
-  get size(): number {
-    return this.#young.size + this.#old.size;
-  }
-
-  has(key: string): boolean {
-    return this.#young.has(key) || this.#old.has(key);
+  /** Of all entities that a transaction is seen with, those that are not in memory. */
+  missing(tx: Transaction): string[] {
+    const missing: string[] = [];
+    const ask = (kind: Kind, id: string | undefined) => {
+      if (id !== undefined && !this.#young[kind].has(id) && !this.#old[kind].has(id))
+        missing.push(entityKey(kind, id));
+    };
+    ask('account', tx.accountId);
+    if (tx.kind === 'gift') ask('account', tx.recipientId);
+    const ids = velocityIdsOf(tx);
+    for (const kind of VELOCITY_ENTITIES) ask(kind, ids[kind]);
+    return missing;
   }
 
   /** Puts back what was handed out. */
-  restore(key: string, state: VelocityState): void {
-    this.#young.set(key, state);
+  restore(entity: string, state: VelocityState): void {
+    const space = entity.indexOf(' ');
+    this.#young[entity.slice(0, space) as Kind].set(entity.slice(space + 1), state);
+    this.#youngSize += 1;
   }
 
   statesOf(tx: Transaction): VelocityStates {
-    const keys = velocityKeysOf(tx);
-    const of = (key: string | undefined) => (key === undefined ? undefined : this.#get(key));
+    const ids = velocityIdsOf(tx);
     return {
-      account: this.#get(accountKey(tx.accountId)),
-      counterparty: tx.kind === 'gift' ? this.#get(accountKey(tx.recipientId)) : undefined,
-      device: of(keys.device),
-      ip: of(keys.ip),
-      instrument: of(keys.instrument),
-      pair: of(keys.pair),
-      payout: of(keys.payout),
+      account: this.#get('account', tx.accountId),
+      counterparty: tx.kind === 'gift' ? this.#get('account', tx.recipientId) : undefined,
+      device: this.#find('device', ids.device),
+      ip: this.#find('ip', ids.ip),
+      instrument: this.#find('instrument', ids.instrument),
+      pair: this.#find('pair', ids.pair),
+      payout: this.#find('payout', ids.payout),
     };
   }
 
   /** What has to leave memory by now, of that what is still worth keeping; null while there is room. */
   handOut(now: Instant): ReadonlyMap<string, VelocityState> | null {
-    if (this.#young.size < this.generationSize) return null;
+    if (this.#youngSize < this.generationSize) return null;
     const oldest = Math.floor(now / SLOT) - KEEP_SLOTS;
     const out = new Map<string, VelocityState>();
-    for (const [key, state] of this.#old) if (state.newest >= oldest) out.set(key, state);
+    for (const kind of KINDS) {
+      for (const [id, state] of this.#old[kind])
+        if (state.newest >= oldest) out.set(entityKey(kind, id), state);
+    }
     this.#old = this.#young;
-    this.#young = new Map();
+    this.#young = newGeneration();
+    this.#youngSize = 0;
     return out;
   }
 
-  #get(key: string): VelocityState {
-    const young = this.#young.get(key);
+  #find(kind: Kind, id: string | undefined): VelocityState | undefined {
+    return id === undefined ? undefined : this.#get(kind, id);
+  }
+
+  #get(kind: Kind, id: string): VelocityState {
+    const young = this.#young[kind].get(id);
     if (young) return young;
-    const state = this.#old.get(key) ?? emptyVelocity();
-    this.#old.delete(key);
-    this.#young.set(key, state);
+    const state = this.#old[kind].get(id) ?? emptyVelocity();
+    this.#old[kind].delete(id);
+    this.#young[kind].set(id, state);
+    this.#youngSize += 1;
     return state;
   }
 }

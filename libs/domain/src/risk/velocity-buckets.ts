@@ -64,7 +64,7 @@ function bucketFor({ base, newest, buckets }: VelocityState, slot: number): Buck
 /** Brings the buckets in line with a new `newest`: merges what has aged, drops what is older than 30 days. */
 export function ageBuckets(state: VelocityState): boolean {
   const { newest, base, buckets } = state;
-  if (!buckets.some((bucket) => hasAged(bucket, base, newest))) return false;
+  if (!anyAged(state)) return false;
   state.buckets = [];
   for (const bucket of buckets) {
     if (isForgotten(bucket, base, newest)) continue;
@@ -79,5 +79,14 @@ export function ageBuckets(state: VelocityState): boolean {
 const isForgotten = (bucket: Bucket, base: number, newest: number): boolean =>
   widestEnd(bucketStart(bucket) + base) <= newest - KEEP_SLOTS;
 
-const hasAged = (bucket: Bucket, base: number, newest: number): boolean =>
-  isForgotten(bucket, base, newest) || levelOf(bucketStart(bucket) + base, newest) !== (bucket[0]! & 3);
+/** Of the buckets of one level the oldest ages first, so one per level tells of all. */
+function anyAged({ newest, base, buckets }: VelocityState): boolean {
+  let level = -1;
+  for (const bucket of buckets) {
+    if ((bucket[0]! & 3) === level) continue;
+    level = bucket[0]! & 3;
+    if (isForgotten(bucket, base, newest) || levelOf(bucketStart(bucket) + base, newest) !== level)
+      return true;
+  }
+  return false;
+}

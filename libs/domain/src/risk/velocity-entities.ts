@@ -37,18 +37,30 @@ export interface VelocityFacts {
   readonly paymentRefused: boolean;
 }
 
-/** The keys under which a transaction's entities are stored. A card is only the same card at the same provider. */
-export function velocityKeysOf(tx: Transaction): VelocityKeys {
+/** What tells an entity from others of its kind. A card is only the same card at the same provider. */
+export function velocityIdsOf(tx: Transaction): { readonly [E in VelocityEntity]: string | undefined } {
+  const { device } = tx;
   return {
-    ...(tx.device && { device: `device:${tx.device.id}`, ip: `ip:${tx.device.ip.toLowerCase()}` }),
-    ...(tx.kind === 'purchase' &&
-      tx.payment.instrument !== undefined && {
-        instrument: `instrument:${tx.payment.provider}:${tx.payment.instrument}`,
-      }),
+    device: device?.id,
+    ip: device?.ip.toLowerCase(),
+    instrument:
+      tx.kind === 'purchase' && tx.payment.instrument !== undefined
+        ? `${tx.payment.provider}:${tx.payment.instrument}`
+        : undefined,
     // The length tells where one id ends: ids are opaque and may contain any separator.
-    ...(tx.kind === 'gift' && { pair: `pair:${tx.accountId.length}:${tx.accountId}:${tx.recipientId}` }),
-    ...(tx.kind === 'withdrawal' && { payout: `payout:${tx.payout.method}:${tx.payout.destination}` }),
+    pair: tx.kind === 'gift' ? `${tx.accountId.length}:${tx.accountId}:${tx.recipientId}` : undefined,
+    payout: tx.kind === 'withdrawal' ? `${tx.payout.method}:${tx.payout.destination}` : undefined,
   };
+}
+
+/** The keys under which a transaction's entities are stored. */
+export function velocityKeysOf(tx: Transaction): VelocityKeys {
+  const ids = velocityIdsOf(tx);
+  const keys: { [E in VelocityEntity]?: string } = {};
+  for (const entity of VELOCITY_ENTITIES) {
+    if (ids[entity] !== undefined) keys[entity] = `${entity}:${ids[entity]}`;
+  }
+  return keys;
 }
 
 const SERIES = {
