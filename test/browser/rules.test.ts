@@ -4,6 +4,7 @@ import type { TestStaff } from '../support/app.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { type Economy, startEconomy } from '../support/economy.js';
 import { eventually } from '../support/eventually.js';
+import { draftOf, act as takeTo } from '../support/rulesets.js';
 import { builtConsole, type ConsolePage, openConsole } from './console-page.js';
 
 let economy: Economy;
@@ -70,6 +71,9 @@ it('lets a lead write a rule and try it in shadow, a second person release it, a
   await page.getByRole('textbox', { name: 'Message' }).fill('A large reward.');
   await page.getByRole('button', { name: 'Add the rule' }).click();
   await page.getByText('The rule is added').waitFor();
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Only what bots collect');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Only what bots collect' }).waitFor();
   await page.getByRole('link', { name: /^Version \d+$/ }).click();
 
   await act('Validate', 'The version is validated');
@@ -80,8 +84,16 @@ it('lets a lead write a rule and try it in shadow, a second person release it, a
 
   const account = await economy.account();
   const reward = () => economy.submit({ kind: 'reward', accountId: account, coins: 600, reason: 'daily' });
-  expect((await reward()).outcome).toBe('approve');
+  const approved = await reward();
+  expect(approved.outcome).toBe('approve');
   await page.reload();
+  await page.getByRole('tab', { name: 'Try' }).click();
+  await page.getByRole('combobox', { name: 'Transaction id' }).fill(approved.transactionId);
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await page
+    .getByRole('table', { name: 'Rules that would have fired' })
+    .getByText('Rewards of 500')
+    .waitFor();
   await page.getByRole('tab', { name: 'Shadow' }).click();
   await page.getByText('1 of 1 decisions would have been another').waitFor();
   await act('Submit for approval', 'The version is submitted', 'Bots collect rewards');
@@ -106,4 +118,22 @@ it('lets a lead write a rule and try it in shadow, a second person release it, a
   await eventually(async () => expect((await versionOf(1)).status).toBe('live'));
   expect((await versionOf(version)).status).toBe('retired');
   expect((await reward()).outcome).toBe('approve');
+});
+
+it('takes the time of a release on the clock that the console shows, and says which one that is', async () => {
+  const { page } = console;
+  const { version } = await draftOf(lead);
+  await takeTo(lead, version, 'validate').expect(200);
+  await console.open('/rulesets');
+  await console.signOut();
+  await console.signIn(lead);
+  await console.open(`/rulesets/${version}/show`);
+  await page.getByRole('button', { name: 'Submit for approval' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Release at (UTC)').fill('2031-03-30T09:30');
+  await dialog.getByText(/Mar 30, 2031, 09:30:00 UTC/).waitFor();
+  await dialog.getByLabel('Reason', { exact: false }).fill('After the weekend');
+  await dialog.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByText('The version is submitted').waitFor();
+  expect(await versionOf(version)).toMatchObject({ releaseAt: '2031-03-30T09:30:00.000Z' });
 });

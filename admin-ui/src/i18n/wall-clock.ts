@@ -30,10 +30,17 @@ function wallAt(instant: number, timeZone: string): number {
 const offsetMs = (instant: number, timeZone: string): number =>
   wallAt(instant, timeZone) - Math.trunc(instant / 1_000) * 1_000;
 
-/** The instant at which the clock shows `wall`; where clocks jump over it, the one as far after the jump. */
+const DAY_MS = 86_400_000;
+
+/**
+ * The instant at which the clock shows `wall`: the first one where it does so twice, and where it jumps over it the one as
+ * far after the jump.
+ */
 export function instantOfWall(wall: number, timeZone: string): number {
-  const guess = wall - offsetMs(wall, timeZone);
-  return wall - offsetMs(guess, timeZone);
+  const before = wall - offsetMs(wall - DAY_MS, timeZone);
+  const after = wall - offsetMs(wall + DAY_MS, timeZone);
+  const shows = (instant: number) => wallAt(instant, timeZone) === wall;
+  return !shows(before) && shows(after) ? after : before;
 }
 
 /** As a date-and-time input holds it: `2026-03-29T09:30`. */
