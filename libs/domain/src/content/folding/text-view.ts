@@ -8,7 +8,7 @@ export class TextView {
   readonly ends: number[];
   #length = 0;
 
-  /** Room for so many points is made at once, which is most of what reading a text costs; more are taken all the same. */
+  /** Room for so many points is made at once rather than bit by bit; more are taken all the same. */
   constructor(expected: number) {
     this.points = new Array<number>(expected);
     this.starts = new Array<number>(expected);

@@ -64,7 +64,7 @@ export const TOPIC_WORDS = {
     'wede hoki menyala gasken gaskeun cuan modal receh sultan ' +
     '博彩 赌场 下注 彩票 赌博 賭博 카지노* 토토* 바카라* 슬롯*',
   adult:
-    'sex sexy nude nudes naked porn xxx escort onlyfans hot_girl* horny dating hookup girls 18+ 18 интим* секс* порно* голы* ' +
+    'sex sexy nude nudes naked porn escort onlyfans hot_girl* horny dating hookup girls 18+ 18 интим* секс* порно* голы* ' +
     'обнажен* слив сливы эскорт* проститут* девушк* познаком* знакомств* нюдс* раздет* bokep vcs sange sexo desnuda* nudez ' +
     'nackt sexe nue çıplak randka singles lonely webcam chat_with mature babe babes hotties flirt date ' +
     '约炮 裸聊 色情 성인* 야동*',
