@@ -26,6 +26,7 @@ import { FraudWarningOutcomes1764200700000 } from './1764200700000-fraud-warning
 import { RuleTalk1764300100000 } from './1764300100000-rule-talk.js';
 import { ListChanges1764300110000 } from './1764300110000-list-changes.js';
 import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
+import { FreeCoins1764300700000 } from './1764300700000-free-coins.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   RuleTalk1764300100000,
   ListChanges1764300110000,
   CaseSetUp1764300600000,
+  FreeCoins1764300700000,
 ];

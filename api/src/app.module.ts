@@ -7,6 +7,7 @@ import { ContentModule } from './content/content.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { FlaggedAccountsModule } from './flagged-accounts/flagged-accounts.module.js';
+import { FreeCoinsModule } from './free-coins/free-coins.module.js';
 import { ImportModule } from './import/import.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { LinksModule } from './links/links.module.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   PaymentsModule,
   RefundsModule,
   DisputesModule,
+  FreeCoinsModule,
   NoticesModule,
   CasesModule,
   LinksModule,

@@ -69,6 +69,25 @@ describe('npm run verify', () => {
       'no coin of a purchase is spendable without its captured payment',
     ],
     [
+      'a payment of less than the price',
+      `UPDATE journal_entries SET postings = replace(postings::text, '999', '998')::json WHERE kind = 'purchase_payment'`,
+      `UPDATE journal_entries SET postings = replace(postings::text, '998', '999')::json WHERE kind = 'purchase_payment'`,
+      'no coin of a purchase is spendable without its captured payment',
+    ],
+    [
+      'a payment that belongs to another purchase',
+      `UPDATE payment_references SET transaction_id = gen_random_uuid()`,
+      `UPDATE payment_references p SET transaction_id = t.transaction_id FROM transactions t
+       WHERE t.kind = 'purchase' AND t.account_id = p.account_id`,
+      'one payment stands behind one purchase',
+    ],
+    [
+      'paid coins that came of a gift',
+      `UPDATE coin_lots l SET transaction_id = t.transaction_id FROM transactions t WHERE t.kind = 'gift'`,
+      `UPDATE coin_lots l SET transaction_id = t.transaction_id FROM transactions t WHERE t.kind = 'purchase'`,
+      'every coin was bought, rewarded, converted or given back',
+    ],
+    [
       'diamonds that no gift brought',
       `UPDATE diamond_lots SET granted = granted + 1`,
       `UPDATE diamond_lots SET granted = granted - 1`,

@@ -1,4 +1,4 @@
-import { instantOfWall } from '../i18n/wall-clock';
+import { instantOfWall } from '../i18n/wall-clock.js';
 
 const DAY_MS = 86_400_000;
 

@@ -71,6 +71,9 @@ export const PATTERNS = [
   'coin_seller',
   'reward_farming',
   'minor_overspending',
+  'bonus_laundering',
+  'self_gifting',
+  'uncredited_coins',
 ] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
@@ -125,6 +128,8 @@ export type SimulatedItem =
       readonly kind: 'transaction';
       readonly idempotencyKey: string;
       readonly transaction: TransactionRequest;
+      /** The payment it asks for before it is taken is never taken. */
+      readonly neverPaid?: true;
     }
   | { readonly at: Instant; readonly kind: 'event'; readonly event: AccountEventRequest }
   | { readonly at: Instant; readonly kind: 'text'; readonly text: ContentScanRequest }

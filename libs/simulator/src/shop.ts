@@ -68,6 +68,12 @@ export class Shop {
     return best;
   }
 
+  /** Any gift that costs at most `coins`. */
+  giftBelow(random: Random, coins: number): Gift | undefined {
+    const affordable = this.gifts.filter((gift) => gift.coins <= coins);
+    return affordable.length === 0 ? undefined : random.pick(affordable);
+  }
+
   /** A gift that costs at most `coins`; dearer ones are likelier the more `generous` (0 … 1) the giver. */
   gift(random: Random, coins: number, generous: number): Gift | undefined {
     let affordable = 0;

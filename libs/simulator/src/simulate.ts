@@ -1,4 +1,5 @@
 import { DAY, SECOND } from '@coinwarden/domain';
+import { friendsAndFamilies } from './behaviours/friends.js';
 import { honestSession } from './behaviours/honest-session.js';
 import { SCHEMES } from './fraud/schemes.js';
 import type { Label, SimulatedItem, SimulatorOptions } from './options.js';
@@ -26,6 +27,7 @@ export function simulate(options: SimulatorOptions): Simulation {
 
   if ((options.introduce ?? 'at_start') === 'at_start') world.start(openAccounts(world));
   world.start(honestTraffic(world));
+  world.start(friendsAndFamilies(world));
   if ((options.fraudShare ?? 0) > 0) world.start(fraudTraffic(world));
   if (options.texts) world.start(writeHonestly(world));
   return { items: run(world, schedule), takeLabels: () => world.takeLabels() };

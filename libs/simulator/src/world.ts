@@ -6,7 +6,9 @@ import {
   giftMaturesAt,
   type Instant,
   riskUntil,
+  SECOND,
 } from '@coinwarden/domain';
+import type { Body, Doing, Paying, PlainEventType } from './acts.js';
 import { afterPurchase } from './behaviours/money-back.js';
 import type {
   Label,
@@ -24,27 +26,6 @@ import type { Random } from './random.js';
 import { type Schedule, type Script } from './schedule.js';
 import { type Offer, Shop } from './shop.js';
 
-type Body<K extends TransactionRequest['kind']> = Omit<
-  Extract<TransactionRequest, { kind: K }>,
-  'accountId' | 'occurredAt' | 'device' | 'kind'
->;
-
-/** Events that need nothing said but who and where. */
-export type PlainEventType = Exclude<AccountEventRequest['type'], 'step_up'>;
-
-/** How someone acts: from which device, and as part of which pattern, if any. */
-export interface Doing {
-  readonly device: SimulatedDevice;
-  readonly pattern?: Pattern | undefined;
-}
-
-export interface Paying extends Doing {
-  readonly instrument?: string | undefined;
-  readonly country?: string | undefined;
-  readonly provider?: 'stripe' | 'apple' | 'google';
-  readonly promotionCode?: string | undefined;
-}
-
 /**
  * What scripts act upon: the clock of the simulated world, the people in it and the shop. Every act becomes an item;
  * balances are what they would be if everything honest were approved, which is close enough to spend by.
@@ -60,10 +41,12 @@ export class World {
   private readonly prefix: string;
   /** A stream of its own: what becomes of the money changes nothing about who buys what. */
   readonly moneyBackRandom: Random;
-  /** And so do texts. */
+  /** And so do texts, friends, and what goes wrong by itself. */
   readonly textRandom: Random;
   /** Where people are; null when events do not say. */
   readonly whereabouts: Whereabouts | null;
+  readonly friendsRandom: Random;
+  private readonly slips: Random;
 
   constructor(
     readonly options: SimulatorOptions,
@@ -77,6 +60,8 @@ export class World {
     this.moneyBackRandom = random.fork('money back');
     this.textRandom = random.fork('texts');
     this.whereabouts = options.places ? new Whereabouts(random.fork('places'), options) : null;
+    this.friendsRandom = random.fork('friends');
+    this.slips = random.fork('slips');
   }
 
   start(script: Script, at: Instant = this.now): void {
@@ -134,12 +119,14 @@ export class World {
     this.items.push({ at: this.now, kind: 'text', text: body });
   }
 
-  buy(who: Person, offer: Offer, how: Paying): void {
+  /** Answers the reference of the payment. */
+  buy(who: Person, offer: Offer, how: Paying): string {
     const { random } = this;
     const provider = how.provider ?? who.provider;
     const asksFirst = provider === 'stripe' && random.chance(this.options.uncapturedShare ?? 0);
-    const reference = `${this.prefix}${PAYMENT_PREFIX[provider]}${random.code(16)}`;
-    const idempotencyKey = this.send(who, how, 'purchase', {
+    const reference = how.reference ?? `${this.prefix}${PAYMENT_PREFIX[provider]}${random.code(16)}`;
+    const neverPaid = how.neverPaid ?? (asksFirst && this.slips.chance(ABANDONED));
+    const body: Body<'purchase'> = {
       packageId: offer.packageId,
       money: offer.price,
       payment: {
@@ -147,17 +134,26 @@ export class World {
         reference,
         instrument: how.instrument ?? who.instrument,
         country: how.country ?? who.place.country,
-        captured: !asksFirst,
+        captured: !asksFirst && !neverPaid,
       },
       ...(how.promotionCode ? { promotionCode: how.promotionCode } : {}),
-    });
+    };
+    const idempotencyKey = this.send(who, how, 'purchase', body, neverPaid);
+    if (!how.pattern && this.slips.chance(SENT_TWICE)) this.start(this.sendAgain(who, how, body));
     who.coins += offer.coins;
     const bought = { provider, accountCreatedAt: who.createdAt, at: this.now };
     const risk = riskUntil(DEFAULT_RISK_WINDOW_POLICY, bought);
     who.riskUntil = Math.max(who.riskUntil, risk ?? 0);
-    if (this.options.moneyBackPace === undefined) return;
+    if (this.options.moneyBackPace === undefined || neverPaid) return reference;
     const purchase = { accountId: who.accountId, idempotencyKey, provider, reference };
     this.start(afterPurchase(this, purchase, { who, pattern: how.pattern }));
+    return reference;
+  }
+
+  /** A client that got no answer in time sends the same payment under a new key. */
+  private *sendAgain(who: Person, how: Doing, body: Body<'purchase'>): Script {
+    yield this.now + this.slips.int(2, 30) * SECOND;
+    this.send(who, how, 'purchase', body);
   }
 
   /** What becomes of the money of a purchase: not a transaction, and never told with a label. */
@@ -224,6 +220,7 @@ export class World {
     how: Doing,
     kind: K,
     body: Body<K>,
+    neverPaid = false,
   ): string {
     this.introduce(who);
     const idempotencyKey = `${this.prefix}t${(++this.names).toString(36)}-${this.random.code(6)}`;
@@ -235,7 +232,8 @@ export class World {
       device: { id: device.id, ip: device.ip, userAgent: device.userAgent },
       ...body,
     } as unknown as TransactionRequest;
-    this.items.push({ at: this.now, kind: 'transaction', idempotencyKey, transaction });
+    const unpaid = neverPaid ? { neverPaid } : {};
+    this.items.push({ at: this.now, kind: 'transaction', idempotencyKey, transaction, ...unpaid });
     this.transactions++;
     if (how.pattern) {
       this.fraudulent++;
@@ -245,5 +243,9 @@ export class World {
     return idempotencyKey;
   }
 }
+
+/** How often a payment that was asked for first is never made, and a purchase is sent twice. */
+const ABANDONED = 0.03;
+const SENT_TWICE = 0.002;
 
 const PAYMENT_PREFIX = { stripe: 'pi_', apple: 'ap_', google: 'GPA.', other: 'pay_' } as const;

@@ -22,13 +22,20 @@ export interface RingsResult {
 }
 
 /** Patterns in which accounts pass value on to each other. */
-const RING_PATTERNS = ['gift_ring', 'promotion_farm', 'reward_farming', 'coin_seller'] as const;
+const RING_PATTERNS = [
+  'gift_ring',
+  'promotion_farm',
+  'reward_farming',
+  'coin_seller',
+  'bonus_laundering',
+  'self_gifting',
+] as const;
 
 const START = Date.UTC(2026, 0, 5);
 
 /** Plays an economy through the links as it happens; labels are taken only when all is done. */
 export function evaluateRings(seed: number, transactions: number): RingsResult {
-  const links = new SimulatedLinks((giftId) => Number(giftId.slice(1)));
+  const links = new SimulatedLinks((id) => Number(id.slice(1)));
   const simulation = simulate({
     seed,
     catalogue: SIMULATED_SHOP,

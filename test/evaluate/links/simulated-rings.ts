@@ -3,6 +3,7 @@ import {
   emptyProfile,
   entityLinks,
   type Finding,
+  findFarm,
   foldTransfer,
   LINK_BOUNDS,
   type LinkEntity,
@@ -14,6 +15,7 @@ import {
   totalPartners,
 } from '@coinwarden/domain';
 import type { SimulatedItem } from '@coinwarden/simulator';
+import { Purses } from './purses.js';
 
 type Transaction = Extract<SimulatedItem, { kind: 'transaction' }>;
 
@@ -23,6 +25,8 @@ export class SimulatedLinks {
   readonly #seenWith = new Map<string, Set<string>>();
   readonly #seenOn = new Map<string, Map<string, LinkEntityType>>();
   readonly #accounts = new Map<string, { createdAt: number; creator: boolean }>();
+  readonly #firstSeen = new Map<string, number>();
+  readonly #purses: Purses;
   readonly #profile = emptyProfile();
   readonly book = new RingBook({
     isHub: (id) => totalPartners(this.#node(id)) > LINK_BOUNDS.hubPartners,
@@ -31,7 +35,9 @@ export class SimulatedLinks {
   #made = 0;
   transfers = 0;
 
-  constructor(private readonly coinsOf: (giftId: string) => number) {}
+  constructor(private readonly coinsOf: (id: string) => number) {
+    this.#purses = new Purses(coinsOf);
+  }
 
   take(item: SimulatedItem): void {
     if (item.kind === 'account') {
@@ -39,9 +45,10 @@ export class SimulatedLinks {
       this.#accounts.set(accountId, { createdAt: Date.parse(createdAt), creator });
     }
     if (item.kind !== 'transaction') return;
-    for (const [type, value] of entitiesOf(item)) this.#see(item.transaction.accountId, type, value);
-    const transfer = this.#transferOf(item);
+    const free = this.#purses.take(item.transaction);
+    const transfer = this.#transferOf(item, free);
     if (transfer) for (const finding of this.#fold(transfer)) this.book.add(finding);
+    for (const [type, value] of entitiesOf(item)) this.#see(item, type, value);
   }
 
   #fold(transfer: Transfer): Finding[] {
@@ -51,7 +58,7 @@ export class SimulatedLinks {
     return found;
   }
 
-  #transferOf({ at, idempotencyKey: id, transaction }: Transaction): Transfer | null {
+  #transferOf({ at, idempotencyKey: id, transaction }: Transaction, free: number): Transfer | null {
     const from = transaction.accountId;
     const known = {
       id,
@@ -70,6 +77,7 @@ export class SimulatedLinks {
       kind: 'gift',
       to,
       amount: this.coinsOf(giftId) * quantity,
+      free,
       toCreator: this.#accounts.get(to)?.creator,
       toEntities: this.#entities(to),
     };
@@ -85,10 +93,26 @@ export class SimulatedLinks {
       .filter(entityLinks);
   }
 
-  #see(accountId: string, type: LinkEntityType, value: string): void {
+  #see({ at, transaction: { accountId } }: Transaction, type: LinkEntityType, value: string): void {
     const key = `${type}:${value}`;
-    this.#seenWith.set(key, (this.#seenWith.get(key) ?? new Set()).add(accountId));
+    const there = this.#seenWith.get(key) ?? new Set();
+    if (there.has(accountId)) return;
+    this.#seenWith.set(key, there.add(accountId));
     this.#seenOn.set(accountId, (this.#seenOn.get(accountId) ?? new Map()).set(key, type));
+    this.#firstSeen.set(`${key} ${accountId}`, at);
+    if (!entityLinks({ type, value, accounts: there.size })) return;
+    const farm = findFarm(
+      { type, value },
+      [...there].map((id) => ({
+        accountId: id,
+        createdAt: this.#accounts.get(id)?.createdAt ?? 0,
+        firstAt: this.#firstSeen.get(`${key} ${id}`)!,
+        freeCoins: this.#purses.freeGot(id),
+      })),
+    );
+    if (!farm) return;
+    for (const id of farm.members) markMember(this.#node(id), farm);
+    this.book.add(farm);
   }
 
   #node(accountId: string): LinkNode {

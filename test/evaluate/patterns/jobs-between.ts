@@ -7,8 +7,8 @@ import { Clock, Scheduled, SubscriberRegistry, UnitOfWork } from './product.js';
 
 /** What goes on behind the decisions and says something about accounts; reports, webhooks and backtests do not. */
 const SUBSCRIBERS =
-  /^(gather-links|raise-held-transactions|settle-ended-holds|settle-again|links-account-status)$/;
-const SCHEDULED = /^(fold-links|expire-holds|find-free-coin-fraud|find-account-threats)$/;
+  /^(gather-links|raise-held-transactions|settle-ended-holds|settle-again|links-account-status|find-)/;
+const SCHEDULED = /^(fold-links|expire-holds|find-)/;
 
 /** Runs the product's own jobs between two batches, in the time of the history instead of the clock on the wall. */
 export class JobsBetween {

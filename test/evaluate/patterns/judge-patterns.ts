@@ -117,9 +117,7 @@ function goneAt(accountId: string, scheme: readonly ObservedTransaction[]): numb
 
 function pointed(own: Detectors, { transactions, namings, schemers }: Observation) {
   const isFraud = (tx: ObservedTransaction) => tx.pattern !== null || schemers.has(tx.accountId);
-  const found = transactions.filter(
-    (tx) => isStopped(tx) && (tx.rules.some((key) => isOwnRule(own, key)) || isRefusal(tx.reasonCodes, own)),
-  );
+  const found = transactions.filter((tx) => isStopped(tx) && tx.rules.some((key) => isOwnRule(own, key)));
   const victims = new Set(transactions.flatMap((tx) => (tx.pattern === null ? [] : [tx.accountId])));
   const accounts = new Map<string, boolean>();
   for (const tx of found) accounts.set(tx.accountId, accounts.get(tx.accountId) || isFraud(tx));

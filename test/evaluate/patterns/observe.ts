@@ -14,6 +14,7 @@ export interface ObservedTransaction {
   readonly stood: boolean;
   /** Live rules with an effect that fired. */
   readonly rules: readonly string[];
+  readonly shadowRules: readonly string[];
   readonly reasonCodes: readonly string[];
   readonly valueUsdMinor: number;
 }
@@ -40,13 +41,13 @@ export class NamesInRings {
   constructor(private readonly db: Queryable) {}
 
   async note(at: number): Promise<void> {
-    const rows = await this.db.query<{ account_id: string }>(
-      `SELECT DISTINCT m.account_id FROM case_alerts a JOIN ring_members m ON m.ring_id::text = a.key
-       WHERE a.kind = 'ring'`,
+    const rows = await this.db.query<Pick<Naming, 'accountId' | 'kind' | 'code'>>(
+      `SELECT DISTINCT m.account_id AS "accountId", a.kind, a.reason_code AS code
+       FROM case_alerts a JOIN ring_members m ON m.ring_id::text = a.key WHERE a.kind IN ('ring', 'free_coins')`,
     );
-    for (const { account_id: accountId } of rows) {
-      if (!this.namings.has(accountId))
-        this.namings.set(accountId, { accountId, kind: 'ring', code: 'links.ring', at });
+    for (const row of rows) {
+      const name = `${row.accountId} ${row.code}`;
+      if (!this.namings.has(name)) this.namings.set(name, { ...row, at });
     }
   }
 }
@@ -113,6 +114,7 @@ async function observedTransactions(db: Queryable): Promise<ObservedTransaction[
     rules: (row.rules ?? [])
       .filter(({ mode, effect, score }) => mode === 'live' && (effect !== 'score' || score > 0))
       .map(({ key }) => key),
+    shadowRules: (row.rules ?? []).filter(({ mode }) => mode === 'shadow').map(({ key }) => key),
     reasonCodes: (row.reasons ?? []).map(({ code }) => code),
     valueUsdMinor: Number(
       valueAtRiskUsdMinor({

@@ -47,7 +47,7 @@ const rowOf = (c: PatternCounts) => ({
 const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 
-/** What each rule and alert points at: whom of which pattern, and how many who did nothing. */
+/** What each rule, shadow rule (~) and alert (!) points at: whom of which pattern, and how many who did nothing. */
 export function printSignals({ transactions, namings, schemers }: Observation): void {
   const signals = new Map<string, Map<string, Set<string>>>();
   const note = (signal: string, pattern: string, accountId: string) => {
@@ -57,6 +57,7 @@ export function printSignals({ transactions, namings, schemers }: Observation): 
   };
   for (const tx of transactions) {
     const pattern = tx.pattern ?? schemers.get(tx.accountId) ?? 'honest';
+    for (const rule of tx.shadowRules) note(`~ ${rule}`, pattern, tx.accountId);
     if (tx.outcome === 'approve') continue;
     for (const rule of tx.rules) note(rule, pattern, tx.accountId);
   }

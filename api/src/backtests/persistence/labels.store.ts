@@ -35,6 +35,14 @@ const LABELS = {
     SELECT transaction_id, 'case', label = 'fraud', labelled_at
     FROM case_labels WHERE transaction_id BETWEEN $1 AND $2 AND revoked_at IS NULL
     UNION ALL
+    -- Who judges a ring says it of what its members gave each other and took out. Looked for from the few that are judged.
+    SELECT l.transaction_id, 'ring', r.status = 'confirmed', r.judged_at
+    FROM rings r
+    JOIN ring_members m ON m.ring_id = r.ring_id
+    JOIN link_transfers l ON l.account_id = m.account_id AND l.transaction_id BETWEEN $1 AND $2
+    WHERE r.status IN ('confirmed', 'dismissed') AND (l.to_id IS NULL OR EXISTS (
+      SELECT FROM ring_members o WHERE o.account_id = l.to_id AND o.ring_id = r.ring_id))
+    UNION ALL
     SELECT h.transaction_id, 'review', h.ended_by IS NOT DISTINCT FROM 'declined', coalesce(h.ended_at, now())
     FROM unnest($3::text[], $4::uuid[]) AS r (account_id, transaction_id)
     JOIN holds h ON h.account_id = r.account_id AND h.transaction_id = r.transaction_id

@@ -1,3 +1,4 @@
+import { CREDIT_CHECKS } from './credit-checks.js';
 import { DEBT_CHECKS } from './debt-checks.js';
 import type { LedgerCheck } from './ledger-check.js';
 import { MONEY_BACK_CHECKS } from './money-back-checks.js';
@@ -132,16 +133,7 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
       WHERE (t.status = 'posted') AND j.transaction_id IS NULL
          OR t.outcome = 'decline' AND j.transaction_id IS NOT NULL LIMIT 1`,
   },
-  {
-    name: 'no coin of a purchase is spendable without its captured payment',
-    text: `
-      SELECT t.transaction_id::text AS subject, 'is posted but no payment was booked' AS detail
-      FROM transactions t
-      WHERE t.kind = 'purchase' AND t.status = 'posted' AND NOT EXISTS (
-        SELECT 1 FROM journal_entries j
-        WHERE j.account_id = t.account_id AND j.transaction_id = t.transaction_id AND j.kind = 'purchase_payment')
-      LIMIT 1`,
-  },
+  ...CREDIT_CHECKS,
   {
     name: 'promotions have given no more than their budget, and what they counted',
     text: `

@@ -1,6 +1,7 @@
 import {
   emptyNode,
   type Finding,
+  findFarm,
   foldTransfer,
   joinCommunities,
   LINK_BOUNDS,
@@ -28,7 +29,14 @@ import {
   writeProfile,
   writeScores,
 } from '../persistence/link-nodes.store.js';
-import { addToEdges, markFolded, readEntities, takeWaiting } from '../persistence/link-transfers.store.js';
+import {
+  addToEdges,
+  markFolded,
+  parsedEntity,
+  readEntities,
+  takeWaiting,
+} from '../persistence/link-transfers.store.js';
+import { readSeenThere } from '../persistence/newcomers.store.js';
 import { PlaceFindings } from './place-findings.js';
 
 const TRANSFERS_A_RUN = 1_000;
@@ -59,11 +67,11 @@ export class FoldTransfers {
   private async step(tx: Tx): Promise<{ transfers: number; more: boolean }> {
     if (!(await lockLinks(tx))) return { transfers: 0, more: false };
     const now = this.clock.now();
-    const ties = await takeTies(tx, { max: TIES_A_RUN, at: now });
+    const { taken, ties, crowded } = await takeTies(tx, { max: TIES_A_RUN, at: now });
     const transfers = await this.takeTransfers(tx);
-    if (ties.length === 0 && transfers.length === 0) return { transfers: 0, more: false };
+    if (taken === 0 && transfers.length === 0) return { transfers: 0, more: false };
 
-    const { nodes, findings } = await this.fold(tx, transfers);
+    const { nodes, findings } = await this.fold(tx, transfers, await this.findFarms(tx, crowded));
     const inRings = await this.place.run(tx, findings, now);
     const hub = (id: string) => totalPartners(nodes.get(id) ?? emptyNode(id)) > LINK_BOUNDS.hubPartners;
     const relabelled = await this.join(tx, [...ties, ...tiesOf(findings, hub)]);
@@ -72,7 +80,7 @@ export class FoldTransfers {
     await markFolded(tx, transfers, now);
     return {
       transfers: transfers.length,
-      more: transfers.length === TRANSFERS_A_RUN || ties.length === TIES_A_RUN,
+      more: transfers.length === TRANSFERS_A_RUN || taken === TIES_A_RUN,
     };
   }
 
@@ -86,7 +94,15 @@ export class FoldTransfers {
     }));
   }
 
-  private async fold(tx: Tx, transfers: readonly Transfer[]) {
+  private async findFarms(tx: Tx, entities: readonly string[]): Promise<Finding[]> {
+    if (entities.length === 0) return [];
+    const seen = await readSeenThere(tx, entities);
+    return [...seen]
+      .map(([entity, accounts]) => findFarm(parsedEntity(entity), accounts))
+      .filter((farm) => farm !== null);
+  }
+
+  private async fold(tx: Tx, transfers: readonly Transfer[], farms: readonly Finding[]) {
     const nodes = await readNodes(tx, endsOf(transfers));
     const profile = await readProfile(tx);
     const node = (accountId: string): LinkNode => {
@@ -94,7 +110,8 @@ export class FoldTransfers {
       nodes.set(accountId, known);
       return known;
     };
-    const findings = transfers.flatMap((transfer) => foldTransfer({ node, profile }, transfer));
+    const found = transfers.flatMap((transfer) => foldTransfer({ node, profile }, transfer));
+    const findings = [...found, ...farms];
     const others = findings.flatMap(({ members }) => members).filter((id) => !nodes.has(id));
     for (const [id, other] of await readNodes(tx, [...new Set(others)])) nodes.set(id, other);
     for (const finding of findings) for (const id of finding.members) markMember(node(id), finding);

@@ -3,6 +3,7 @@ import {
   type Diamonds,
   FINDING_KINDS,
   type Finding,
+  FREE_COIN_FINDINGS,
   LINK_BOUNDS,
   makesRing,
   type NewAlert,
@@ -59,20 +60,35 @@ export function summaryOf(ring: Ring): RingSummary {
     kinds: FINDING_KINDS.filter((kind) => findings.some((finding) => finding.kind === kind)),
     amount: findings.reduce((sum, { amount }) => sum + amount, 0),
     centerId: findings[0]!.members[0]!,
+    strongest: findings[0]!.kind,
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),
   };
 }
 
+const SAID = {
+  ring: {
+    code: 'links.ring',
+    message: 'The account is at the centre of a ring of accounts that pass value to each other.',
+  },
+  laundering: {
+    code: 'free_coins.laundering',
+    message: 'Several accounts hand this one their free coins, and to nobody else.',
+  },
+  farm: {
+    code: 'free_coins.farm',
+    message: 'New accounts on one device, card or address take free coins one after the other.',
+  },
+} as const;
+
 /** One alert a ring, on the account it is about; its case shows the ring as it has become meanwhile. */
-const alertOf = ({ ring, amount, centerId, kinds }: RingSummary, at: number): NewAlert => ({
-  kind: 'ring',
+const alertOf = ({ ring, amount, centerId, kinds, strongest }: RingSummary, at: number): NewAlert => ({
+  kind: FREE_COIN_FINDINGS.includes(strongest) ? 'free_coins' : 'ring',
   key: ring.ringId,
   accountId: centerId,
   score: ring.score,
   reason: {
-    code: 'links.ring',
-    message: 'The account is at the centre of a ring of accounts that pass value to each other.',
+    ...(strongest === 'laundering' || strongest === 'farm' ? SAID[strongest] : SAID.ring),
     values: { ringId: ring.ringId, ringScore: ring.score, accounts: ring.members, kinds: kinds.join(', ') },
   },
   valueAtRiskUsdMinor: payoutForDiamonds(BigInt(amount) as Diamonds),

@@ -9,11 +9,21 @@ interface SightingRow {
   other_id: string | null;
 }
 
+export interface NewTies {
+  /** Sightings looked at. */
+  readonly taken: number;
+  readonly ties: readonly Tie[];
+  /** Entities with somebody new that enough accounts share to look for a farm there. */
+  readonly crowded: readonly string[];
+}
+
+const FARM_ACCOUNTS = 4;
+
 /**
  * New sightings not looked at yet, as ties: each account with another that shares the entity, while few do. One tie per
  * sighting is enough, because communities are what hangs together.
  */
-export async function takeTies(tx: Queryable, { max, at }: { max: number; at: number }): Promise<Tie[]> {
+export async function takeTies(tx: Queryable, { max, at }: { max: number; at: number }): Promise<NewTies> {
   const rows = await tx.query<SightingRow>(
     {
       name: 'links-take-ties',
@@ -33,10 +43,14 @@ export async function takeTies(tx: Queryable, { max, at }: { max: number; at: nu
     },
     [max, new Date(at)],
   );
-  return rows.flatMap((row): Tie[] => {
-    const links = entityLinks({ ...parsedEntity(row.entity), accounts: row.accounts });
-    return links && row.other_id !== null ? [[row.account_id, row.other_id]] : [];
-  });
+  const shared = rows.filter((row) => entityLinks({ ...parsedEntity(row.entity), accounts: row.accounts }));
+  return {
+    taken: rows.length,
+    ties: shared.flatMap((row): Tie[] => (row.other_id === null ? [] : [[row.account_id, row.other_id]])),
+    crowded: [
+      ...new Set(shared.filter(({ accounts }) => accounts >= FARM_ACCOUNTS).map(({ entity }) => entity)),
+    ],
+  };
 }
 
 /** The communities of the accounts and how large they are. An account not known yet gets a row and its own community. */

@@ -12,9 +12,10 @@ export async function gather(tx: Queryable, refs: readonly TransactionRef[]): Pr
     {
       name: 'links-gather-transfers',
       text: `
-        INSERT INTO link_transfers (account_id, transaction_id, kind, to_id, amount, at)
+        INSERT INTO link_transfers (account_id, transaction_id, kind, to_id, amount, free_coins, at)
         SELECT t.account_id, t.transaction_id, t.kind, t.counterparty_id,
-               CASE t.kind WHEN 'gift' THEN t.coins ELSE t.diamonds END, t.occurred_at
+               CASE t.kind WHEN 'gift' THEN t.coins ELSE t.diamonds END,
+               coalesce((t.decision -> 'coinKinds' ->> 0)::bigint + (t.decision -> 'coinKinds' ->> 1)::bigint, 0), t.occurred_at
         FROM unnest($1::text[], $2::uuid[]) AS r(account_id, transaction_id)
         JOIN transactions t ON t.account_id = r.account_id AND t.transaction_id = r.transaction_id
         WHERE t.status = 'posted' AND t.kind IN ('gift', 'withdrawal')
@@ -51,6 +52,7 @@ interface WaitingRow {
   kind: Transfer['kind'];
   to_id: string | null;
   amount: bigint;
+  free_coins: bigint;
   at: Date;
   from_created_at: Date | null;
   to_creator: boolean | null;
@@ -65,7 +67,7 @@ export async function takeWaiting(
     {
       name: 'links-take-transfers',
       text: `
-        SELECT t.account_id, t.transaction_id, t.kind, t.to_id, t.amount, t.at, f.created_at AS from_created_at,
+        SELECT t.account_id, t.transaction_id, t.kind, t.to_id, t.amount, t.free_coins, t.at, f.created_at AS from_created_at,
                r.creator AS to_creator
         FROM link_transfers t
         LEFT JOIN accounts f ON f.account_id = t.account_id
@@ -80,6 +82,7 @@ export async function takeWaiting(
     from: row.account_id,
     to: row.to_id,
     amount: Number(row.amount),
+    free: Number(row.free_coins),
     at: row.at.getTime(),
     fromCreatedAt: row.from_created_at?.getTime(),
     toCreator: row.to_creator ?? undefined,

@@ -51,6 +51,8 @@ export interface RingSummary {
   readonly kinds: readonly FindingKind[];
   readonly amount: number;
   readonly centerId: string;
+  /** Kind of the strongest finding. */
+  readonly strongest: FindingKind;
   readonly firstAt: number;
   readonly lastAt: number;
 }

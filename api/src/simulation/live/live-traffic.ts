@@ -116,7 +116,7 @@ class Traffic {
     await this.known(transaction.accountId);
     if (transaction.kind === 'gift') await this.known(transaction.recipientId);
     const sentAt = performance.now();
-    const reply = await this.options.client.decide(item.idempotencyKey, transaction);
+    const reply = await this.options.client.decide(item);
     if ('failure' in reply) return this.fail(reply.failure);
     this.second.latenciesMs.push(performance.now() - sentAt);
     this.second.outcomes[reply.answer.outcome]++;

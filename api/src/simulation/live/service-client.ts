@@ -1,10 +1,4 @@
-import {
-  type DecisionAnswer,
-  decisionAnswer,
-  giftViews,
-  packageOffers,
-  type TransactionRequest,
-} from '@coinwarden/contracts';
+import { type DecisionAnswer, decisionAnswer, giftViews, packageOffers } from '@coinwarden/contracts';
 import { MARKETS, type SimulatedCatalogue, type SimulatedItem } from '@coinwarden/simulator';
 import { Pool } from 'undici';
 import { z } from 'zod';
@@ -69,17 +63,16 @@ export class ServiceClient {
     return this.send('POST', '/v1/content/scan', item.text);
   }
 
-  /** Decides now, whatever time the simulation had in mind; an approved uncaptured purchase is captured. */
-  async decide(
-    idempotencyKey: string,
-    { occurredAt: _, ...transaction }: TransactionRequest,
-  ): Promise<Reply> {
+  /** Decides now, whatever time the simulation had in mind; an approved uncaptured purchase is captured unless nobody pays. */
+  async decide(item: Extract<SimulatedItem, { kind: 'transaction' }>): Promise<Reply> {
+    const { idempotencyKey, neverPaid = false } = item;
+    const { occurredAt: _, ...transaction } = item.transaction;
     const reply = await this.call('POST', '/v1/transactions', transaction, {
       'idempotency-key': idempotencyKey,
     });
     if (reply.failure !== null) return { failure: reply.failure };
     const answer = decisionAnswer.parse(reply.body);
-    const asked = 'payment' in transaction && !transaction.payment.captured;
+    const asked = 'payment' in transaction && !transaction.payment.captured && !neverPaid;
     if (asked && answer.outcome === 'approve')
       await this.send('POST', `/v1/transactions/${answer.transactionId}/capture`, {});
     return { answer };

@@ -8,7 +8,7 @@ import type { Outcome, TransactionKind, TransactionStatus } from '../decisions/t
 import { DAY, type Instant } from '../kernel/time.js';
 
 /** The strongest first: where two speak of one transaction, the earlier in this list is believed. */
-export const LABEL_SOURCES = ['dispute', 'case', 'refund', 'review'] as const;
+export const LABEL_SOURCES = ['dispute', 'case', 'ring', 'refund', 'review'] as const;
 export type LabelSource = (typeof LABEL_SOURCES)[number];
 
 /** One statement about one transaction. */

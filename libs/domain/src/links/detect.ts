@@ -48,6 +48,11 @@ function fromSmallest(accounts: readonly string[]): string[] {
   return [...accounts.slice(start), ...accounts.slice(0, start)];
 }
 
+/** What people who live together give each other comes to less than this. */
+const MORE_THAN_KINDNESS = 300;
+/** How much is left of a small self-gift: not enough for a ring. */
+const KINDNESS = 0.6;
+
 /** Giver and recipient share something few do: one person on both sides, or two who work together. */
 export function findSelfGift(from: LinkNode, to: LinkNode, transfer: Transfer): Finding | null {
   const [entity] = sharedEntities(transfer);
@@ -60,8 +65,10 @@ export function findSelfGift(from: LinkNode, to: LinkNode, transfer: Transfer): 
     kind: 'self_gift',
     members: [to.accountId, from.accountId],
     edges: [{ ...outline(transfer), amount }],
-    // The tie counts most, then how much of what the recipient gets comes this way.
-    score: clampScore(tieStrength(entity) * (600 + 300 * share)),
+    // The tie counts most, then how much it is, and how much of what the recipient gets comes this way.
+    score: clampScore(
+      tieStrength(entity) * (600 + 300 * share) * (amount < MORE_THAN_KINDNESS ? KINDNESS : 1),
+    ),
     amount,
     at: transfer.at,
     values: { sharedType: entity.type, sharedBy: entity.accounts, sharePercent: Math.round(100 * share) },

@@ -5,8 +5,19 @@
 import type { Instant } from '../kernel/time.js';
 import type { TransferKind } from './transfer.js';
 
-export const FINDING_KINDS = ['cycle', 'self_gift', 'funnel', 'fan_out', 'chain'] as const;
+export const FINDING_KINDS = [
+  'cycle',
+  'self_gift',
+  'funnel',
+  'fan_out',
+  'chain',
+  'laundering',
+  'farm',
+] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What is about coins that nobody paid for; a ring that is mostly that is a case of free coins. */
+export const FREE_COIN_FINDINGS: readonly FindingKind[] = ['laundering', 'farm'];
 
 export interface FindingEdge {
   readonly from: string;

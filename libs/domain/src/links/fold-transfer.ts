@@ -8,6 +8,7 @@ import { type AmountProfile, amountSurprise, recordAmount, repeatSurprise } from
 import { findChain, findCycle, findSelfGift } from './detect.js';
 import { type Finding, RING_SCORE } from './finding.js';
 import { findFanOut, findFunnel } from './gatherings.js';
+import { findLaundering } from './laundering.js';
 import { type LinkNode, leaveTrace, type Sign, totalPartners } from './link-node.js';
 import { rememberReceived, rememberSent } from './remember-partner.js';
 import { followTransfer } from './trails.js';
@@ -32,7 +33,8 @@ function withdraw(from: LinkNode, transfer: Transfer): Finding[] {
   from.withdrawn += transfer.amount;
   const chain = findChain(from, transfer);
   const funnel = findFunnel(from, transfer);
-  return [chain, funnel].filter((finding) => finding !== null);
+  const laundering = findLaundering(from, transfer);
+  return [chain, funnel, laundering].filter((finding) => finding !== null);
 }
 
 function give(memory: LinkMemory, from: LinkNode, transfer: Transfer, surprise: number): Finding[] {
@@ -54,7 +56,12 @@ function give(memory: LinkMemory, from: LinkNode, transfer: Transfer, surprise: 
   recordAmount(profile, { kind: transfer.kind, amount: transfer.amount, repeated });
 
   const cycles = followTransfer(from, to, transfer).map(findCycle);
-  const others = [findSelfGift(from, to, transfer), findFunnel(to, transfer), findFanOut(from, transfer)];
+  const others = [
+    findSelfGift(from, to, transfer),
+    findFunnel(to, transfer),
+    findFanOut(from, transfer),
+    findLaundering(to, transfer),
+  ];
   return [...cycles, ...others].filter((finding) => finding !== null);
 }
 

@@ -23,6 +23,8 @@ export interface Partner {
   creator: boolean;
   /** Keys of the entities that link the other to a few accounts. */
   entities: readonly string[];
+  /** Of the amount, coins that nobody paid for. */
+  free: number;
 }
 
 /** One direction of an account's transfers. `others` counts distinct partners, those no longer remembered included. */
@@ -110,7 +112,10 @@ export function decodeNode(accountId: string, text: string): LinkNode {
   return { ...rest, accountId, sent: unpacked(sent), received: unpacked(received) };
 }
 
-type PackedPartner = ReturnType<typeof packedPartner>;
+/** Rows of before know nothing of free coins. */
+type PackedPartner = ReturnType<typeof packedPartner> | PackedBefore;
+type PackedBefore =
+  ReturnType<typeof packedPartner> extends readonly [...infer Before, number] ? Before : never;
 type PackedSide = readonly [
   count: number,
   amount: number,
@@ -143,10 +148,12 @@ const packedPartner = (p: Partner) =>
     p.lastTransferId,
     (p.sole ? 1 : 0) + (p.young ? 2 : 0) + (p.odd ? 4 : 0) + (p.creator ? 8 : 0),
     p.entities,
+    p.free,
   ] as const;
 
 function unpackedPartner(p: PackedPartner): Partner {
-  const [accountId, count, amount, lastAmount, firstAt, lastAt, lastTransferId, flags, entities] = p;
+  const [accountId, count, amount, lastAmount, firstAt, lastAt, lastTransferId, flags, entities, free = 0] =
+    p;
   return {
     accountId,
     count,
@@ -160,5 +167,6 @@ function unpackedPartner(p: PackedPartner): Partner {
     odd: (flags & 4) > 0,
     creator: (flags & 8) > 0,
     entities,
+    free,
   };
 }

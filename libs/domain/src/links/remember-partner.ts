@@ -27,13 +27,14 @@ function remember(
   { transfer, odd, sole }: Meeting,
   entities: readonly LinkEntity[] = [],
 ): boolean {
-  const { amount, at, id, fromCreatedAt, toCreator = false } = transfer;
+  const { amount, free = 0, at, id, fromCreatedAt, toCreator = false } = transfer;
   side.count++;
   side.amount += amount;
   const known = side.partners.find((partner) => partner.accountId === accountId);
   if (known) {
     known.count++;
     known.amount += amount;
+    known.free += free;
     known.lastAmount = amount;
     known.lastAt = Math.max(known.lastAt, at);
     known.lastTransferId = id;
@@ -55,6 +56,7 @@ function remember(
     odd,
     creator: toCreator,
     entities: entities.filter(entityLinks).map(entityKey).slice(0, 4),
+    free,
   });
   if (side.partners.length > LINK_BOUNDS.partners) forgetOne(side.partners);
   return false;

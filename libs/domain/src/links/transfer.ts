@@ -26,6 +26,8 @@ export interface Transfer {
   /** Null for a withdrawal: the value leaves. */
   readonly to: string | null;
   readonly amount: number;
+  /** Of these, bonus and earned coins: nobody paid for them. */
+  readonly free?: number | undefined;
   readonly at: Instant;
   /** When the giver signed up, if known. */
   readonly fromCreatedAt?: Instant | undefined;

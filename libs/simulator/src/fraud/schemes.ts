@@ -1,4 +1,5 @@
 import { accountTakeover } from './account-takeover.js';
+import { bonusLaundering } from './bonus-laundering.js';
 import { cardTesting } from './card-testing.js';
 import { coinSeller } from './coin-seller.js';
 import { freeCoinScam } from './free-coin-scam.js';
@@ -8,7 +9,9 @@ import { promotionFarm } from './promotion-farm.js';
 import { refundAbuse } from './refund-abuse.js';
 import { rewardFarming } from './reward-farming.js';
 import type { FraudScheme } from './scheme.js';
+import { selfGifting } from './self-gifting.js';
 import { stolenCards } from './stolen-card.js';
+import { uncreditedCoins } from './uncredited-coins.js';
 
 export const SCHEMES: readonly FraudScheme[] = [
   stolenCards,
@@ -21,4 +24,7 @@ export const SCHEMES: readonly FraudScheme[] = [
   coinSeller,
   rewardFarming,
   minorOverspending,
+  bonusLaundering,
+  selfGifting,
+  uncreditedCoins,
 ];

@@ -81,8 +81,8 @@ export const GIFT_RINGS_CASES: RuleCases = {
     },
   },
   'ring-cash-out': {
-    fires: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 750 } } },
-    rests: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 749 } } },
+    fires: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 600 } } },
+    rests: { tx: withdrawal, account: { links: { ...NO_LINKS, ringScore: 599 } } },
   },
   'ring-gift': {
     fires: {

@@ -75,9 +75,9 @@ export const GIFT_RINGS: readonly Rule[] = [
   {
     key: 'ring-cash-out',
     group: 'gift_rings',
-    description: 'A member of a ring that is confirmed or all but certain takes money out.',
+    description: 'A member of a ring that is confirmed, or grave enough for an alert, takes money out.',
     kinds: ['withdrawal'],
-    condition: 'links.ringConfirmed || links.ringScore >= 750',
+    condition: 'links.ringConfirmed || links.ringScore >= 600',
     effect: { type: 'review', score: 60 },
     mode: 'live',
     reasonCode: 'links.ring_cash_out',
