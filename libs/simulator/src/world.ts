@@ -35,7 +35,7 @@ export class World {
   transactions = 0;
   fraudulent = 0;
   readonly shop: Shop;
-  private items: SimulatedItem[] = [];
+  private readonly items: SimulatedItem[] = [];
   private labels: Label[] = [];
   private names = 0;
   private readonly prefix: string;
@@ -69,9 +69,7 @@ export class World {
   }
 
   takeItems(): SimulatedItem[] {
-    const items = this.items;
-    if (items.length > 0) this.items = [];
-    return items;
+    return this.items.splice(0);
   }
 
   takeLabels(): Label[] {
