@@ -26,12 +26,14 @@ const asked = (changes: Partial<AskedBack> = {}): AskedBack => ({
 
 describe('refunds after gifts', () => {
   it.each([
-    ['nearly everything is gone', asked({ givenSoon: 560n }), 550],
+    ['nearly everything is gone', asked({ givenSoon: 560n }), 700],
     ['a good part is still there', asked({ givenSoon: 559n }), null],
     ['nothing was granted', asked({ coins: 0n, givenSoon: 0n }), null],
     ['it was long ago', asked({ askedAt: NOW - 61 * DAY }), null],
-  ])('when %s', (_, one, score) => {
-    expect(findRefundsAfterGift([one], NOW)?.score ?? null).toBe(score);
+  ])('when %s for the second time', (_, one, score) => {
+    const before = asked({ purchaseId: 'p0' });
+    expect(findRefundsAfterGift([before, one], NOW)?.score ?? null).toBe(score);
+    expect(findRefundsAfterGift([one], NOW)).toBeNull();
   });
 
   it('count each purchase once, whoever asked for its money and how often', () => {

@@ -1,7 +1,7 @@
 /**
- * Refund after gift: the coins are given away at once, and then the money is wanted back as well. One purchase is enough
- * when nearly all of its coins were gone within hours, because people who bought by mistake still have theirs; how the
- * claim itself is decided does not matter here, asking is the sign.
+ * Refund after gift: the coins are given away at once, and then the money is wanted back as well. Once
+ * may be an honest mistake; the second purchase of which nearly all coins were gone within hours is a habit. How the claims
+ * themselves are decided does not matter here, asking is the sign.
  */
 import { DAY, HOUR, type Instant } from '../kernel/time.js';
 
@@ -20,6 +20,7 @@ export interface AskedBack {
 export const SOON = 6 * HOUR;
 const LOOK_BACK = 60 * DAY;
 const NEARLY_ALL_PERCENT = 80n;
+const HABIT = 2;
 
 export interface RefundsAfterGift {
   readonly score: number;
@@ -38,10 +39,10 @@ export function findRefundsAfterGift(asked: readonly AskedBack[], now: Instant):
     })
     .sort((a, b) => a.boughtAt - b.boughtAt);
   const purchases = new Map(found.map((one) => [one.purchaseId, one]));
-  if (purchases.size === 0) return null;
+  if (purchases.size < HABIT) return null;
   const distinct = [...purchases.values()];
   return {
-    score: Math.min(950, 550 + 150 * (distinct.length - 1)),
+    score: Math.min(950, 700 + 100 * (distinct.length - HABIT)),
     purchaseIds: distinct.map(({ purchaseId }) => purchaseId),
     coins: distinct.reduce((sum, { givenSoon }) => sum + givenSoon, 0n),
     usdMinor: distinct.reduce((sum, { usdMinor }) => sum + usdMinor, 0n),
