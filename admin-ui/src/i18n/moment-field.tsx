@@ -1,9 +1,9 @@
+import { inputTime, instantOfInput } from '@coinwarden/domain';
 import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useTimeZone } from './time-zone';
 import { useFormat } from './use-format';
-import { inputTime, instantOfInput } from './wall-clock';
 
 interface MomentFieldProps {
   label: string;

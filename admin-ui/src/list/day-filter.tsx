@@ -1,6 +1,6 @@
+import { dayIn, startOfDay } from '@coinwarden/domain';
 import { TextField } from '@mui/material';
 import { useTimeZone } from '../i18n/time-zone';
-import { dayIn, startOfDay } from './days';
 import { useFilter } from './filter-bar';
 
 interface DayFilterProps {

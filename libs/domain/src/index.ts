@@ -105,6 +105,7 @@ export * from './kernel/machine.js';
 export * from './kernel/money.js';
 export * from './kernel/time.js';
 export * from './kernel/time-ordered-id.js';
+export * from './kernel/wall-clock.js';
 export * from './ledger/burn.js';
 export * from './ledger/debt.js';
 export * from './ledger/economy.js';

@@ -1,6 +1,11 @@
 import type { BacktestRequest, RuleContent, RuleUnderTest } from '@coinwarden/contracts';
-import type { BacktestBaseline, RuleEffectType, TransactionKind } from '@coinwarden/domain';
-import { dayIn, startOfDay } from '../../list/days';
+import {
+  type BacktestBaseline,
+  dayIn,
+  type RuleEffectType,
+  startOfDay,
+  type TransactionKind,
+} from '@coinwarden/domain';
 
 export type DraftRuleset = Omit<Extract<BacktestRequest['target'], { type: 'draft' }>, 'type'>;
 

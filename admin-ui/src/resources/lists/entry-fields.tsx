@@ -1,15 +1,16 @@
 import {
   checkListValue,
+  dayIn,
   LIST_NAMES,
   LIST_VALUE_TYPES,
   type ListName,
   type ListValueType,
+  startOfDay,
 } from '@coinwarden/domain';
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useTimeZone } from '../../i18n/time-zone';
-import { dayIn, startOfDay } from '../../list/days';
 
 interface FieldProps<Value> {
   value: Value;

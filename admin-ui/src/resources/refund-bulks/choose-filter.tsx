@@ -1,8 +1,7 @@
 import type { RefundBulkFilter } from '@coinwarden/contracts';
-import { PAYMENT_PROVIDERS, type PaymentProvider } from '@coinwarden/domain';
+import { PAYMENT_PROVIDERS, type PaymentProvider, startOfDay } from '@coinwarden/domain';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { startOfDay } from '../../list/days';
 
 export interface FilterDraft {
   readonly from: string;

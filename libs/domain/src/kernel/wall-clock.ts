@@ -1,4 +1,8 @@
-/** What clocks show in a time zone, and the instant at which they show it. */
+/**
+ * What clocks show in a time zone, and the instant at which they show it, also on the days when they are put forward or
+ * back. Nothing here asks what time it is.
+ */
+import { DAY } from './time.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,15 +34,13 @@ function wallAt(instant: number, timeZone: string): number {
 const offsetMs = (instant: number, timeZone: string): number =>
   wallAt(instant, timeZone) - Math.trunc(instant / 1_000) * 1_000;
 
-const DAY_MS = 86_400_000;
-
 /**
  * The instant at which the clock shows `wall`: the first one where it does so twice, and where it jumps over it the one as
  * far after the jump.
  */
 export function instantOfWall(wall: number, timeZone: string): number {
-  const before = wall - offsetMs(wall - DAY_MS, timeZone);
-  const after = wall - offsetMs(wall + DAY_MS, timeZone);
+  const before = wall - offsetMs(wall - DAY, timeZone);
+  const after = wall - offsetMs(wall + DAY, timeZone);
   const shows = (instant: number) => wallAt(instant, timeZone) === wall;
   return !shows(before) && shows(after) ? after : before;
 }
@@ -50,3 +52,14 @@ export const inputTime = (instant: number, timeZone: string): string =>
 /** The inverse of `inputTime`. */
 export const instantOfInput = (text: string, timeZone: string): number =>
   instantOfWall(Date.parse(`${text}Z`), timeZone);
+
+/** The calendar day of an instant in a zone, as `2026-03-29`. */
+export const dayIn = (instant: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+
+/** The instant at which `day` (shifted by whole days) begins in the zone, also where clocks change that day. */
+export function startOfDay(day: string, timeZone: string, shiftDays = 0): number {
+  return instantOfWall(Date.parse(`${day}T00:00:00Z`) + shiftDays * DAY, timeZone);
+}

@@ -1,7 +1,6 @@
+import { dayIn, inputTime, instantOfInput, startOfDay } from '@coinwarden/domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inputTime, instantOfInput } from '../../admin-ui/src/i18n/wall-clock.js';
-import { dayIn, startOfDay } from '../../admin-ui/src/list/days.js';
 
 const MINUTE_MS = 60_000;
 const zones = fc.constantFrom(
