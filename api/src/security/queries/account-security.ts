@@ -89,7 +89,7 @@ function devicesOf(profile: SecurityProfile, { history, scores, now, permissions
   const named = new Map(
     history.flatMap((row) => (row.device_id === null ? [] : [[hashId(row.device_id), row]])),
   );
-  return [...groupBy(profile.visits, ({ device }) => device)].map(([device, visits]) => {
+  return [...groupBy(latestFirst(profile), ({ device }) => device)].map(([device, visits]) => {
     const row = named.get(device);
     const proof = lastProof(profile, { device, now });
     return {
@@ -104,7 +104,9 @@ function devicesOf(profile: SecurityProfile, { history, scores, now, permissions
 }
 
 function placesOf(profile: SecurityProfile): KnownPlace[] {
-  const placed = profile.visits.flatMap((visit) => (visit.place ? [{ ...visit, place: visit.place }] : []));
+  const placed = latestFirst(profile).flatMap((visit) =>
+    visit.place ? [{ ...visit, place: visit.place }] : [],
+  );
   return [...groupBy(placed, ({ place }) => nameOfPlace(place))].map(([, visits]) => ({
     ...placeView(visits[0]!.place),
     ...spanOf(visits),
@@ -117,7 +119,10 @@ const spanOf = (visits: readonly Visit[]) => ({
   lastSeen: iso(Math.max(...visits.map(({ last }) => last))),
 });
 
-/** The group with the latest visit first, as visits are in that order. */
+/** The profile keeps them by week, and within one in an order of its own. */
+const latestFirst = ({ visits }: SecurityProfile): Visit[] => [...visits].sort((a, b) => b.last - a.last);
+
+/** Groups in the order of their first items. */
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
