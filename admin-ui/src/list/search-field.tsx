@@ -3,6 +3,7 @@ import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 
 const PAUSE_MS = 350;
+const pageNow = () => window.location.hash.split('?')[0];
 
 interface SearchFieldProps {
   label: string;
@@ -23,7 +24,9 @@ export function SearchField({ label, applied, onSearch, width = 200, glass = tru
   const change = (next: string) => {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(next.trim()), PAUSE_MS);
+    const typedOn = pageNow();
+    // Whoever has gone on to another page meanwhile is not called back, though this one may still be on screen.
+    timer.current = setTimeout(() => typedOn === pageNow() && onSearch(next.trim()), PAUSE_MS);
   };
   return (
     <TextField
