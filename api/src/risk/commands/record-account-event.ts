@@ -4,6 +4,7 @@ import {
   decodeSecurity,
   decodeVelocity,
   encodeSecurity,
+  isAged,
   NO_DEVICE,
   type SecurityEvent,
   type SecurityProfile,
@@ -103,6 +104,7 @@ function scoreAfter(profile: SecurityProfile, account: LockedAccount, event: Sec
     device: event.device,
     isUsed: reading.isUsedToHash('devices', event.device),
     hasOthers: reading.established('devices') > 0,
+    isAged: isAged(account.createdAt, event.at),
   };
   return takeoverScore(profile, acting, event.at);
 }

@@ -20,6 +20,7 @@ export interface StoredSecurity extends AccountSecurity {
 
 export interface LockedAccount extends StoredSecurity {
   readonly status: AccountStatus;
+  readonly createdAt: number;
   /** What it bought and gave on which devices: its packed velocity, read and not locked. */
   readonly velocity: string;
 }
@@ -28,12 +29,13 @@ export interface LockedAccount extends StoredSecurity {
 export async function lockAccountSecurity(tx: Queryable, accountId: string): Promise<LockedAccount | null> {
   const [row] = await tx.query<{
     status: AccountStatus;
+    created_at: Date;
     credential_changed_at: Date | null;
     sign_in_failures: number;
     security: string;
     velocity: string;
   }>(
-    `SELECT a.status, a.credential_changed_at, a.sign_in_failures, a.security, w.velocity
+    `SELECT a.status, a.created_at, a.credential_changed_at, a.sign_in_failures, a.security, w.velocity
      FROM accounts a JOIN wallets w ON w.account_id = a.account_id
      WHERE a.account_id = $1 FOR NO KEY UPDATE OF a`,
     [accountId],
@@ -41,6 +43,7 @@ export async function lockAccountSecurity(tx: Queryable, accountId: string): Pro
   if (!row) return null;
   return {
     status: row.status,
+    createdAt: row.created_at.getTime(),
     credentialChangedAt: row.credential_changed_at?.getTime() ?? null,
     signInFailures: row.sign_in_failures,
     security: row.security,

@@ -5,6 +5,7 @@ import {
   decodeVelocity,
   hashId,
   type Instant,
+  isAged,
   lastProof,
   masked,
   nameOfPlace,
@@ -43,7 +44,7 @@ export class AccountSecurityPage {
     const profile = decodeSecurity(record.account.security);
     const history = await readSecurityHistory(this.db, accountId, EVENTS_READ);
     const velocity = new VelocityReading(decodeVelocity(record.velocity), now);
-    const scores = scoresOf(profile, velocity, now);
+    const scores = scoresOf(profile, velocity, { createdAt: record.account.createdAt, now });
     const worst = [...scores.values()].sort((a, b) => b.score - a.score)[0];
     return {
       score: worst?.score ?? 0,
@@ -63,7 +64,7 @@ const iso = (at: Instant) => new Date(at).toISOString();
 function scoresOf(
   profile: SecurityProfile,
   velocity: VelocityReading,
-  now: Instant,
+  { createdAt, now }: { createdAt: Instant; now: Instant },
 ): Map<number, TakeoverScore> {
   const { visits, failures, credentialChanges, recoveries, stepUps } = profile;
   const devices = new Set(
@@ -73,7 +74,16 @@ function scoresOf(
   return new Map(
     [...devices].map((device) => [
       device,
-      takeoverScore(profile, { device, isUsed: velocity.isUsedToHash('devices', device), hasOthers }, now),
+      takeoverScore(
+        profile,
+        {
+          device,
+          isUsed: velocity.isUsedToHash('devices', device),
+          hasOthers,
+          isAged: isAged(createdAt, now),
+        },
+        now,
+      ),
     ]),
   );
 }

@@ -11,7 +11,7 @@ import { type CardsSeen, cardTestingScore } from '../security/card-testing.js';
 import { decodeSecurity } from '../security/pack-profile.js';
 import { NO_DEVICE } from '../security/security-event.js';
 import type { SecurityProfile } from '../security/security-profile.js';
-import { type TakeoverScore, takeoverScore } from '../security/takeover-score.js';
+import { isAged, type TakeoverScore, takeoverScore } from '../security/takeover-score.js';
 import { spendingUnlikeBefore } from './spending-habit.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
@@ -115,6 +115,7 @@ export class Judged {
         isUsed:
           this.tx.device !== undefined && this.reading('account').isUsedTo('devices', this.tx.device.id),
         hasOthers: this.reading('account').established('devices') > 0,
+        isAged: isAged(this.input.account.createdAt, this.at),
         spending: spendingUnlikeBefore(this),
       },
       this.at,

@@ -43,18 +43,27 @@ export const TAKEOVER_ALERT_SCORE = 600;
 export const SIGNS_SPEAK = 3 * DAY;
 const BURST = HOUR;
 
+/** Whoever has just signed up sets their account up. */
+export const isAged = (createdAt: Instant, now: Instant): boolean => now - createdAt >= 7 * DAY;
+
 /** Where the score is asked from. */
 export interface ActingDevice {
   readonly device: number;
   /** Whether the account has bought or given on this device before today; on any. From elsewhere than sign-ins. */
   readonly isUsed?: boolean;
   readonly hasOthers?: boolean;
+  /** Whether the account is old enough to have had devices that nobody told of. */
+  readonly isAged?: boolean;
   /** 0 … 1: how unlike all before the spending at hand is. */
   readonly spending?: number;
 }
 
 export interface DeviceSigns {
   readonly newDevice: boolean;
+  /** Nothing is known from before: it may be the owner's own, and may not. */
+  readonly unknownPast: boolean;
+  /** Whether it signs in from where the account was before. */
+  readonly atKnownPlace: boolean;
   /** When the account first came on it within the time signs speak; null when it did so before, or never signed in on it. */
   readonly firstSeen: Instant | null;
   readonly newPlaceAt: Instant | null;
@@ -83,7 +92,7 @@ export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Ins
   const hasPast =
     acting.hasOthers === true || seen.some((v) => v.device !== device && v.first <= now - SETTLES);
   const isNew = firstSeen === null || firstSeen > since;
-  const newDevice = device !== NO_DEVICE && hasPast && isNew && acting.isUsed !== true && proof === null;
+  const isStranger = device !== NO_DEVICE && isNew && acting.isUsed !== true && proof === null;
 
   const places = placesOf(profile, { device, now, since });
   const failures = profile.failures.filter(speaks);
@@ -92,7 +101,8 @@ export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Ins
   const changedHere = changes.filter((change) => change.device === device);
   const changedElsewhere = changes.filter((change) => change.device !== device);
   return {
-    newDevice,
+    newDevice: isStranger && hasPast,
+    unknownPast: isStranger && !hasPast && acting.isAged === true,
     firstSeen: firstSeen !== null && firstSeen > since ? firstSeen : null,
     ...places,
     failures: largestBurst(failures.map(({ at }) => at)),
@@ -108,7 +118,7 @@ export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Ins
 function placesOf(
   profile: SecurityProfile,
   { device, now, since }: { device: number; now: Instant; since: Instant },
-): Pick<DeviceSigns, 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
+): Pick<DeviceSigns, 'atKnownPlace' | 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
   // Most come from where they always do; only somewhere new it takes the whole journey to judge.
   const isSomewhereNew = (stay: Stay) =>
     stay.device === device && stay.at > since && stay.at <= now && noveltyOf(profile, stay).place;
@@ -134,7 +144,9 @@ function placesOf(
     travel = found;
     travelAt = stay.at;
   }
-  return { newPlaceAt, newCountryAt, travel, travelAt };
+  const latest = profile.signIns.find((s) => s.device === device && s.at > since && s.at <= now);
+  const atKnownPlace = latest !== undefined && noveltyOf(profile, latest).isKnown;
+  return { atKnownPlace, newPlaceAt, newCountryAt, travel, travelAt };
 }
 
 /** The most within an hour; the latest first. */
@@ -153,33 +165,81 @@ export function takeoverScore(profile: SecurityProfile, acting: ActingDevice, no
   return { score: Math.round(1_000 * (1 - trust)), parts, signs };
 }
 
-/** On a device the account is used to, nearly everything has an honest explanation. */
+/** How well the device is known, and with it how much there is to explain. */
+type Standing = 'new' | 'new_at_known_place' | 'unknown' | 'used';
+
+const standingOf = ({ newDevice, unknownPast, atKnownPlace }: DeviceSigns): Standing => {
+  if (newDevice) return atKnownPlace ? 'new_at_known_place' : 'new';
+  return unknownPast ? 'unknown' : 'used';
+};
+
+type Weights = Readonly<Record<Exclude<TakeoverSign, 'step_up_failed'>, number>>;
+const PLACES_OF_A_STRANGER = { new_place: 150, new_country: 300, impossible_travel: 450 };
+
+/** On a device the account is used to nearly everything has an honest explanation; on a new one at home much has. */
+const WEIGHTS: Readonly<Record<Standing, Weights>> = {
+  new: {
+    ...PLACES_OF_A_STRANGER,
+    new_device: 200,
+    failed_sign_ins: 300,
+    credential_change: 450,
+    recovery: 300,
+    spending: 350,
+  },
+  new_at_known_place: {
+    ...PLACES_OF_A_STRANGER,
+    new_device: 150,
+    failed_sign_ins: 200,
+    credential_change: 250,
+    recovery: 100,
+    spending: 300,
+  },
+  unknown: {
+    ...PLACES_OF_A_STRANGER,
+    new_device: 0,
+    failed_sign_ins: 300,
+    credential_change: 400,
+    recovery: 200,
+    spending: 350,
+  },
+  used: {
+    new_device: 0,
+    new_place: 30,
+    new_country: 60,
+    impossible_travel: 150,
+    failed_sign_ins: 50,
+    credential_change: 50,
+    recovery: 50,
+    spending: 100,
+  },
+};
+const STEP_UP_FAILED = 250;
+
 function partsOf(signs: DeviceSigns, spending: number): TakeoverPart[] {
+  const weights = WEIGHTS[standingOf(signs)];
   const parts: TakeoverPart[] = [];
   const add = (sign: TakeoverSign, weight: number, at: Instant | null) => {
     if (weight > 0) parts.push({ sign, weight: Math.round(weight), at });
   };
-  const { newDevice } = signs;
-  if (newDevice) add('new_device', 200, signs.firstSeen);
-  if (signs.newCountryAt !== null) add('new_country', newDevice ? 300 : 60, signs.newCountryAt);
-  else if (signs.newPlaceAt !== null) add('new_place', newDevice ? 120 : 30, signs.newPlaceAt);
-  if (signs.travelAt !== null) add('impossible_travel', newDevice ? 450 : 150, signs.travelAt);
-  add('failed_sign_ins', failureWeight(signs.failures, newDevice), signs.failedAt);
-  if (signs.changedHereAt !== null) add('credential_change', newDevice ? 450 : 50, signs.changedHereAt);
-  else if (signs.changedElsewhereAt !== null)
-    add('credential_change', newDevice ? 200 : 100, signs.changedElsewhereAt);
-  if (signs.recoveredAt !== null) add('recovery', newDevice ? 300 : 50, signs.recoveredAt);
-  add('step_up_failed', Math.min(2, signs.failedProofs) * 250, signs.failedProofAt);
+  const addSeen = (sign: keyof Weights, at: Instant | null, share = 1) => {
+    if (at !== null) add(sign, weights[sign] * share, at);
+  };
+  if (signs.newDevice) add('new_device', weights.new_device, signs.firstSeen);
+  addSeen(signs.newCountryAt === null ? 'new_place' : 'new_country', signs.newCountryAt ?? signs.newPlaceAt);
+  addSeen('impossible_travel', signs.travelAt);
+  addSeen('failed_sign_ins', signs.failedAt, burstShare(signs.failures));
+  if (signs.changedHereAt !== null) addSeen('credential_change', signs.changedHereAt);
+  else addSeen('credential_change', signs.changedElsewhereAt, CHANGED_ELSEWHERE);
+  addSeen('recovery', signs.recoveredAt);
+  add('step_up_failed', Math.min(2, signs.failedProofs) * STEP_UP_FAILED, signs.failedProofAt);
   // Everybody does something unusual now and then: it only counts beside another sign.
-  if (parts.length > 0) add('spending', spending * (newDevice ? 350 : 100), null);
+  if (parts.length > 0) add('spending', spending * weights.spending, null);
   return parts;
 }
 
-function failureWeight(failures: number, newDevice: boolean): number {
-  if (failures === 0) return 0;
-  if (!newDevice) return failures >= 5 ? 100 : 20;
-  return failures >= 5 ? 400 : failures >= 2 ? 250 : 80;
-}
+const CHANGED_ELSEWHERE = 0.5;
+/** One wrong password is a slip, five are guesses. */
+const burstShare = (failures: number): number => (failures >= 5 ? 1.3 : failures >= 2 ? 0.8 : 0.25);
 
 /** What was unusual about a sign-in when it came, given what was known before. */
 export function unusualAbout(

@@ -65,8 +65,9 @@ export function travelAround(stays: readonly Stay[], index: number): Travel | nu
   return into.kmh >= out.kmh ? into : out;
 }
 
+/** All false where there is no past with places to compare with. */
 export interface Novelty {
-  /** Whether there is a past with places to compare with. */
+  readonly isKnown: boolean;
   readonly place: boolean;
   readonly country: boolean;
 }
@@ -75,9 +76,11 @@ export interface Novelty {
 export function noveltyOf(profile: SecurityProfile, stay: Stay): Novelty {
   const { place, at } = stay;
   const past = profile.visits.filter((visit) => visit.place !== null && visit.first <= at - SETTLES);
-  if (place === null || past.length === 0) return { place: false, country: false };
+  if (place === null || past.length === 0) return { isKnown: false, place: false, country: false };
+  const isKnown = past.some((visit) => isSamePlace(visit.place!, place));
   return {
-    place: !past.some((visit) => isSamePlace(visit.place!, place)),
+    isKnown,
+    place: !isKnown,
     country: !past.some((visit) => visit.place!.country === place.country),
   };
 }
