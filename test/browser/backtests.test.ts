@@ -41,7 +41,7 @@ it('lets a lead write a rule, see where it is wrong, try it on history and look 
 
   await page.getByRole('textbox', { name: 'Condition' }).fill('tx.amountUsdMinor >= 500');
   await page.getByLabel('Effect').click();
-  await page.getByRole('option', { name: 'Decline' }).click();
+  await page.getByRole('option', { name: 'Decline', exact: true }).click();
   await page.getByRole('button', { name: 'Start backtest' }).click();
   await page.getByText('Waits for the one before it').waitFor();
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
