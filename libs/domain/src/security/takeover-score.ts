@@ -3,10 +3,12 @@
  * are named, each has a weight, and they add up like independent doubts (1 − ∏(1 − weight)). What lies before a proof on
  * the device, or before a person let the account go on, is explained. The weights were set on simulated economies.
  */
+
 import { DAY, HOUR, type Instant } from '../kernel/time.js';
 import { NO_DEVICE, type SecurityEvent } from './security-event.js';
 import type { SecurityProfile } from './security-profile.js';
 import { lastProof } from './step-up.js';
+import { type Standing, WEIGHTS, type Weights } from './takeover-weights.js';
 import { noveltyOf, SETTLES, type Stay, staysUpTo, type Travel, travelAround } from './travel.js';
 
 export const TAKEOVER_SIGNS = [
@@ -165,54 +167,11 @@ export function takeoverScore(profile: SecurityProfile, acting: ActingDevice, no
   return { score: Math.round(1_000 * (1 - trust)), parts, signs };
 }
 
-/** How well the device is known, and with it how much there is to explain. */
-type Standing = 'new' | 'new_at_known_place' | 'unknown' | 'used';
-
 const standingOf = ({ newDevice, unknownPast, atKnownPlace }: DeviceSigns): Standing => {
   if (newDevice) return atKnownPlace ? 'new_at_known_place' : 'new';
   return unknownPast ? 'unknown' : 'used';
 };
 
-type Weights = Readonly<Record<Exclude<TakeoverSign, 'step_up_failed'>, number>>;
-const PLACES_OF_A_STRANGER = { new_place: 150, new_country: 300, impossible_travel: 450 };
-
-/** On a device the account is used to nearly everything has an honest explanation; on a new one at home much has. */
-const WEIGHTS: Readonly<Record<Standing, Weights>> = {
-  new: {
-    ...PLACES_OF_A_STRANGER,
-    new_device: 200,
-    failed_sign_ins: 300,
-    credential_change: 450,
-    recovery: 300,
-    spending: 350,
-  },
-  new_at_known_place: {
-    ...PLACES_OF_A_STRANGER,
-    new_device: 150,
-    failed_sign_ins: 200,
-    credential_change: 250,
-    recovery: 100,
-    spending: 300,
-  },
-  unknown: {
-    ...PLACES_OF_A_STRANGER,
-    new_device: 0,
-    failed_sign_ins: 300,
-    credential_change: 400,
-    recovery: 200,
-    spending: 350,
-  },
-  used: {
-    new_device: 0,
-    new_place: 30,
-    new_country: 60,
-    impossible_travel: 150,
-    failed_sign_ins: 50,
-    credential_change: 50,
-    recovery: 50,
-    spending: 100,
-  },
-};
 const STEP_UP_FAILED = 250;
 
 function partsOf(signs: DeviceSigns, spending: number): TakeoverPart[] {
