@@ -1,4 +1,4 @@
-import { type AskedBack, amountIn, SOON } from '@coinwarden/domain';
+import { type AskedBack, amountIn, grouped, SOON } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 interface Row {
@@ -52,21 +52,16 @@ export async function readAskedBack(
     },
     [textArrayOf(accountIds), SOON],
   );
-  const asked = new Map<string, AskedBack[]>();
-  for (const row of rows) {
-    const money = { amountMinor: row.amount_minor, currency: row.currency };
-    asked.set(row.account_id, [
-      ...(asked.get(row.account_id) ?? []),
-      {
-        purchaseId: row.purchase_id,
-        boughtAt: row.bought_at.getTime(),
-        askedAt: row.asked_at.getTime(),
-        by: row.by,
-        coins: row.coins,
-        givenSoon: row.given_soon,
-        usdMinor: amountIn('USD', money) ?? row.amount_minor,
-      },
-    ]);
-  }
-  return asked;
+  return grouped(rows.map(askedBack), ({ accountId }) => accountId);
 }
+
+const askedBack = (row: Row) => ({
+  accountId: row.account_id,
+  purchaseId: row.purchase_id,
+  boughtAt: row.bought_at.getTime(),
+  askedAt: row.asked_at.getTime(),
+  by: row.by,
+  coins: row.coins,
+  givenSoon: row.given_soon,
+  usdMinor: amountIn('USD', { amountMinor: row.amount_minor, currency: row.currency }) ?? row.amount_minor,
+});

@@ -1,4 +1,4 @@
-import { amountIn, type UnpaidAttempt, type UnpaidKind } from '@coinwarden/domain';
+import { amountIn, grouped, type UnpaidAttempt, type UnpaidKind } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 import type { TransactionRef } from '../../platform/outbox/topics.js';
 
@@ -60,19 +60,14 @@ export async function readUnpaidAttempts(
     },
     [textArrayOf(accountIds)],
   );
-  const attempts = new Map<string, UnpaidAttempt[]>();
-  for (const row of rows) {
-    const { amount_minor: amountMinor, currency } = row;
-    attempts.set(row.account_id, [
-      ...(attempts.get(row.account_id) ?? []),
-      {
-        transactionId: row.transaction_id,
-        kind: row.kind,
-        at: row.at.getTime(),
-        coins: row.coins,
-        usdMinor: amountIn('USD', { amountMinor, currency }) ?? amountMinor,
-      },
-    ]);
-  }
-  return attempts;
+  return grouped(rows.map(attemptOf), ({ accountId }) => accountId);
 }
+
+const attemptOf = (row: Row) => ({
+  accountId: row.account_id,
+  transactionId: row.transaction_id,
+  kind: row.kind,
+  at: row.at.getTime(),
+  coins: row.coins,
+  usdMinor: amountIn('USD', { amountMinor: row.amount_minor, currency: row.currency }) ?? row.amount_minor,
+});

@@ -1,4 +1,4 @@
-import type { SeenThere } from '@coinwarden/domain';
+import { grouped, LINK_BOUNDS, type SeenThere } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 interface Row {
@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** No farm is larger than what links anybody, and what newcomers get for nothing they get first. */
-const ACCOUNTS = 31;
+const ACCOUNTS = Math.max(...Object.values(LINK_BOUNDS.entityAccounts)) + 1;
 const FIRST_TRANSACTIONS = 30;
 
 /** Who was seen with the entities, and the reward and bonus coins they asked for first, whatever was decided. */
@@ -37,16 +37,13 @@ export async function readSeenThere(
     },
     [textArrayOf(entities)],
   );
-  const seen = new Map<string, SeenThere[]>();
-  for (const row of rows) {
-    const there = seen.get(row.entity) ?? [];
-    there.push({
-      accountId: row.account_id,
-      createdAt: row.created_at.getTime(),
-      firstAt: row.first_at.getTime(),
-      freeCoins: row.free_coins === null ? null : Number(row.free_coins),
-    });
-    seen.set(row.entity, there);
-  }
-  return seen;
+  return grouped(rows.map(seenThere), ({ entity }) => entity);
 }
+
+const seenThere = (row: Row) => ({
+  entity: row.entity,
+  accountId: row.account_id,
+  createdAt: row.created_at.getTime(),
+  firstAt: row.first_at.getTime(),
+  freeCoins: row.free_coins === null ? null : Number(row.free_coins),
+});

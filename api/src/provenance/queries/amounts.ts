@@ -32,14 +32,3 @@ export function sumOf<Row>(rows: Iterable<Row>, amount: (row: Row) => bigint): b
   for (const row of rows) sum += amount(row);
   return sum;
 }
-
-/** Rows by what the key says of them, in their order. */
-export function grouped<Row>(rows: Iterable<Row>, key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
 import type { ProvenanceBackward } from '@coinwarden/contracts';
 import {
+  grouped,
   type Origins,
   type Part,
   PURCHASE_CONCERNS,
@@ -7,7 +8,7 @@ import {
   traceOrigins,
 } from '@coinwarden/domain';
 import type { PurchaseKey } from '../persistence/purchases.store.js';
-import { byAmount, grouped, largest, numbers, sumOf } from './amounts.js';
+import { byAmount, largest, numbers, sumOf } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
 import { type AmountByConcern, noConcerns, readConcerns, readPurchases } from './purchase-standings.js';
 

@@ -3,6 +3,7 @@ import {
   type ConversionFacts,
   coinUses,
   type GiftFacts,
+  grouped,
   Lineage,
   type TransactionKind,
 } from '@coinwarden/domain';
@@ -17,7 +18,6 @@ import {
 import { type GiftRecord, readGifts } from '../persistence/gifts.store.js';
 import { type LotKey, type LotRecord, readLots } from '../persistence/lots.store.js';
 import { type MovementRecord, readHeldShares, readMovements } from '../persistence/movements.store.js';
-import { grouped } from './amounts.js';
 import { type KnownGifts, NOTHING_KNOWN, readGiftFacts } from './read-gift-facts.js';
 
 /** No question reads more gifts than this beyond those it is about; what lies behind the others is named, not shown. */

@@ -1,4 +1,4 @@
-import { type GiftFacts, giftMaturesAt } from '@coinwarden/domain';
+import { type GiftFacts, giftMaturesAt, grouped } from '@coinwarden/domain';
 import { type DiamondMovementRecord, readDiamondMovements } from '../persistence/diamond-movements.store.js';
 import {
   type DiamondLotRecord,
@@ -9,7 +9,6 @@ import {
 } from '../persistence/gifts.store.js';
 import type { LotKey } from '../persistence/lots.store.js';
 import { readSettledPurchases } from '../persistence/settlements.store.js';
-import { grouped } from './amounts.js';
 import type { LineageReader } from './lineage-reader.js';
 
 /** What has been read of gifts already, by gift: the lots that paid for them, and the lots of their diamonds. */
