@@ -1,10 +1,10 @@
 import type { AccountEventAnswer, AccountEventRequest } from '@coinwarden/contracts';
 import {
+  actingOn,
   afterEvent,
   decodeSecurity,
   decodeVelocity,
   encodeSecurity,
-  isAged,
   NO_DEVICE,
   type SecurityEvent,
   type SecurityProfile,
@@ -97,16 +97,10 @@ async function remember(tx: Tx, { accountId, account, event }: Remembering): Pro
   });
 }
 
-/** A device the account has bought on for a while is no new one, though nobody ever signed in on it. */
-function scoreAfter(profile: SecurityProfile, account: LockedAccount, event: SecurityEvent) {
-  const reading = new VelocityReading(decodeVelocity(account.velocity), event.at);
-  const acting = {
-    device: event.device,
-    isUsed: reading.isUsedToHash('devices', event.device),
-    hasOthers: reading.established('devices') > 0,
-    isAged: isAged(account.createdAt, event.at),
-  };
-  return takeoverScore(profile, acting, event.at);
+function scoreAfter(profile: SecurityProfile, { createdAt, velocity }: LockedAccount, event: SecurityEvent) {
+  const { at, device } = event;
+  const reading = new VelocityReading(decodeVelocity(velocity), at);
+  return takeoverScore(profile, actingOn(device, { velocity: reading, createdAt, at }), at);
 }
 
 /** The scan keeps the text; the event names the scan. */

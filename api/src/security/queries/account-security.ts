@@ -1,11 +1,12 @@
 import type { AccountSecurityView, KnownDevice, KnownPlace } from '@coinwarden/contracts';
 import {
   acceptedMethods,
+  actingOn,
   decodeSecurity,
   decodeVelocity,
+  grouped,
   hashId,
   type Instant,
-  isAged,
   lastProof,
   masked,
   nameOfPlace,
@@ -70,22 +71,9 @@ function scoresOf(
   const devices = new Set(
     [visits, failures, credentialChanges, recoveries, stepUps].flatMap((list) => list.map((d) => d.device)),
   );
-  const hasOthers = velocity.established('devices') > 0;
-  return new Map(
-    [...devices].map((device) => [
-      device,
-      takeoverScore(
-        profile,
-        {
-          device,
-          isUsed: velocity.isUsedToHash('devices', device),
-          hasOthers,
-          isAged: isAged(createdAt, now),
-        },
-        now,
-      ),
-    ]),
-  );
+  const scoreOf = (device: number) =>
+    takeoverScore(profile, actingOn(device, { velocity, createdAt, at: now }), now);
+  return new Map([...devices].map((device) => [device, scoreOf(device)]));
 }
 
 interface Around {
@@ -99,7 +87,7 @@ function devicesOf(profile: SecurityProfile, { history, scores, now, permissions
   const named = new Map(
     history.flatMap((row) => (row.device_id === null ? [] : [[hashId(row.device_id), row]])),
   );
-  return [...groupBy(latestFirst(profile), ({ device }) => device)].map(([device, visits]) => {
+  return [...grouped(latestFirst(profile), ({ device }) => device)].map(([device, visits]) => {
     const row = named.get(device);
     const proof = lastProof(profile, { device, now });
     return {
@@ -117,7 +105,7 @@ function placesOf(profile: SecurityProfile): KnownPlace[] {
   const placed = latestFirst(profile).flatMap((visit) =>
     visit.place ? [{ ...visit, place: visit.place }] : [],
   );
-  return [...groupBy(placed, ({ place }) => nameOfPlace(place))].map(([, visits]) => ({
+  return [...grouped(placed, ({ place }) => nameOfPlace(place))].map(([, visits]) => ({
     ...placeView(visits[0]!.place),
     ...spanOf(visits),
     devices: new Set(visits.map(({ device }) => device)).size,
@@ -131,14 +119,3 @@ const spanOf = (visits: readonly Visit[]) => ({
 
 /** The profile keeps them by week, and within one in an order of its own. */
 const latestFirst = ({ visits }: SecurityProfile): Visit[] => [...visits].sort((a, b) => b.last - a.last);
-
-/** Groups in the order of their first items. */
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

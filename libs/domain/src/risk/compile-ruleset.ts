@@ -90,6 +90,7 @@ export function compileSound(ruleset: Ruleset): {
   if (!rest.ok) throw new Error(`ruleset ${ruleset.version} cannot be used`);
   return { compiled: rest.value, leftOut: all.problems };
 }
+
 /** Whether the proof it wants was given is kept with what a rule read. */
 const STEPPED_UP = ['security', 'steppedUp'] as const;
 const isProof = ({ effect }: Rule): boolean => effect.type === 'step_up';

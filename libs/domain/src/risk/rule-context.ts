@@ -104,7 +104,7 @@ const PAYMENT = {
   provider: string('stripe, apple, google or other', (j: Judged) => j.payment?.provider),
   store: bool(
     'Whether an app store takes the payment, and with it most of the card risk',
-    (j: Judged) => j.payment?.provider === 'apple' || j.payment?.provider === 'google',
+    (j: Judged) => j.isStorePayment,
   ),
   reference: string('The provider’s reference', (j: Judged) => j.payment?.reference, 'paymentInstrument'),
   instrument: string(

@@ -11,7 +11,8 @@ import { type CardsSeen, cardTestingScore } from '../security/card-testing.js';
 import { decodeSecurity } from '../security/pack-profile.js';
 import { NO_DEVICE } from '../security/security-event.js';
 import type { SecurityProfile } from '../security/security-profile.js';
-import { isAged, type TakeoverScore, takeoverScore } from '../security/takeover-score.js';
+import { type TakeoverScore, takeoverScore } from '../security/takeover-score.js';
+import { actingOn } from './acting-device.js';
 import { spendingUnlikeBefore } from './spending-habit.js';
 import type { VelocityStates } from './velocity-entities.js';
 import { VelocityReading } from './velocity-reading.js';
@@ -73,6 +74,11 @@ export class Judged {
     return this.tx.kind === 'purchase' ? this.tx.payment : undefined;
   }
 
+  /** Whether an app store takes the payment: it sees the card itself. */
+  get isStorePayment(): boolean {
+    return this.payment?.provider === 'apple' || this.payment?.provider === 'google';
+  }
+
   get counterparty(): Account | null {
     return this.input.counterparty;
   }
@@ -108,26 +114,17 @@ export class Judged {
   }
 
   get takeover(): TakeoverScore {
-    this.#takeover ??= takeoverScore(
-      this.security,
-      {
-        device: this.deviceHash,
-        isUsed:
-          this.tx.device !== undefined && this.reading('account').isUsedTo('devices', this.tx.device.id),
-        hasOthers: this.reading('account').established('devices') > 0,
-        isAged: isAged(this.input.account.createdAt, this.at),
-        spending: spendingUnlikeBefore(this),
-      },
-      this.at,
-    );
+    if (this.#takeover === null) {
+      const { createdAt } = this.input.account;
+      const acting = actingOn(this.deviceHash, { createdAt, velocity: this.reading('account'), at: this.at });
+      const spending = spendingUnlikeBefore(this);
+      this.#takeover = takeoverScore(this.security, { ...acting, spending }, this.at);
+    }
     return this.#takeover;
   }
 
-  /** App stores see the card themselves. */
   get cardTesting(): number {
-    const payment = this.payment;
-    const isTried =
-      payment?.instrument !== undefined && payment.provider !== 'apple' && payment.provider !== 'google';
+    const isTried = this.instrumentId !== undefined && !this.isStorePayment;
     this.#cardTesting ??= !isTried
       ? 0
       : cardTestingScore({

@@ -3,26 +3,12 @@
  * are named, each has a weight, and they add up like independent doubts (1 − ∏(1 − weight)). What lies before a proof on
  * the device, or before a person let the account go on, is explained. The weights were set on simulated economies.
  */
-
 import { DAY, HOUR, type Instant } from '../kernel/time.js';
 import { NO_DEVICE, type SecurityEvent } from './security-event.js';
 import type { SecurityProfile } from './security-profile.js';
 import { lastProof } from './step-up.js';
-import { type Standing, WEIGHTS, type Weights } from './takeover-weights.js';
+import { type Standing, type TakeoverSign, WEIGHTS, type Weights } from './takeover-weights.js';
 import { noveltyOf, SETTLES, type Stay, staysUpTo, type Travel, travelAround } from './travel.js';
-
-export const TAKEOVER_SIGNS = [
-  'new_device',
-  'new_place',
-  'new_country',
-  'impossible_travel',
-  'failed_sign_ins',
-  'credential_change',
-  'recovery',
-  'step_up_failed',
-  'spending',
-] as const;
-export type TakeoverSign = (typeof TAKEOVER_SIGNS)[number];
 
 export interface TakeoverPart {
   readonly sign: TakeoverSign;
@@ -45,9 +31,6 @@ export const TAKEOVER_ALERT_SCORE = 600;
 export const SIGNS_SPEAK = 3 * DAY;
 const BURST = HOUR;
 
-/** Whoever has just signed up sets their account up. */
-export const isAged = (createdAt: Instant, now: Instant): boolean => now - createdAt >= 7 * DAY;
-
 /** Where the score is asked from. */
 export interface ActingDevice {
   readonly device: number;
@@ -61,11 +44,7 @@ export interface ActingDevice {
 }
 
 export interface DeviceSigns {
-  readonly newDevice: boolean;
-  /** Nothing is known from before: it may be the owner's own, and may not. */
-  readonly unknownPast: boolean;
-  /** Whether it signs in from where the account was before. */
-  readonly atKnownPlace: boolean;
+  readonly standing: Standing;
   /** When the account first came on it within the time signs speak; null when it did so before, or never signed in on it. */
   readonly firstSeen: Instant | null;
   readonly newPlaceAt: Instant | null;
@@ -95,16 +74,17 @@ export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Ins
     acting.hasOthers === true || seen.some((v) => v.device !== device && v.first <= now - SETTLES);
   const isNew = firstSeen === null || firstSeen > since;
   const isStranger = device !== NO_DEVICE && isNew && acting.isUsed !== true && proof === null;
+  const lately = { device, now, since };
+  const standing = isStranger ? standingOfStranger(profile, lately, { hasPast, ...acting }) : 'used';
 
-  const places = placesOf(profile, { device, now, since });
+  const places = placesOf(profile, lately);
   const failures = profile.failures.filter(speaks);
   const changes = profile.credentialChanges.filter(speaks);
   const failedProofs = profile.stepUps.filter((s) => !s.passed && s.device === device && speaks(s));
   const changedHere = changes.filter((change) => change.device === device);
   const changedElsewhere = changes.filter((change) => change.device !== device);
   return {
-    newDevice: isStranger && hasPast,
-    unknownPast: isStranger && !hasPast && acting.isAged === true,
+    standing,
     firstSeen: firstSeen !== null && firstSeen > since ? firstSeen : null,
     ...places,
     failures: largestBurst(failures.map(({ at }) => at)),
@@ -117,10 +97,26 @@ export function signsOf(profile: SecurityProfile, acting: ActingDevice, now: Ins
   };
 }
 
+interface Lately {
+  readonly device: number;
+  readonly now: Instant;
+  readonly since: Instant;
+}
+
+function standingOfStranger(
+  profile: SecurityProfile,
+  { device, now, since }: Lately,
+  { hasPast, isAged = false }: { readonly hasPast: boolean; readonly isAged?: boolean },
+): Standing {
+  if (!hasPast) return isAged ? 'unknown' : 'used';
+  const latest = profile.signIns.find((s) => s.device === device && s.at > since && s.at <= now);
+  return latest !== undefined && noveltyOf(profile, latest).isKnown ? 'new_at_known_place' : 'new';
+}
+
 function placesOf(
   profile: SecurityProfile,
-  { device, now, since }: { device: number; now: Instant; since: Instant },
-): Pick<DeviceSigns, 'atKnownPlace' | 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
+  { device, now, since }: Lately,
+): Pick<DeviceSigns, 'newPlaceAt' | 'newCountryAt' | 'travel' | 'travelAt'> {
   // Most come from where they always do; only somewhere new it takes the whole journey to judge.
   const isSomewhereNew = (stay: Stay) =>
     stay.device === device && stay.at > since && stay.at <= now && noveltyOf(profile, stay).place;
@@ -146,9 +142,7 @@ function placesOf(
     travel = found;
     travelAt = stay.at;
   }
-  const latest = profile.signIns.find((s) => s.device === device && s.at > since && s.at <= now);
-  const atKnownPlace = latest !== undefined && noveltyOf(profile, latest).isKnown;
-  return { atKnownPlace, newPlaceAt, newCountryAt, travel, travelAt };
+  return { newPlaceAt, newCountryAt, travel, travelAt };
 }
 
 /** The most within an hour; the latest first. */
@@ -167,15 +161,10 @@ export function takeoverScore(profile: SecurityProfile, acting: ActingDevice, no
   return { score: Math.round(1_000 * (1 - trust)), parts, signs };
 }
 
-const standingOf = ({ newDevice, unknownPast, atKnownPlace }: DeviceSigns): Standing => {
-  if (newDevice) return atKnownPlace ? 'new_at_known_place' : 'new';
-  return unknownPast ? 'unknown' : 'used';
-};
-
 const STEP_UP_FAILED = 250;
 
 function partsOf(signs: DeviceSigns, spending: number): TakeoverPart[] {
-  const weights = WEIGHTS[standingOf(signs)];
+  const weights = WEIGHTS[signs.standing];
   const parts: TakeoverPart[] = [];
   const add = (sign: TakeoverSign, weight: number, at: Instant | null) => {
     if (weight > 0) parts.push({ sign, weight: Math.round(weight), at });
@@ -183,7 +172,7 @@ function partsOf(signs: DeviceSigns, spending: number): TakeoverPart[] {
   const addSeen = (sign: keyof Weights, at: Instant | null, share = 1) => {
     if (at !== null) add(sign, weights[sign] * share, at);
   };
-  if (signs.newDevice) add('new_device', weights.new_device, signs.firstSeen);
+  add('new_device', weights.new_device, signs.firstSeen);
   addSeen(signs.newCountryAt === null ? 'new_place' : 'new_country', signs.newCountryAt ?? signs.newPlaceAt);
   addSeen('impossible_travel', signs.travelAt);
   addSeen('failed_sign_ins', signs.failedAt, burstShare(signs.failures));

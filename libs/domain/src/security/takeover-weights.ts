@@ -1,7 +1,22 @@
-/** What each sign of a takeover weighs, 0–1,000, by how well the device that acts is known. */
-import type { TakeoverSign } from './takeover-score.js';
+/** The signs of a takeover, and what each weighs, 0–1,000, by how well the device that acts is known. */
 
-/** How well the device is known, and with it how much there is to explain. */
+export const TAKEOVER_SIGNS = [
+  'new_device',
+  'new_place',
+  'new_country',
+  'impossible_travel',
+  'failed_sign_ins',
+  'credential_change',
+  'recovery',
+  'step_up_failed',
+  'spending',
+] as const;
+export type TakeoverSign = (typeof TAKEOVER_SIGNS)[number];
+
+/**
+ * How well the device is known, and with it how much there is to explain. `unknown`: nothing is known from before, so it may
+ * be the owner's own, and may not.
+ */
 export type Standing = 'new' | 'new_at_known_place' | 'unknown' | 'used';
 
 export type Weights = Readonly<Record<Exclude<TakeoverSign, 'step_up_failed'>, number>>;
