@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { queueOf } from '../commands/set-up-queues.js';
-
 import { readQueues } from '../persistence/case-queues.store.js';
 import { readRoutedAlerts } from '../persistence/routed-alerts.store.js';
 import { instant } from './case-records.js';

@@ -18,6 +18,7 @@ export interface FlaggedAccountRow {
   display_name: string | null;
   status: AccountStatus | null;
   concern: number;
+  flags: AccountFlag[];
   open_cases: number;
   case_id: string | null;
   kinds: AlertKind[];
@@ -26,6 +27,9 @@ export interface FlaggedAccountRow {
   link_score: number;
   scam_texts: number;
 }
+
+/** Cases that somebody still has to decide. */
+const UNDONE = "status IN ('open', 'snoozed', 'escalated', 'second_look', 'appealed')";
 
 /** What each flag means in a row of the list. */
 const FLAGGED: Readonly<Record<AccountFlag, string>> = {
@@ -43,7 +47,7 @@ const flagged = (now: number) => `(
   WITH open AS MATERIALIZED (
     SELECT account_id, count(*)::int AS open_cases, max(score) AS score, sum(value_usd_minor)::bigint AS value_usd_minor,
            min(due_at) AS due_at, (array_agg(case_id ORDER BY work_by))[1] AS case_id
-    FROM cases WHERE status IN ('open', 'snoozed', 'escalated', 'second_look', 'appealed') GROUP BY account_id
+    FROM cases WHERE ${UNDONE} GROUP BY account_id
   ), linked AS MATERIALIZED (
     SELECT account_id, score FROM link_nodes WHERE score >= ${FLAGGED_LINK_SCORE}
   ), scams AS MATERIALIZED (
@@ -63,37 +67,33 @@ const flagged = (now: number) => `(
   LEFT JOIN open USING (account_id) LEFT JOIN linked USING (account_id) LEFT JOIN scams USING (account_id)
 ) AS flagged`;
 
-const OPEN_OF_KIND = `EXISTS (SELECT FROM cases AS c WHERE c.account_id = flagged.account_id
-  AND c.status IN ('open', 'snoozed', 'escalated', 'second_look', 'appealed')`;
+const UNDONE_OF_IT = `cases AS c WHERE c.account_id = flagged.account_id AND c.${UNDONE}`;
+const FLAGS_OF_IT = ACCOUNT_FLAGS.map((flag) => `CASE WHEN ${FLAGGED[flag]} THEN '${flag}' END`).join(', ');
 
 export const flaggedAccountsAt = (now: number): StaffResource => ({
   name: 'flagged-accounts',
   select: `account_id, display_name, status, concern, open_cases, case_id, value_usd_minor, due_at, link_score, scam_texts,
-    ARRAY(SELECT DISTINCT unnest(c.kinds) FROM cases AS c WHERE c.account_id = flagged.account_id
-          AND c.status IN ('open', 'snoozed', 'escalated', 'second_look', 'appealed') ORDER BY 1) AS kinds`,
+    array_remove(ARRAY[${FLAGS_OF_IT}], NULL) AS flags,
+    ARRAY(SELECT DISTINCT unnest(c.kinds) FROM ${UNDONE_OF_IT} ORDER BY 1) AS kinds`,
   from: flagged(now),
   id: { column: 'account_id', schema: id },
   filters: {
     status: anyOf('status', z.enum(ACCOUNT_STATUSES)),
     flag: filter(z.enum(ACCOUNT_FLAGS), (flag) => FLAGGED[flag]),
-    kind: filter(z.enum(ALERT_KINDS), (kind, param) => `${OPEN_OF_KIND} AND ${param(kind)} = ANY(c.kinds))`),
+    kind: filter(
+      z.enum(ALERT_KINDS),
+      (kind, param) => `EXISTS (SELECT FROM ${UNDONE_OF_IT} AND ${param(kind)} = ANY(c.kinds))`,
+    ),
   },
   sorts: { concern: 'concern', valueAtRisk: 'value_usd_minor', dueAt: 'due_at' },
   defaultSort: ['concern', 'DESC'],
 });
 
-const isFlagged: Readonly<Record<AccountFlag, (row: FlaggedAccountRow) => boolean>> = {
-  enforced: ({ status }) => status === 'restricted' || status === 'suspended',
-  case: (row) => row.open_cases > 0,
-  links: (row) => row.link_score >= FLAGGED_LINK_SCORE,
-  content: (row) => row.scam_texts > 0,
-};
-
 export const flaggedAccountRecord = (row: FlaggedAccountRow): FlaggedAccount => ({
   id: row.account_id,
   displayName: row.display_name,
   status: row.status,
-  flags: ACCOUNT_FLAGS.filter((flag) => isFlagged[flag](row)),
+  flags: row.flags,
   concern: row.concern,
   openCases: row.open_cases,
   caseId: row.case_id,

@@ -3,6 +3,7 @@ import {
   type Diamonds,
   FINDING_KINDS,
   type Finding,
+  type FindingKind,
   FREE_COIN_FINDINGS,
   LINK_BOUNDS,
   makesRing,
@@ -66,11 +67,11 @@ export function summaryOf(ring: Ring): RingSummary {
   };
 }
 
-const SAID = {
-  ring: {
-    code: 'links.ring',
-    message: 'The account is at the centre of a ring of accounts that pass value to each other.',
-  },
+const RING = {
+  code: 'links.ring',
+  message: 'The account is at the centre of a ring of accounts that pass value to each other.',
+};
+const SAID: Partial<Record<FindingKind, typeof RING>> = {
   laundering: {
     code: 'free_coins.laundering',
     message: 'Several accounts hand this one their free coins, and to nobody else.',
@@ -79,7 +80,7 @@ const SAID = {
     code: 'free_coins.farm',
     message: 'New accounts on one device, card or address take free coins one after the other.',
   },
-} as const;
+};
 
 /** One alert a ring, on the account it is about; its case shows the ring as it has become meanwhile. */
 const alertOf = ({ ring, amount, centerId, kinds, strongest }: RingSummary, at: number): NewAlert => ({
@@ -88,7 +89,7 @@ const alertOf = ({ ring, amount, centerId, kinds, strongest }: RingSummary, at: 
   accountId: centerId,
   score: ring.score,
   reason: {
-    ...(strongest === 'laundering' || strongest === 'farm' ? SAID[strongest] : SAID.ring),
+    ...(SAID[strongest] ?? RING),
     values: { ringId: ring.ringId, ringScore: ring.score, accounts: ring.members, kinds: kinds.join(', ') },
   },
   valueAtRiskUsdMinor: payoutForDiamonds(BigInt(amount) as Diamonds),

@@ -1,4 +1,4 @@
-import { entityLinks, type Labels, type Tie } from '@coinwarden/domain';
+import { entityLinks, FEWEST_IN_FARM, type Labels, type Tie } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 import { parsedEntity } from './link-transfers.store.js';
 
@@ -16,8 +16,6 @@ export interface NewTies {
   /** Entities with somebody new that enough accounts share to look for a farm there. */
   readonly crowded: readonly string[];
 }
-
-const FARM_ACCOUNTS = 4;
 
 /**
  * New sightings not looked at yet, as ties: each account with another that shares the entity, while few do. One tie per
@@ -48,7 +46,7 @@ export async function takeTies(tx: Queryable, { max, at }: { max: number; at: nu
     taken: rows.length,
     ties: shared.flatMap((row): Tie[] => (row.other_id === null ? [] : [[row.account_id, row.other_id]])),
     crowded: [
-      ...new Set(shared.filter(({ accounts }) => accounts >= FARM_ACCOUNTS).map(({ entity }) => entity)),
+      ...new Set(shared.filter(({ accounts }) => accounts >= FEWEST_IN_FARM).map(({ entity }) => entity)),
     ],
   };
 }

@@ -21,6 +21,8 @@ const NEWCOMER = 7 * DAY;
 const TOGETHER = 7 * DAY;
 /** Strangers share an address more easily than a device. */
 const LEAST: Readonly<Record<LinkEntityType, number>> = { device: 4, instrument: 4, payout: 4, ip: 5 };
+/** Fewer accounts are a farm nowhere. */
+export const FEWEST_IN_FARM = Math.min(...Object.values(LEAST));
 
 export function findFarm(
   entity: { readonly type: LinkEntityType; readonly value: string },
