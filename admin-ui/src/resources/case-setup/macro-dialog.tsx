@@ -11,6 +11,7 @@ import { MeasuresDialog } from '../cases/measures-dialog';
 import { useCaseNames } from '../cases/use-case-names';
 import { codeFrom, KindsField, SwitchField } from './fields';
 import { MacroText } from './macro-text';
+import { OnCase } from './on-case';
 import { useAll } from './use-all';
 
 type MacroDraft = Pick<
@@ -137,14 +138,7 @@ export function MacroDialog({ macro, onClose }: { macro: StaffCaseMacro | null; 
               />
             )}
           </Box>
-          <Box
-            component="section"
-            aria-label={translate('case_setup.preview.on_case')}
-            sx={{ backgroundColor: 'var(--canvas)', borderRadius: 2, padding: 2, alignSelf: 'start' }}
-          >
-            <Typography component="h3" sx={{ fontSize: '0.8125rem', fontWeight: 600, marginBottom: 1 }}>
-              {translate('case_setup.preview.on_case')}
-            </Typography>
+          <OnCase>
             <Box sx={{ display: 'grid', gap: 1 }}>
               <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
                 <strong>{draft.name === '' ? '–' : macroName({ id, name: draft.name })}</strong>
@@ -152,7 +146,7 @@ export function MacroDialog({ macro, onClose }: { macro: StaffCaseMacro | null; 
               </Box>
               <MacroText macro={{ ...draft, id, policy: policy === '' ? '–' : policy }} />
             </Box>
-          </Box>
+          </OnCase>
         </Box>
       </ActionDialog>
       {measuring && (

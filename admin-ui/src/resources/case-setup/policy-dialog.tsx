@@ -1,5 +1,5 @@
 import type { StaffCasePolicy } from '@coinwarden/contracts';
-import { Box, TextField, Typography } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
@@ -9,6 +9,7 @@ import { VerdictTag } from '../cases/case-words';
 import { PolicyText } from '../cases/policy-text';
 import { useCaseNames } from '../cases/use-case-names';
 import { codeFrom, KindsField, SwitchField, VerdictsField } from './fields';
+import { OnCase } from './on-case';
 
 type PolicyDraft = Pick<StaffCasePolicy, 'title' | 'guidance' | 'kinds' | 'verdicts' | 'retired'>;
 
@@ -87,20 +88,13 @@ export function PolicyDialog({ policy, onClose }: { policy: StaffCasePolicy | nu
             />
           )}
         </Box>
-        <Box
-          component="section"
-          aria-label={translate('case_setup.preview.on_case')}
-          sx={{ backgroundColor: 'var(--canvas)', borderRadius: 2, padding: 2, alignSelf: 'start' }}
-        >
-          <Typography component="h3" sx={{ fontSize: '0.8125rem', fontWeight: 600, marginBottom: 1 }}>
-            {translate('case_setup.preview.on_case')}
-          </Typography>
+        <OnCase>
           <strong>{draft.title === '' ? '–' : policyTitle(code, draft.title)}</strong>{' '}
           {draft.verdicts.map((verdict) => (
             <VerdictTag key={verdict} value={verdict} />
           ))}
           <PolicyText policy={{ code, guidance: draft.guidance }} />
-        </Box>
+        </OnCase>
       </Box>
     </ActionDialog>
   );

@@ -1,18 +1,10 @@
 import type { DecisionRecord } from '@coinwarden/contracts';
-import type { RuleEffectType } from '@coinwarden/domain';
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
-import { Tag, type Tone } from '../../display/tag';
+import { Tag } from '../../display/tag';
 import { Values } from '../../display/values';
-
-const TONES: Record<RuleEffectType, Tone> = {
-  decline: 'negative',
-  restrict: 'negative',
-  step_up: 'caution',
-  review: 'caution',
-  score: 'neutral',
-};
+import { EffectTag } from '../rulesets/effect-tag';
 
 /** Every rule that fired with the values it read; those in shadow are shown apart, because they decided nothing. */
 export function FiredRules({ decision }: { decision: DecisionRecord }) {
@@ -37,11 +29,7 @@ export function FiredRules({ decision }: { decision: DecisionRecord }) {
             <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
               <Typography sx={{ flex: 1, fontWeight: 550 }}>{rule.description}</Typography>
               {rule.mode === 'shadow' && <Tag tone="info">{translate('rule_mode.shadow')}</Tag>}
-              <Tag tone={TONES[rule.effect]}>
-                {rule.effect === 'score'
-                  ? translate('rule.scored', { score: rule.score > 0 ? `+${rule.score}` : rule.score })
-                  : translate(`effect.${rule.effect}`)}
-              </Tag>
+              <EffectTag effect={rule.effect} score={rule.score} />
             </Box>
             <Typography variant="caption" component="code" sx={{ color: 'var(--muted)' }}>
               {rule.key}
