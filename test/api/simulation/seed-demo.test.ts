@@ -78,7 +78,7 @@ describe('the demo', () => {
     // Honest people are rarely stopped by a rule; fraud often is.
     const [caught] = await rows<{ fraud: number; honest: number }>(
       app,
-      `SELECT avg((outcome <> 'approve')::int) FILTER (WHERE l.fraud)::float8 AS fraud,
+      `SELECT avg((outcome <> 'approve' AND score > 0)::int) FILTER (WHERE l.fraud)::float8 AS fraud,
               avg((outcome = 'review')::int) FILTER (WHERE l.fraud IS NULL)::float8 AS honest
        FROM transactions t LEFT JOIN simulation.labels l USING (account_id, idempotency_key)`,
     );
