@@ -2,6 +2,7 @@ import { Alert, Box, Button, TextField } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, RefObject } from 'react';
 import { useState } from 'react';
+import { AT_LENGTH } from './action-dialog';
 
 interface NoteFormProps {
   label: string;
@@ -33,7 +34,7 @@ export function NoteForm({ label, button, onAdd, field }: NoteFormProps) {
         multiline
         maxRows={8}
         sx={{ flex: 1, minWidth: 180 }}
-        slotProps={{ htmlInput: { maxLength: 4_000 } }}
+        slotProps={{ htmlInput: { maxLength: AT_LENGTH } }}
       />
       <Button
         type="submit"

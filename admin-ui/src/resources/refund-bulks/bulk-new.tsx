@@ -2,6 +2,7 @@ import { MAX_BULK_PURCHASES } from '@coinwarden/contracts';
 import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
+import { AT_LENGTH } from '../../actions/action-dialog';
 import { EmptyState } from '../../display/empty-state';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
@@ -102,7 +103,7 @@ export default function BulkNew() {
                 multiline
                 minRows={2}
                 maxRows={6}
-                slotProps={{ htmlInput: { maxLength: 4_000 } }}
+                slotProps={{ htmlInput: { maxLength: AT_LENGTH } }}
               />
               <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
                 <Button

@@ -1,6 +1,7 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { AT_LENGTH } from '../../../actions/action-dialog';
 import { PageLoading } from '../../../display/page-loading';
 import { Section } from '../../../display/section';
 import { AmountChoice } from './amount-choice';
@@ -41,7 +42,7 @@ export function RefundForm({ draft }: { draft: RefundDraft }) {
           minRows={2}
           maxRows={8}
           fullWidth
-          slotProps={{ htmlInput: { maxLength: 4_000 } }}
+          slotProps={{ htmlInput: { maxLength: AT_LENGTH } }}
         />
       </Box>
     </Section>
