@@ -56,7 +56,7 @@ it('finds a notice by its payment, shows what came and processes it again', asyn
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('The purchase is here now');
   await dialog.getByRole('button', { name: 'Process again' }).click();
-  await page.getByText('Received', { exact: true }).first().waitFor();
+  await page.getByText('The notice is processed again').waitFor();
   await economy.app.get(ProcessNotices).run();
   await page.reload();
   await page.getByText('Processed', { exact: true }).first().waitFor();

@@ -111,7 +111,7 @@ describe('coins that nobody pays for', () => {
     await again(cheat, reference);
     await tellAll(cheat);
     expect(await alertsOf(cheat)).toMatchObject([
-      { reason: { code: 'free_coins.unpaid', values: { attempts: 2, kinds: 'payment_used' } } },
+      { reason: { code: 'free_coins.unpaid', values: { attempts: 2, ways: ['payment_used'] } } },
     ]);
     expect(await economy.wallet(cheat)).toMatchObject({ coins: { available: 700 } });
   });
@@ -124,7 +124,7 @@ describe('coins that nobody pays for', () => {
     await Promise.all([tellAll(owner), tellAll(thief)]);
     expect(await alertsOf(owner)).toEqual([]);
     expect(await alertsOf(thief)).toMatchObject([
-      { reason: { values: { attempts: 1, kinds: 'payment_of_another' } } },
+      { reason: { values: { attempts: 1, ways: ['payment_of_another'] } } },
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('coins that nobody pays for', () => {
     await economy.app.get(ExpireHolds, { strict: false }).run();
     await tellAll(idle);
     expect(await alertsOf(idle)).toMatchObject([
-      { reason: { values: { attempts: 3, kinds: 'never_paid' } } },
+      { reason: { values: { attempts: 3, ways: ['never_paid'] } } },
     ]);
     expect(await economy.wallet(idle)).toMatchObject({ coins: { available: 0, held: 0 } });
   });

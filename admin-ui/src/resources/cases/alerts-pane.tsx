@@ -6,7 +6,7 @@ import { Money } from '../../display/amounts';
 import { Section } from '../../display/section';
 import { Since } from '../../display/since';
 import { Tag } from '../../display/tag';
-import { TransactionLink } from '../../display/text-link';
+import { TextLink, TransactionLink } from '../../display/text-link';
 import { Values } from '../../display/values';
 import { useFormat } from '../../i18n/use-format';
 import { DueIn } from '../../money-back/due-in';
@@ -42,6 +42,7 @@ export function AlertsPane({ alerts }: { alerts: readonly StaffCaseAlert[] }) {
 function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
   const translate = useTranslate();
   const text = useReasonText();
+  const { ringId, ...values } = alert.reason.values;
   return (
     <Box component="li" data-testid="alert">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', alignItems: 'center' }}>
@@ -72,8 +73,11 @@ function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
         {alert.transactionId && (
           <TransactionLink id={alert.transactionId}>{translate('case.transaction')}</TransactionLink>
         )}
+        {typeof ringId === 'string' && (
+          <TextLink to={`/rings/${ringId}/show`}>{translate('case.ring')}</TextLink>
+        )}
       </Box>
-      <Values values={alert.reason.values} />
+      <Values values={values} />
       {alert.scanId && <ScannedText scanId={alert.scanId} />}
     </Box>
   );

@@ -39,7 +39,7 @@ const alertOf = (accountId: string, found: UnpaidAttempts, at: number): NewAlert
   reason: {
     code: 'free_coins.unpaid',
     message: 'The account keeps trying to get coins that nobody paid for.',
-    values: { attempts: found.attempts, kinds: found.kinds.join(', ') },
+    values: { attempts: found.attempts, ways: found.kinds },
   },
   valueAtRiskUsdMinor: found.usdMinor,
   at,

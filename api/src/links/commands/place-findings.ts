@@ -90,7 +90,7 @@ const alertOf = ({ ring, amount, centerId, kinds, strongest }: RingSummary, at: 
   score: ring.score,
   reason: {
     ...(SAID[strongest] ?? RING),
-    values: { ringId: ring.ringId, ringScore: ring.score, accounts: ring.members, kinds: kinds.join(', ') },
+    values: { ringId: ring.ringId, ringScore: ring.score, accounts: ring.members, findings: kinds },
   },
   valueAtRiskUsdMinor: payoutForDiamonds(BigInt(amount) as Diamonds),
   at,
