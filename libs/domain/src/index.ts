@@ -17,6 +17,8 @@ export * from './backtests/label.js';
 export * from './backtests/past-decision.js';
 export * from './backtests/rule-health.js';
 export * from './backtests/rule-knob.js';
+export * from './backtests/stretches.js';
+export * from './backtests/sums.js';
 export * from './backtests/tally.js';
 export * from './backtests/threshold-curve.js';
 export * from './backtests/trial.js';

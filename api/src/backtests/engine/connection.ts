@@ -39,3 +39,25 @@ export class BacktestConnection implements Queryable {
     return this.client.end();
   }
 }
+
+/** Two, so that the next page of history can be on its way while facts about this one are asked for. */
+export class ReplayConnections {
+  private constructor(
+    readonly history: BacktestConnection,
+    readonly facts: BacktestConnection,
+  ) {}
+
+  static async open(databaseUrl: string): Promise<ReplayConnections> {
+    const history = await BacktestConnection.open(databaseUrl);
+    try {
+      return new ReplayConnections(history, await BacktestConnection.open(databaseUrl));
+    } catch (error) {
+      await history.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.history.close(), this.facts.close()]);
+  }
+}

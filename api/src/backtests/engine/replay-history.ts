@@ -1,6 +1,5 @@
 import {
   type BacktestBaseline,
-  type BacktestResult,
   type BacktestSlice,
   BacktestTally,
   type CompiledKnob,
@@ -19,9 +18,9 @@ import {
   warmUpFrom,
 } from '@coinwarden/domain';
 import { pastDecisionOf } from '../../decisions/decisions.public.js';
-import type { Queryable } from '../../platform/database/sql.js';
-import { countHistory, type HistoryRange, readHistory } from '../persistence/history.store.js';
+import { type HistoryRange, readHistory } from '../persistence/history.store.js';
 import { readLabels } from '../persistence/labels.store.js';
+import type { ReplayConnections } from './connection.js';
 import { PastAccounts } from './past-accounts.js';
 import { PastLists } from './past-lists.js';
 import { VelocityShelf } from './velocity-shelf.js';
@@ -42,19 +41,12 @@ export interface ReplayPlan {
 
 export interface ReplayProgress {
   readonly phase: 'warming_up' | 'judging';
-  /** Transactions read, of `total`. */
+  /** Transactions read. */
   readonly done: number;
-  readonly total: number;
 }
 
 /** Told after every page; answers whether to go on. */
 export type OnProgress = (progress: ReplayProgress) => Promise<boolean>;
-
-/** Two connections, so that the next page can be on its way while facts about this one are asked for. */
-export interface ReplayConnections {
-  readonly history: Queryable;
-  readonly facts: Queryable;
-}
 
 /** Some transactions in the order of time, and what was said about those that are judged. */
 interface Page {
@@ -62,12 +54,12 @@ interface Page {
   readonly labels: ReadonlyMap<string, readonly Label[]>;
 }
 
-/** Replays history through a trial; null when it was told to stop. */
+/** Replays a stretch of history through a trial; null when it was told to stop. */
 export function replayHistory(
   db: ReplayConnections,
   plan: ReplayPlan,
   onProgress: OnProgress,
-): Promise<BacktestResult | null> {
+): Promise<BacktestTally | null> {
   return new Replay(db, plan, onProgress).run();
 }
 
@@ -89,13 +81,12 @@ class Replay {
     this.firstJudgedId = idFloor(plan.slice.from);
   }
 
-  async run(): Promise<BacktestResult | null> {
+  async run(): Promise<BacktestTally | null> {
     const { plan } = this;
-    const { history, facts } = this.db;
+    const { facts } = this.db;
     const beforeId = idFloor(plan.slice.to);
     const range = { afterId: idFloor(warmUpFrom(plan.slice)), beforeId };
     const lists = await PastLists.read(facts);
-    const total = await countHistory(history, range);
     // The next page is read, and what is known about it, while this one is judged.
     let next = this.read(range);
     for (;;) {
@@ -107,11 +98,11 @@ class Replay {
       await this.replay(page, lists);
       this.done += page.decisions.length;
       const phase = last.transactionId < this.firstJudgedId ? 'warming_up' : 'judging';
-      if (await this.onProgress({ phase, done: this.done, total: Math.max(total, this.done) })) continue;
+      if (await this.onProgress({ phase, done: this.done })) continue;
       await next.catch(() => undefined);
       return null;
     }
-    return this.tally.result();
+    return this.tally;
   }
 
   private async read(range: HistoryRange): Promise<Page> {
@@ -126,7 +117,7 @@ class Replay {
     for (const past of decisions) {
       const velocity = this.velocity.memory.statesOf(past.transaction);
       if (this.mayJudge(past)) this.judge(past, { velocity, lists: lists.at(timeOf(past)), labels });
-      else if (past.transactionId < this.firstJudgedId) this.tally.warmedUp += 1;
+      else if (past.transactionId < this.firstJudgedId) this.tally.sums.warmedUp += 1;
       recordTransaction(velocity, velocityFactsOf(past));
     }
     await this.velocity.tidy(timeOf(decisions.at(-1)!));
@@ -172,7 +163,7 @@ class Replay {
     const country = this.accounts.countryOf(tx.accountId);
     if (country === null || (countries !== null && !countries.includes(country))) return;
     if (!past.askedRules) {
-      this.tally.refusedBefore += 1;
+      this.tally.sums.refusedBefore += 1;
       return;
     }
     const now = tx.occurredAt;

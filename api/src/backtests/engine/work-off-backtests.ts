@@ -1,4 +1,5 @@
-import { type CompiledKnob, compileSound, knobsOf, prepareTrial } from '@coinwarden/domain';
+import { availableParallelism } from 'node:os';
+import { idFloor, resultOf, type Stretch, stretchesOf, warmUpFrom } from '@coinwarden/domain';
 import { becomeRunner, putBack, recoverLeftBehind, takeNext } from '../persistence/backtest-queue.store.js';
 import {
   type BacktestQuestion,
@@ -6,44 +7,48 @@ import {
   finishBacktest,
   writeProgress,
 } from '../persistence/backtests.store.js';
-import { BacktestConnection } from './connection.js';
-import { type ReplayConnections, type ReplayProgress, replayHistory } from './replay-history.js';
+import { countBetween } from '../persistence/history.store.js';
+import { ReplayConnections } from './connection.js';
+import type { ReplayProgress } from './replay-history.js';
+import { replayStretches } from './replay-stretches.js';
 
 const PROGRESS_EVERY_MS = 300;
+/** Steps in which history is counted to divide it. */
+const STEPS = 200;
+const DIVISION = { most: Math.min(availableParallelism(), 4), fewest: 20_000 };
 
 export interface RunnerSettings {
   readonly databaseUrl: string;
   /** Told to stop, the backtest under way goes back to those that wait. */
   readonly stop: AbortSignal;
-  /** Entities of velocity kept in memory before some are put aside. */
+  /** Entities of velocity kept in memory before some are put aside, by each stretch. */
   readonly generationSize?: number;
+  /** Into how many stretches history is divided at most, and from how many transactions each. */
+  readonly division?: { readonly most: number; readonly fewest: number };
 }
 
 /** Works off what waits, one after the other, unless another process does already. */
 export async function workOffBacktests(settings: RunnerSettings): Promise<void> {
   const { databaseUrl, stop } = settings;
-  const db = await BacktestConnection.open(databaseUrl);
+  const connections = await ReplayConnections.open(databaseUrl);
+  const db = connections.facts;
   try {
     if (!(await becomeRunner(db))) return;
     await recoverLeftBehind(db, Date.now());
-    const history = await BacktestConnection.open(databaseUrl);
-    try {
-      while (!stop.aborted) {
-        const question = await takeNext(db, Date.now());
-        if (question === null) return;
-        await new BacktestRun({ facts: db, history }, question, settings).execute();
-      }
-    } finally {
-      await history.close();
+    while (!stop.aborted) {
+      const question = await takeNext(db, Date.now());
+      if (question === null) return;
+      await new BacktestRun(connections, question, settings).execute();
     }
   } finally {
-    await db.close();
+    await connections.close();
   }
 }
 
 class BacktestRun {
   private readonly startedAt = Date.now();
   private toldAt = 0;
+  private total = 0;
 
   constructor(
     private readonly connections: ReplayConnections,
@@ -52,25 +57,13 @@ class BacktestRun {
   ) {}
 
   async execute(): Promise<void> {
-    const { connections, question, settings } = this;
+    const { question, settings } = this;
     const { backtestId } = question;
-    const db = connections.facts;
+    const db = this.connections.facts;
     try {
-      const { candidate, live, slice, baseline, maturityDays } = question;
-      // Both were compiled when the backtest was asked for.
-      const trial = prepareTrial(compileSound(candidate).compiled, compileSound(live).compiled);
-      const plan = {
-        slice,
-        baseline,
-        maturityDays,
-        asOf: this.startedAt,
-        trial,
-        knobs: knobsUnderTest(question),
-        generationSize: settings.generationSize,
-      };
-      const result = await replayHistory(connections, plan, (p) => this.tell(p));
-      if (result !== null) await finishBacktest(db, backtestId, { result, at: Date.now() });
-      else if (this.settings.stop.aborted) await putBack(db, backtestId);
+      const tally = await this.replay();
+      if (tally !== null) await finishBacktest(db, backtestId, { result: resultOf(tally), at: Date.now() });
+      else if (settings.stop.aborted) await putBack(db, backtestId);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       process.stderr.write(
@@ -84,18 +77,31 @@ class BacktestRun {
     }
   }
 
-  private async tell({ phase, done, total }: ReplayProgress): Promise<boolean> {
+  private async replay() {
+    const { connections, question, settings, startedAt: asOf } = this;
+    const { databaseUrl, generationSize } = settings;
+    const stretches = await this.stretches();
+    this.total = stretches.reduce((sum, { transactions }) => sum + transactions, 0);
+    const orders = stretches.map(({ slice: stretch }) => ({ question, stretch, asOf, generationSize }));
+    return replayStretches({ databaseUrl, connections, orders, onProgress: (p) => this.tell(p) });
+  }
+
+  private async stretches(): Promise<Stretch[]> {
+    const { slice } = this.question;
+    const { most, fewest } = this.settings.division ?? DIVISION;
+    const start = warmUpFrom(slice);
+    const step = (slice.to - start) / STEPS;
+    const edges = Array.from({ length: STEPS + 1 }, (_, i) => idFloor(Math.round(start + i * step)));
+    return stretchesOf(slice, { steps: await countBetween(this.connections.history, edges), fewest }, most);
+  }
+
+  private async tell({ phase, done }: ReplayProgress): Promise<boolean> {
     if (this.settings.stop.aborted) return false;
     const now = Date.now();
     if (now - this.toldAt < PROGRESS_EVERY_MS) return true;
     this.toldAt = now;
     const perSecond = Math.round((1_000 * done) / Math.max(1, now - this.startedAt));
-    return writeProgress(this.connections.facts, this.question.backtestId, { phase, done, total, perSecond });
+    const progress = { phase, done, total: Math.max(this.total, done), perSecond };
+    return writeProgress(this.connections.facts, this.question.backtestId, progress);
   }
-}
-
-function knobsUnderTest({ candidate, tuneRules }: BacktestQuestion): CompiledKnob[] {
-  return candidate.rules
-    .filter(({ key, mode }) => mode !== 'off' && tuneRules.includes(key))
-    .flatMap(knobsOf);
 }

@@ -1,5 +1,5 @@
 import { PAST_DECISION_COLUMNS, type PastDecisionRow } from '../../decisions/decisions.public.js';
-import type { Queryable } from '../../platform/database/sql.js';
+import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 export interface HistoryRow extends PastDecisionRow {
   account_id: string;
@@ -21,10 +21,12 @@ export interface HistoryRange {
 export const readHistory = (db: Queryable, range: HistoryRange, rows: number): Promise<HistoryRow[]> =>
   db.query<HistoryRow>(PAGE, [range.afterId, range.beforeId, rows]);
 
-export async function countHistory(db: Queryable, range: HistoryRange): Promise<number> {
-  const [row] = await db.query<{ n: number }>(
-    'SELECT count(*)::float8 AS n FROM transactions WHERE transaction_id > $1 AND transaction_id < $2',
-    [range.afterId, range.beforeId],
+/** How many transactions lie between each of these ids, in their order, and the next: the first included, the next not. */
+export async function countBetween(db: Queryable, ids: readonly string[]): Promise<number[]> {
+  const rows = await db.query<{ n: number }>(
+    `SELECT (SELECT count(*) FROM transactions WHERE transaction_id >= k.low AND transaction_id < k.high)::float8 AS n
+     FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k (low, high, place) ORDER BY place`,
+    [textArrayOf(ids.slice(0, -1)), textArrayOf(ids.slice(1))],
   );
-  return row!.n;
+  return rows.map(({ n }) => n);
 }

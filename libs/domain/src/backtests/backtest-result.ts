@@ -6,29 +6,12 @@ import type { Rule, RuleEffectType, RuleMode } from '../risk/rule.js';
 import { type Caveat, caveatsOf } from './caveats.js';
 import type { BacktestExample } from './example-sample.js';
 import type { Unlabelled } from './label.js';
-import type { BacktestTally } from './tally.js';
+import { type BacktestTally, type DaySums, type RuleSums, rulesOf } from './tally.js';
 import type { ThresholdCurve } from './threshold-curve.js';
 import { addLabels, type ByLabel, noLabels, precisionOf, recallOf } from './weight.js';
 
-export interface RuleTally {
-  readonly rule: Rule;
-  readonly fired: ByLabel;
-  /** Without it the outcome would have been another. */
-  readonly decisive: ByLabel;
-  /** No other rule with an effect fired. */
-  alone: number;
-  failed: number;
-}
-
-export interface DayResult {
+export interface DayResult extends DaySums {
   readonly at: Instant;
-  evaluated: number;
-  readonly before: Record<Outcome, number>;
-  readonly after: Record<Outcome, number>;
-  /** Reviewed or declined by the trial. */
-  readonly caught: ByLabel;
-  /** Known fraud it would have let through. */
-  missed: number;
 }
 
 export interface RuleResult {
@@ -91,31 +74,33 @@ export interface BacktestResult {
 
 export function resultOf(tally: BacktestTally): BacktestResult {
   const { candidate } = tally.trial;
+  const { sums } = tally;
+  const rules = rulesOf(candidate);
   return {
-    evaluated: tally.evaluated,
-    refusedBefore: tally.refusedBefore,
-    warmedUp: tally.warmedUp,
-    labels: tally.labels,
-    silence: tally.silence,
-    before: tally.before,
-    after: tally.after,
-    quality: { before: qualityOf(tally.before, tally.labels), after: qualityOf(tally.after, tally.labels) },
+    evaluated: sums.evaluated,
+    refusedBefore: sums.refusedBefore,
+    warmedUp: sums.warmedUp,
+    labels: sums.labels,
+    silence: sums.silence,
+    before: sums.before,
+    after: sums.after,
+    quality: { before: qualityOf(sums.before, sums.labels), after: qualityOf(sums.after, sums.labels) },
     changes: OUTCOMES.flatMap((from) =>
       OUTCOMES.flatMap((to) => {
-        const labels = tally.changes.get(`${from}>${to}`);
+        const labels = sums.changes.get(`${from}>${to}`);
         return labels ? [{ from, to, labels }] : [];
       }),
     ),
-    rules: [...tally.rules.values()].map((one) => ruleResult(one, tally)),
-    overlap: [...tally.overlap].map(([pair, both]) => {
+    rules: [...rules.values()].map((rule) => ruleResult(rule, tally)),
+    overlap: [...sums.overlap].map(([pair, both]) => {
       const [rule, live] = pair.split('>') as [string, string];
       return { rule, live, both };
     }),
-    days: [...tally.days.values()].sort((a, b) => a.at - b.at),
-    fidelity: tally.fidelity,
+    days: [...sums.days].map(([at, day]) => ({ at, ...day })).sort((a, b) => a.at - b.at),
+    fidelity: sums.fidelity,
     thresholds: {
-      review: tally.reviewScores.curve(tally.labels, (at) => at > 0 && at < candidate.declineScore),
-      decline: tally.declineScores.curve(tally.labels, (at) => at > candidate.reviewScore),
+      review: tally.reviewScores.curve(sums.labels, (at) => at > 0 && at < candidate.declineScore),
+      decline: tally.declineScores.curve(sums.labels, (at) => at > candidate.reviewScore),
     },
     knobs: tally.knobs.map(({ knob, sweep }) => ({
       ruleKey: knob.rule.key,
@@ -136,7 +121,8 @@ function qualityOf(outcomes: Readonly<Record<Outcome, ByLabel>>, all: ByLabel): 
   return { caught, precision: precisionOf(caught), recall: recallOf(caught, all) };
 }
 
-function ruleResult({ rule, fired, decisive, alone, failed }: RuleTally, tally: BacktestTally): RuleResult {
+function ruleResult(rule: Rule, tally: BacktestTally): RuleResult {
+  const { fired, decisive, alone, failed }: RuleSums = tally.sums.rules.get(rule.key)!;
   return {
     key: rule.key,
     description: rule.description,
@@ -153,7 +139,7 @@ function ruleResult({ rule, fired, decisive, alone, failed }: RuleTally, tally: 
 }
 
 /** Everything of the kinds a rule looks at. */
-function lookedAt({ kinds }: Rule, { labels, labelsByKind }: BacktestTally): ByLabel {
+function lookedAt({ kinds }: Rule, { sums: { labels, labelsByKind } }: BacktestTally): ByLabel {
   if (kinds === undefined) return labels;
   const sum = noLabels();
   for (const kind of kinds) {

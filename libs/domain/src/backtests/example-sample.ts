@@ -33,16 +33,17 @@ export interface ExampleFound {
   readonly worth: { readonly usdMinor: number; readonly coins: number };
 }
 
+interface Chosen {
+  readonly order: number;
+  readonly example: BacktestExample;
+}
+
 export class ExampleSample {
-  readonly #groups = new Map<string, { readonly order: number; readonly example: BacktestExample }[]>();
+  readonly groups = new Map<string, Chosen[]>();
 
   add({ past, label, before, verdict, worth }: ExampleFound): void {
     const name = `${before}>${verdict.outcome}>${label}`;
-    let group = this.#groups.get(name);
-    if (!group) {
-      group = [];
-      this.#groups.set(name, group);
-    }
+    const group = this.groups.get(name) ?? [];
     const order = hashId(past.transactionId);
     if (group.length === PER_GROUP && order >= group.at(-1)!.order) return;
     const { transaction, transactionId } = past;
@@ -58,14 +59,20 @@ export class ExampleSample {
       score: verdict.score,
       rules: verdict.fired.map((rule) => rule.key),
     };
-    group.push({ order, example });
-    group.sort((a, b) => a.order - b.order);
-    if (group.length > PER_GROUP) group.pop();
+    this.groups.set(name, chosenOf([...group, { order, example }]));
+  }
+
+  /** The same choice as if those had been added here. */
+  addAll(groups: ExampleSample['groups']): void {
+    for (const [name, group] of groups)
+      this.groups.set(name, chosenOf([...(this.groups.get(name) ?? []), ...group]));
   }
 
   /** The latest first. */
   all(): BacktestExample[] {
-    const examples = [...this.#groups.values()].flatMap((group) => group.map(({ example }) => example));
+    const examples = [...this.groups.values()].flatMap((group) => group.map(({ example }) => example));
     return examples.sort((a, b) => b.at - a.at || (a.transactionId < b.transactionId ? 1 : -1));
   }
 }
+
+const chosenOf = (group: Chosen[]): Chosen[] => group.sort((a, b) => a.order - b.order).slice(0, PER_GROUP);

@@ -4,17 +4,17 @@
  */
 import { OUTCOMES, type Outcome, type TransactionKind } from '../decisions/transaction.js';
 import { DAY } from '../kernel/time.js';
-import type { CompiledRule } from '../risk/compile-ruleset.js';
+import type { CompiledRule, CompiledRuleset } from '../risk/compile-ruleset.js';
 import { judgeFired } from '../risk/evaluate-ruleset.js';
 import type { Rule } from '../risk/rule.js';
 import type { RuleContext } from '../risk/rule-context.js';
 import type { BacktestBaseline } from './backtest.js';
-import { type BacktestResult, type DayResult, type RuleTally, resultOf } from './backtest-result.js';
 import { ExampleSample } from './example-sample.js';
 import type { LabelClass, Unlabelled } from './label.js';
 import { type PastDecision, usdMinorOf } from './past-decision.js';
 import { type CompiledKnob, readKnob } from './rule-knob.js';
-import { ThresholdSweep } from './threshold-curve.js';
+import { addSums } from './sums.js';
+import { type SweepSums, ThresholdSweep } from './threshold-curve.js';
 import type { Trial, TrialVerdict } from './trial.js';
 import { type ByLabel, noLabels, weigh } from './weight.js';
 
@@ -32,31 +32,63 @@ interface Worth {
   readonly coins: number;
 }
 
+export interface RuleSums {
+  readonly fired: ByLabel;
+  /** Without it the outcome would have been another. */
+  readonly decisive: ByLabel;
+  /** No other rule with an effect fired. */
+  alone: number;
+  failed: number;
+}
+
+export interface DaySums {
+  evaluated: number;
+  readonly before: Record<Outcome, number>;
+  readonly after: Record<Outcome, number>;
+  /** Reviewed or declined by the trial. */
+  readonly caught: ByLabel;
+  /** Known fraud it would have let through. */
+  missed: number;
+}
+
 const byOutcome = (): Record<Outcome, ByLabel> => ({
   approve: noLabels(),
   review: noLabels(),
   decline: noLabels(),
 });
 
+const noSums = () => ({
+  evaluated: 0,
+  /** Refused before any rule was asked, then and now. */
+  refusedBefore: 0,
+  warmedUp: 0,
+  labels: noLabels(),
+  labelsByKind: new Map<TransactionKind, ByLabel>(),
+  silence: { immature: 0, stopped: 0, unheard: 0 } satisfies Record<Unlabelled, number>,
+  before: byOutcome(),
+  after: byOutcome(),
+  changes: new Map<string, ByLabel>(),
+  /** By the key of a rule under trial. */
+  rules: new Map<string, RuleSums>(),
+  overlap: new Map<string, number>(),
+  /** By the time a day begins. */
+  days: new Map<number, DaySums>(),
+  fidelity: { compared: 0, same: 0, otherOutcome: 0, otherScore: 0, otherRules: 0 },
+});
+
+/** All that a tally has gathered, as plain data: it can go from one process to another and be added there. */
+export interface TallyParts {
+  readonly sums: ReturnType<typeof noSums>;
+  readonly sweeps: readonly SweepSums[];
+  readonly examples: ExampleSample['groups'];
+}
+
 export class BacktestTally {
-  readonly labels = noLabels();
-  readonly labelsByKind = new Map<TransactionKind, ByLabel>();
-  readonly silence: Record<Unlabelled, number> = { immature: 0, stopped: 0, unheard: 0 };
-  readonly before = byOutcome();
-  readonly after = byOutcome();
-  readonly changes = new Map<string, ByLabel>();
-  readonly rules = new Map<string, RuleTally>();
-  readonly overlap = new Map<string, number>();
-  readonly days = new Map<number, DayResult>();
-  readonly fidelity = { compared: 0, same: 0, otherOutcome: 0, otherScore: 0, otherRules: 0 };
+  readonly sums = noSums();
   readonly examples = new ExampleSample();
   readonly reviewScores: ThresholdSweep;
   readonly declineScores: ThresholdSweep;
   readonly knobs: readonly { readonly knob: CompiledKnob; readonly sweep: ThresholdSweep }[];
-  evaluated = 0;
-  /** Refused before any rule was asked, then and now. */
-  refusedBefore = 0;
-  warmedUp = 0;
 
   constructor(
     readonly trial: Trial,
@@ -67,23 +99,24 @@ export class BacktestTally {
     this.reviewScores = new ThresholdSweep('>=', reviewScore);
     this.declineScores = new ThresholdSweep('>=', declineScore);
     this.knobs = knobs.map((knob) => ({ knob, sweep: new ThresholdSweep(knob.comparison, knob.current) }));
-    for (const rule of candidateRules(trial)) this.rules.set(rule.key, newRuleTally(rule));
+    for (const key of rulesOf(trial.candidate).keys()) this.sums.rules.set(key, noRuleSums());
   }
 
   add(judged: JudgedPast): void {
     const { past, label, silence, verdict } = judged;
+    const { sums } = this;
     const worth: Worth = { usdMinor: usdMinorOf(past), coins: past.coins };
     const before = this.baseline === 'decided' ? past.outcome : verdict.live.outcome;
     const after = verdict.candidate.outcome;
     const { kind } = past.transaction;
-    this.evaluated += 1;
-    weigh(this.labels, label, worth);
-    weigh(entryOf(this.labelsByKind, kind, noLabels), label, worth);
-    if (label === 'unknown') this.silence[silence ?? 'unheard'] += 1;
-    weigh(this.before[before], label, worth);
-    weigh(this.after[after], label, worth);
+    sums.evaluated += 1;
+    weigh(sums.labels, label, worth);
+    weigh(entryOf(sums.labelsByKind, kind, noLabels), label, worth);
+    if (label === 'unknown') sums.silence[silence ?? 'unheard'] += 1;
+    weigh(sums.before[before], label, worth);
+    weigh(sums.after[after], label, worth);
     if (before !== after) {
-      weigh(entryOf(this.changes, `${before}>${after}`, noLabels), label, worth);
+      weigh(entryOf(sums.changes, `${before}>${after}`, noLabels), label, worth);
       this.examples.add({ past, label, before, verdict: verdict.candidate, worth });
     }
     this.#addDay(judged, { before, after, worth });
@@ -92,13 +125,26 @@ export class BacktestTally {
     this.#compare(judged);
   }
 
-  result(): BacktestResult {
-    return resultOf(this);
+  parts(): TallyParts {
+    return { sums: this.sums, sweeps: this.#sweeps(), examples: this.examples.groups };
+  }
+
+  /** Adds what a tally of the same trial has gathered from other transactions; those parts belong to this one then. */
+  addParts({ sums, sweeps, examples }: TallyParts): void {
+    addSums(this.sums, sums);
+    addSums(this.#sweeps(), sweeps);
+    this.examples.addAll(examples);
+  }
+
+  #sweeps(): SweepSums[] {
+    return [this.reviewScores, this.declineScores, ...this.knobs.map((knob) => knob.sweep)].map(
+      (sweep) => sweep.sums,
+    );
   }
 
   #addDay({ past, label }: JudgedPast, it: { before: Outcome; after: Outcome; worth: Worth }): void {
     const at = Math.floor(past.transaction.occurredAt / DAY) * DAY;
-    const day = entryOf(this.days, at, () => newDay(at));
+    const day = entryOf(this.sums.days, at, noDaySums);
     day.evaluated += 1;
     day.before[it.before] += 1;
     day.after[it.after] += 1;
@@ -108,11 +154,12 @@ export class BacktestTally {
 
   #addRules({ label, verdict }: JudgedPast, worth: Worth): void {
     const { candidate, live } = verdict;
-    for (const rule of candidate.failed) this.rules.get(rule.key)!.failed += 1;
+    const { rules, overlap } = this.sums;
+    for (const rule of candidate.failed) rules.get(rule.key)!.failed += 1;
     if (candidate.fired.length === 0) return;
     const effective = candidate.fired.filter((rule) => rule.mode === 'live');
     for (const rule of candidate.fired) {
-      const tally = this.rules.get(rule.key)!;
+      const tally = rules.get(rule.key)!;
       weigh(tally.fired, label, worth);
       if (effective.every((other) => other === rule)) tally.alone += 1;
       if (rule.mode === 'live') {
@@ -121,7 +168,7 @@ export class BacktestTally {
       }
       for (const other of live.fired) {
         const pair = `${rule.key}>${other.key}`;
-        this.overlap.set(pair, (this.overlap.get(pair) ?? 0) + 1);
+        overlap.set(pair, (overlap.get(pair) ?? 0) + 1);
       }
     }
   }
@@ -145,7 +192,7 @@ export class BacktestTally {
   /** Where the live version decided then, it has to say the same again. */
   #compare({ past, verdict: { live } }: JudgedPast): void {
     if (past.rulesetVersion !== this.trial.live.version) return;
-    const { fidelity } = this;
+    const { fidelity } = this.sums;
     fidelity.compared += 1;
     if (past.outcome !== live.outcome) fidelity.otherOutcome += 1;
     else if (past.score !== live.score) fidelity.otherScore += 1;
@@ -157,24 +204,18 @@ export class BacktestTally {
 const sameRules = (then: readonly string[], now: readonly Rule[]): boolean =>
   then.length === now.length && now.every((rule) => then.includes(rule.key));
 
-function candidateRules(trial: Trial): Iterable<Rule> {
+/** By key: a rule of several kinds stands under each of them. */
+export function rulesOf({ byKind }: CompiledRuleset): Map<string, Rule> {
   const rules = new Map<string, Rule>();
-  for (const list of Object.values(trial.candidate.byKind) as (readonly CompiledRule[])[]) {
+  for (const list of Object.values(byKind) as (readonly CompiledRule[])[]) {
     for (const { rule } of list) rules.set(rule.key, rule);
   }
-  return rules.values();
+  return rules;
 }
 
-const newRuleTally = (rule: Rule): RuleTally => ({
-  rule,
-  fired: noLabels(),
-  decisive: noLabels(),
-  alone: 0,
-  failed: 0,
-});
+const noRuleSums = (): RuleSums => ({ fired: noLabels(), decisive: noLabels(), alone: 0, failed: 0 });
 
-const newDay = (at: number): DayResult => ({
-  at,
+const noDaySums = (): DaySums => ({
   evaluated: 0,
   before: noOutcomes(),
   after: noOutcomes(),

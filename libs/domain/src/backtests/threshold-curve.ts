@@ -49,10 +49,15 @@ export interface ThresholdCurve {
 const MAX_POINTS = 200;
 const SIGNIFICANT = 1_000;
 
-export class ThresholdSweep {
+export interface SweepSums {
   /** Caught whatever the threshold. */
-  readonly #always = noLabels();
-  readonly #bins = new Map<number, ByLabel>();
+  readonly always: ByLabel;
+  /** Caught from this edge on. */
+  readonly bins: Map<number, ByLabel>;
+}
+
+export class ThresholdSweep {
+  readonly sums: SweepSums = { always: noLabels(), bins: new Map() };
   readonly #up: boolean;
   /** From the literal in the rule to the edge at which it begins to catch. */
   readonly #offset: number;
@@ -66,15 +71,16 @@ export class ThresholdSweep {
   }
 
   always(label: LabelClass, worth: { usdMinor: number; coins: number }): void {
-    weigh(this.#always, label, worth);
+    weigh(this.sums.always, label, worth);
   }
 
   at(value: number, label: LabelClass, worth: { usdMinor: number; coins: number }): void {
     const edge = this.#edgeOf(value);
-    let bin = this.#bins.get(edge);
+    const { bins } = this.sums;
+    let bin = bins.get(edge);
     if (!bin) {
       bin = noLabels();
-      this.#bins.set(edge, bin);
+      bins.set(edge, bin);
     }
     weigh(bin, label, worth);
   }
@@ -82,14 +88,15 @@ export class ThresholdSweep {
   /** `all` is everything the rule looks at; `allows` leaves out thresholds that may not be chosen. */
   curve(all: ByLabel, allows: (threshold: number) => boolean = () => true): ThresholdCurve {
     const { comparison, current } = this;
+    const { always, bins } = this.sums;
     const currentEdge = current + this.#offset;
-    const edges = [...new Set([...this.#bins.keys(), currentEdge])];
+    const edges = [...new Set([...bins.keys(), currentEdge])];
     edges.sort((a, b) => (this.#up ? b - a : a - b));
     const caught = noLabels();
-    addLabels(caught, this.#always);
+    addLabels(caught, always);
     const points: CurvePoint[] = [];
     for (const edge of edges) {
-      const bin = this.#bins.get(edge);
+      const bin = bins.get(edge);
       if (bin) addLabels(caught, bin);
       const threshold = edge - this.#offset;
       if (allows(threshold)) points.push(pointAt(threshold, caught, all));
