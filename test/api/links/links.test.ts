@@ -3,6 +3,7 @@ import type { AccountLinks, StaffRing, StaffRingDetail } from '@coinwarden/contr
 import { decodeLinks, type LinkFacts } from '@coinwarden/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AccountStatusJob } from '../../../api/src/links/jobs/account-status.job.js';
+import { FoldTransfers } from '../../../api/src/links/links.public.js';
 import type { TestStaff } from '../../support/app.js';
 import type { Economy } from '../../support/economy.js';
 import { buyAndGive, farm, foldAll, phone, startLinkedEconomy } from './link-desk.js';
@@ -120,6 +121,24 @@ describe('taking transfers up', () => {
     await foldAll(economy);
     const { gifts } = await links(creator);
     expect(gifts).toEqual([expect.objectContaining({ from: giver, to: creator, transfers: 1, coins: 699 })]);
+  });
+
+  test('waits for nobody who is writing a sighting down, and takes that one up the next time', async () => {
+    const [giver, creator] = [await economy.account(), await economy.account({ creator: true })];
+    await buyAndGive(economy, giver, creator, { id: `own-${giver}`, ip: '198.51.100.97' });
+    await foldAll(economy);
+    await economy.db.query('UPDATE link_entities SET tied_at = NULL WHERE account_id = $1', [giver]);
+    const waiting = () => economy.db.query('SELECT entity FROM link_entities WHERE tied_at IS NULL');
+    const fold = economy.app.get(FoldTransfers, { strict: false });
+    await economy.db.run(async (tx) => {
+      await tx.query(`SELECT FROM link_entities WHERE account_id = $1 AND entity LIKE 'ip:%' FOR UPDATE`, [
+        giver,
+      ]);
+      await fold.run();
+    });
+    expect(await waiting()).toEqual([{ entity: 'ip:198.51.100.97' }]);
+    await fold.run();
+    expect(await waiting()).toEqual([]);
   });
 
   test('leaves out what was declined', async () => {

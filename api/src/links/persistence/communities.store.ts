@@ -19,7 +19,8 @@ export interface NewTies {
 
 /**
  * New sightings not looked at yet, as ties: each account with another that shares the entity, while few do. One tie per
- * sighting is enough, because communities are what hangs together.
+ * sighting is enough, because communities are what hangs together. A sighting just being written anew waits for the next
+ * time: whoever writes it may hold others in another order.
  */
 export async function takeTies(tx: Queryable, { max, at }: { max: number; at: number }): Promise<NewTies> {
   const rows = await tx.query<SightingRow>(
@@ -28,7 +29,8 @@ export async function takeTies(tx: Queryable, { max, at }: { max: number; at: nu
       text: `
         WITH taken AS (
           SELECT entity, account_id FROM link_entities WHERE tied_at IS NULL
-          ORDER BY first_at, entity, account_id LIMIT $1),
+          ORDER BY first_at, entity, account_id LIMIT $1
+          FOR NO KEY UPDATE SKIP LOCKED),
         marked AS (
           UPDATE link_entities e SET tied_at = $2 FROM taken t
           WHERE e.entity = t.entity AND e.account_id = t.account_id)

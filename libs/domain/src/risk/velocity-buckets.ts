@@ -21,21 +21,41 @@ export const widestEnd = (slot: number): number => {
   return (Math.floor(slot / widest) + 1) * widest;
 };
 
-/** Adds to the bucket that covers `slot` (absolute, and still remembered). */
-export function addToBucket(
-  state: VelocityState,
-  slot: number,
-  event: { series: number; count: number; sum: number },
-): void {
-  const bucket = bucketFor(state, slot);
+interface Counted {
+  readonly series: number;
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** Adds to the bucket that covers `slot` (absolute, and still remembered), made where it is missing. */
+export function addToBucket(state: VelocityState, slot: number, event: Counted): void {
+  const { base, newest, buckets } = state;
+  const level = levelOf(slot, newest);
+  const width = WIDTHS[level]!;
+  const start = Math.floor(slot / width) * width - base;
+  // From the end, where most events belong.
+  let i = buckets.length;
+  while (i > 0 && bucketStart(buckets[i - 1]!) > start) i--;
+  const candidate = buckets[i - 1];
+  if (candidate && bucketStart(candidate) === start) {
+    addEvent(candidate, event);
+    return;
+  }
+  // Written out whole: a list that grows by itself is given room for far more, and there are very many of them.
+  const made: Bucket = [start * LEVELS + level, event.series, event.count, event.sum];
+  if (i === buckets.length) buckets.push(made);
+  else buckets.splice(i, 0, made);
+}
+
+function addEvent(bucket: Bucket, { series, count, sum }: Counted): void {
   for (let f = 1; f < bucket.length; f += 3) {
-    if (bucket[f] === event.series) {
-      bucket[f + 1]! += event.count;
-      bucket[f + 2] = Math.min(bucket[f + 2]! + event.sum, Number.MAX_SAFE_INTEGER);
+    if (bucket[f] === series) {
+      bucket[f + 1]! += count;
+      bucket[f + 2] = Math.min(bucket[f + 2]! + sum, Number.MAX_SAFE_INTEGER);
       return;
     }
   }
-  bucket.push(event.series, event.count, event.sum);
+  bucket.push(series, count, sum);
 }
 
 /** The level a slot belongs to: the finest whose next wider bucket still reaches into the window that needs it. */
@@ -45,20 +65,6 @@ function levelOf(slot: number, newest: number): number {
     if ((Math.floor(slot / wider) + 1) * wider > newest - NEEDED_FOR[level]!) return level;
   }
   return LEVELS - 1;
-}
-
-/** The bucket that covers a slot, made where it is missing. Looks from the end, where most events belong. */
-function bucketFor({ base, newest, buckets }: VelocityState, slot: number): Bucket {
-  const level = levelOf(slot, newest);
-  const width = WIDTHS[level]!;
-  const start = Math.floor(slot / width) * width - base;
-  let i = buckets.length;
-  while (i > 0 && bucketStart(buckets[i - 1]!) > start) i--;
-  const candidate = buckets[i - 1];
-  if (candidate && bucketStart(candidate) === start) return candidate;
-  const made: Bucket = [start * LEVELS + level];
-  buckets.splice(i, 0, made);
-  return made;
 }
 
 /** Brings the buckets in line with a new `newest`: merges what has aged, drops what is older than 30 days. */

@@ -25,10 +25,10 @@ export function seenOf(state: VelocityState, kind: number): Seen | undefined {
 /** Notes that an other was seen in `slot` (absolute), which may lie before what is known of it. */
 export function addSighting(state: VelocityState, slot: number, other: { kind: number; hash: number }): void {
   const at = slot - state.base;
-  let seen = seenOf(state, other.kind);
+  const seen = seenOf(state, other.kind);
   if (!seen) {
-    seen = [other.kind];
-    state.seen.push(seen);
+    state.seen.push([other.kind, other.hash, at, 0]);
+    return;
   }
   let last = at;
   let first = at;
