@@ -39,6 +39,7 @@ function Flag({ label, value, onChange }: FieldInputProps) {
       checked={value === true}
       onChange={(_, checked) => onChange(checked)}
       slotProps={{ input: { 'aria-label': label } }}
+      sx={{ marginTop: '6px' }}
     />
   );
 }
@@ -49,16 +50,20 @@ function Choice(props: FieldInputProps) {
   const many = field.type === 'choices';
   const chosen = many ? (Array.isArray(value) ? value.map(String) : []) : String(value ?? '');
   const say = (option: string) => translate(`${field.words}.${option}`);
+  const sayAll = (keys: readonly string[]) =>
+    keys.length === field.options?.length ? translate('policy.all') : keys.map(say).join(', ');
   return (
     <TextField
       select
       {...shown(props)}
       value={chosen}
       onChange={(event) => onChange(event.target.value)}
-      sx={{ minWidth: many ? 150 : 120 }}
+      sx={props.bare ? { width: many ? 170 : 190 } : {}}
       slotProps={{
         htmlInput: { 'aria-label': label },
-        select: many ? { multiple: true, renderValue: (keys) => (keys as string[]).map(say).join(', ') } : {},
+        select: many
+          ? { multiple: true, renderValue: (keys) => sayAll(keys as string[]) }
+          : { renderValue: (key) => say(String(key)) },
       }}
     >
       {(field.options ?? []).map((option) => (
@@ -73,23 +78,29 @@ function Choice(props: FieldInputProps) {
   );
 }
 
-const UNITS: Partial<Record<Field['type'], string>> = { percent: '%', permille: '‰', usd: 'USD' };
+const UNITS: Partial<Record<Field['type'], string>> = { percent: '%', permille: '%', usd: 'USD' };
+/** Room for the figure, or for the words of no limit, beside the unit. */
+const WIDTHS: Partial<Record<Field['type'], number>> = { usd: 132, days: 128, hours: 128 };
+const PERMILLE = /^\s*(\d{1,4})(?:[.,](\d)?)?\s*$/;
 
 /** Typed freely and kept as typed; empty is no limit where that may be, else nothing the server would take. */
 function Figure(props: FieldInputProps) {
   const { field, label, value, onChange } = props;
   const translate = useTranslate();
   const money = field.type === 'usd';
-  const written = typeof value !== 'number' ? '' : money ? typedOf(value, 'USD') : String(value);
+  const share = field.type === 'permille';
+  const written =
+    typeof value !== 'number' ? '' : money ? typedOf(value, 'USD') : String(share ? value / 10 : value);
   const [typed, setTyped] = useState(written);
   const numberOf = (text: string): unknown => {
     if (text.trim() === '') return null;
+    if (share) return permilleOf(text) ?? text;
     if (money) return /^\s*0([.,]0{0,2})?\s*$/.test(text) ? 0 : (minorOf(text, 'USD') ?? text);
     return /^\s*\d+\s*$/.test(text) ? Number(text) : text;
   };
   const unit =
     UNITS[field.type] ??
-    (field.type === 'days' || field.type === 'hours' ? translate(`policy.short.${field.type}`) : null);
+    (['days', 'hours', 'coins'].includes(field.type) ? translate(`policy.short.${field.type}`) : null);
   return (
     <TextField
       {...shown(props)}
@@ -99,14 +110,24 @@ function Figure(props: FieldInputProps) {
         onChange(numberOf(event.target.value));
       }}
       placeholder={field.nullable ? translate('policy.no_limit') : undefined}
-      sx={{ minWidth: 96 }}
+      sx={{ minWidth: WIDTHS[field.type] ?? 104 }}
       slotProps={{
-        htmlInput: { inputMode: money ? 'decimal' : 'numeric', 'aria-label': label, autoComplete: 'off' },
+        htmlInput: {
+          inputMode: money || share ? 'decimal' : 'numeric',
+          'aria-label': label,
+          autoComplete: 'off',
+        },
         inputLabel: field.nullable ? { shrink: true } : {},
         input: unit === null ? {} : { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
       }}
     />
   );
+}
+
+/** A share is shown and typed in percent, to a tenth. */
+function permilleOf(text: string): number | null {
+  const [, whole, tenth] = PERMILLE.exec(text) ?? [];
+  return whole === undefined ? null : Number(whole) * 10 + Number(tenth ?? 0);
 }
 
 function Words(props: FieldInputProps) {
@@ -122,7 +143,7 @@ function Words(props: FieldInputProps) {
         onChange(lines ? event.target.value.split('\n').filter((line) => line !== '') : event.target.value)
       }
       multiline={field.wide ?? false}
-      sx={{ minWidth: field.wide ? 220 : 130 }}
+      sx={{ minWidth: field.wide ? 220 : field.type === 'code' ? 165 : 130 }}
       slotProps={{
         htmlInput: { 'aria-label': label, spellCheck: field.type === 'text' },
         inputLabel: field.type === 'day' ? { shrink: true } : {},

@@ -4,7 +4,8 @@ import { useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
 import { joined, valueAt, withValueAt } from './at-path';
 import { FieldInput } from './field-input';
-import { type Part, POLICY_PARTS, type Row } from './policy-parts';
+import { PolicyLayout } from './policy-layout';
+import type { Part, Row } from './policy-parts';
 import { partKey, useFieldLabel } from './policy-view';
 import { RowsForm } from './rows-form';
 import { StepsForm } from './steps-form';
@@ -20,34 +21,22 @@ interface PolicyFormProps {
 export function PolicyForm({ kind, draft, errorAt, onChange }: PolicyFormProps) {
   const translate = useTranslate();
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
-        alignItems: 'start',
-      }}
-    >
-      {POLICY_PARTS[kind].map((part) => {
+    <PolicyLayout kind={kind}>
+      {(part) => {
         const wrong = errorAt(part.path);
         const set = (value: unknown) => onChange(withValueAt(draft, part.path, value));
         return (
-          <Box
-            key={part.path}
-            sx={part.kind === 'table' ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
-          >
-            <Section title={translate(`${partKey(kind, part)}.title`)} flush={part.kind === 'table'}>
-              {wrong && part.kind === 'table' && (
-                <Alert severity="error" sx={{ margin: '0 16px 8px' }}>
-                  {wrong}
-                </Alert>
-              )}
-              <PartForm part={part} value={valueAt(draft, part.path)} errorAt={errorAt} onChange={set} />
-            </Section>
-          </Box>
+          <Section title={translate(`${partKey(kind, part)}.title`)} flush={part.kind === 'table'}>
+            {wrong && part.kind === 'table' && (
+              <Alert severity="error" sx={{ margin: '0 16px 8px' }}>
+                {wrong}
+              </Alert>
+            )}
+            <PartForm part={part} value={valueAt(draft, part.path)} errorAt={errorAt} onChange={set} />
+          </Section>
         );
-      })}
-    </Box>
+      }}
+    </PolicyLayout>
   );
 }
 

@@ -18,6 +18,8 @@ import { PolicyView } from './policy-view';
 export default function PolicyPage() {
   const [params, setParams] = useSearchParams();
   const translate = useTranslate();
+  // What is being typed would be lost with its page: it is released or cancelled first.
+  const [edited, setEdited] = useState<StaffMoneyBackPolicy | null>(null);
   const kind = POLICY_KINDS.find((one) => one === params.get('kind')) ?? 'refund';
   return (
     <>
@@ -30,16 +32,27 @@ export default function PolicyPage() {
         sx={{ marginBottom: 2, borderBottom: '1px solid var(--border)' }}
       >
         {POLICY_KINDS.map((one) => (
-          <Tab key={one} value={one} label={translate(`policy.kind.${one}`)} />
+          <Tab
+            key={one}
+            value={one}
+            label={translate(`policy.kind.${one}`)}
+            disabled={edited !== null && one !== kind}
+          />
         ))}
       </Tabs>
-      <Kind key={kind} kind={kind} />
+      <Kind key={kind} kind={kind} edited={edited} setEdited={setEdited} />
     </>
   );
 }
 
-function Kind({ kind }: { kind: MoneyBackPolicyKind }) {
-  const [edited, setEdited] = useState<StaffMoneyBackPolicy | null>(null);
+interface KindProps {
+  kind: MoneyBackPolicyKind;
+  /** The version that was looked at when the editing began. */
+  edited: StaffMoneyBackPolicy | null;
+  setEdited: (version: StaffMoneyBackPolicy | null) => void;
+}
+
+function Kind({ kind, edited, setEdited }: KindProps) {
   const { data, error, isPending, refetch } = useGetList<StaffMoneyBackPolicy>('money-back-policies', {
     filter: { kind },
     sort: { field: 'version', order: 'DESC' },

@@ -36,7 +36,16 @@ export default function PolicyShow() {
         title={`${translate(`policy.kind.${data.kind}`)} · ${translate('policy.version', { version: data.version })}`}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <Card sx={{ padding: '10px 16px', display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Card
+          sx={{
+            padding: '10px 16px',
+            display: 'flex',
+            gap: 2,
+            alignItems: 'center',
+            flexWrap: 'wrap',
+            fontSize: '0.8125rem',
+          }}
+        >
           <Box sx={{ flex: 1, minWidth: 220 }}>
             <Typography variant="h2">
               {translate('policy.version', { version: data.version })}{' '}

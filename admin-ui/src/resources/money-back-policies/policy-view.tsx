@@ -5,29 +5,16 @@ import { Facts } from '../../display/facts';
 import { Section } from '../../display/section';
 import { useRefundWords } from '../refunds/use-refund-words';
 import { valueAt } from './at-path';
-import { type Field, type Part, POLICY_PARTS, type Row } from './policy-parts';
+import { PolicyLayout } from './policy-layout';
+import type { Field, Part, Row } from './policy-parts';
 import { useFieldText } from './use-field-text';
 
 /** A policy in plain tables, part by part. */
 export function PolicyView({ kind, policy }: { kind: MoneyBackPolicyKind; policy: unknown }) {
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
-        alignItems: 'start',
-      }}
-    >
-      {POLICY_PARTS[kind].map((part) => (
-        <Box
-          key={part.path}
-          sx={part.kind === 'table' ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
-        >
-          <PartView kind={kind} part={part} value={valueAt(policy, part.path)} />
-        </Box>
-      ))}
-    </Box>
+    <PolicyLayout kind={kind}>
+      {(part) => <PartView kind={kind} part={part} value={valueAt(policy, part.path)} />}
+    </PolicyLayout>
   );
 }
 
@@ -92,7 +79,7 @@ function RowsView({ part, rows }: { part: Extract<Part, { kind: 'table' }>; rows
     );
   }
   return (
-    <Table size="small">
+    <Table size="small" sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' } }}>
       <TableHead>
         <TableRow>
           {part.ordered && <TableCell sx={{ width: 28 }}>#</TableCell>}
@@ -114,7 +101,7 @@ function RowsView({ part, rows }: { part: Extract<Part, { kind: 'table' }>; rows
                 sx={{
                   ...(row[field.key] === null && { color: 'var(--muted)' }),
                   ...(field.type === 'lines' && { whiteSpace: 'pre-line' }),
-                  ...(field.wide && { minWidth: 200 }),
+                  ...(field.wide && { minWidth: 160 }),
                 }}
               >
                 {said(field, row)}

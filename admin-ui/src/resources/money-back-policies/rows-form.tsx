@@ -16,6 +16,9 @@ interface RowsFormProps {
   onChange: (rows: readonly Row[]) => void;
 }
 
+/** What is done with a row stays in view while its fields scroll sideways. */
+const AT_HAND = { position: 'sticky', insetInlineEnd: 0, backgroundColor: 'var(--surface)' } as const;
+
 /** The rows of a policy to change, add, take away and, where their order decides, to move. */
 export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
   const translate = useTranslate();
@@ -33,7 +36,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
             {part.fields.map((field) => (
               <TableCell key={field.key}>{label(field)}</TableCell>
             ))}
-            <TableCell />
+            <TableCell sx={AT_HAND} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -51,7 +54,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
                   />
                 </TableCell>
               ))}
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell sx={{ ...AT_HAND, whiteSpace: 'nowrap' }}>
                 {part.ordered && (
                   <>
                     <RowButton

@@ -1,0 +1,40 @@
+import type { MoneyBackPolicyKind } from '@coinwarden/domain';
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { type Part, POLICY_PARTS } from './policy-parts';
+
+interface PolicyLayoutProps {
+  kind: MoneyBackPolicyKind;
+  children: (part: Part) => ReactNode;
+}
+
+/** The parts of a policy in their order: a table has the whole width, what stands between tables fills columns without gaps. */
+export const PolicyLayout = ({ kind, children }: PolicyLayoutProps) => (
+  <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    {runsOf(POLICY_PARTS[kind]).map((parts) => (
+      <Box
+        key={parts[0]?.path}
+        sx={{
+          ...(parts[0]?.kind !== 'table' && { columns: '300px', columnGap: 2, marginBottom: -2 }),
+          '& > div': { breakInside: 'avoid' },
+          '& > div:not(:only-child)': { paddingBottom: 2 },
+        }}
+      >
+        {parts.map((part) => (
+          <div key={part.path}>{children(part)}</div>
+        ))}
+      </Box>
+    ))}
+  </Box>
+);
+
+/** Tables one by one, the parts between them together. */
+function runsOf(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run && part.kind !== 'table' && run[0]?.kind !== 'table') run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
