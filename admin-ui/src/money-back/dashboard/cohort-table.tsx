@@ -36,13 +36,19 @@ export function CohortTable({ report }: { report: MoneyBackReport }) {
     <Section title={label('title')} hint={label('hint')} flush>
       <RecordTable
         label={label('title')}
-        rows={[...report.cohorts].reverse()}
+        rows={sinceTheFirst(report.cohorts).toReversed()}
         columns={columns}
         rowKey={(one) => one.month}
         empty="–"
       />
     </Section>
   );
+}
+
+/** Months before anything was bought say nothing. */
+function sinceTheFirst(cohorts: readonly Cohort[]): readonly Cohort[] {
+  const first = cohorts.findIndex(({ purchases }) => purchases > 0);
+  return first < 0 ? [] : cohorts.slice(first);
 }
 
 interface RateProps {

@@ -67,28 +67,35 @@ export function Deadlines({ report }: { report: MoneyBackReport }) {
       }}
     >
       {waitingOf(report).map(({ key, count, late, to, oldestAt }) => (
-        <Box key={key} sx={{ padding: '12px 16px', minWidth: 0 }}>
+        <Box
+          key={key}
+          sx={{
+            padding: '12px 16px',
+            minWidth: 0,
+            display: 'grid',
+            gridRow: 'span 3',
+            gridTemplateRows: 'subgrid',
+          }}
+        >
           <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
             {translate(`money_back.waiting.${key}`)}
           </Typography>
-          <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
-            <Typography sx={{ fontSize: '1.25rem', fontWeight: 640, letterSpacing: '-0.01em' }}>
-              {count === 0 && late === 0 ? '0' : <TextLink to={to}>{format.number(count)}</TextLink>}
-            </Typography>
-            <Typography variant="caption" sx={{ color: late > 0 ? 'var(--negative)' : 'var(--muted)' }}>
-              {translate(`money_back.waiting.${key}_${late > 0 ? 'late' : 'fine'}`, {
-                smart_count: late,
-                count: format.number(late),
-                hours: format.number(report.deadlines.atRiskHours),
-              })}
-              {oldestAt && (
-                <>
-                  {' '}
-                  <Since value={oldestAt} />
-                </>
-              )}
-            </Typography>
-          </Box>
+          <Typography sx={{ fontSize: '1.25rem', fontWeight: 640, letterSpacing: '-0.01em' }}>
+            {count === 0 && late === 0 ? '0' : <TextLink to={to}>{format.number(count)}</TextLink>}
+          </Typography>
+          <Typography variant="caption" sx={{ color: late > 0 ? 'var(--negative)' : 'var(--muted)' }}>
+            {translate(`money_back.waiting.${key}_${late > 0 ? 'late' : 'fine'}`, {
+              smart_count: late,
+              count: format.number(late),
+              hours: format.number(report.deadlines.atRiskHours),
+            })}
+            {oldestAt && (
+              <>
+                {' '}
+                <Since value={oldestAt} />
+              </>
+            )}
+          </Typography>
         </Box>
       ))}
     </Card>

@@ -24,37 +24,42 @@ export default function MoneyBackChart({ report }: { report: MoneyBackReport }) 
       hint={translate('money_back.by_day_hint')}
       action={<Legend />}
     >
-      <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
-        <BarChart
-          data={report.series}
-          margin={{ top: 8, right: 4, bottom: 0, left: -4 }}
-          barCategoryGap={2}
-          accessibilityLayer
-        >
-          <CartesianGrid vertical={false} stroke="var(--border)" />
-          <XAxis dataKey="at" tickFormatter={text.tick} minTickGap={24} {...AXIS} />
-          <YAxis
-            tickFormatter={(cents) => format.compact(Number(cents) / CENTS)}
-            axisLine={false}
-            {...AXIS}
-          />
-          <Tooltip
-            {...TOOLTIP}
-            labelFormatter={(at) => text.label(String(at))}
-            formatter={(value) => dollars(Number(value))}
-          />
-          {SERIES.map(([key, word, color]) => (
-            <Bar
-              key={key}
-              dataKey={key}
-              name={translate(`money_back.series.${word}`)}
-              stackId="money"
-              fill={color}
-              isAnimationActive={false}
-            />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
+      {/* As high as the pane beside it. */}
+      <Box sx={{ position: 'relative', height: '100%', minHeight: CHART_HEIGHT }}>
+        <Box sx={{ position: 'absolute', inset: 0 }}>
+          <ResponsiveContainer width="100%" height="100%">
+            <BarChart
+              data={report.series}
+              margin={{ top: 8, right: 4, bottom: 0, left: -4 }}
+              barCategoryGap={2}
+              accessibilityLayer
+            >
+              <CartesianGrid vertical={false} stroke="var(--border)" />
+              <XAxis dataKey="at" tickFormatter={text.tick} minTickGap={24} {...AXIS} />
+              <YAxis
+                tickFormatter={(cents) => format.compact(Number(cents) / CENTS)}
+                axisLine={false}
+                {...AXIS}
+              />
+              <Tooltip
+                {...TOOLTIP}
+                labelFormatter={(at) => text.label(String(at))}
+                formatter={(value) => dollars(Number(value))}
+              />
+              {SERIES.map(([key, word, color]) => (
+                <Bar
+                  key={key}
+                  dataKey={key}
+                  name={translate(`money_back.series.${word}`)}
+                  stackId="money"
+                  fill={color}
+                  isAnimationActive={false}
+                />
+              ))}
+            </BarChart>
+          </ResponsiveContainer>
+        </Box>
+      </Box>
     </Section>
   );
 }
