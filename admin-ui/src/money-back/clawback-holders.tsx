@@ -25,8 +25,8 @@ export function ClawbackHolders({ holders, moreHolders }: Loss) {
           fontSize: '0.8125rem',
           maxHeight: 220,
           overflowY: 'auto',
-          '& dt': { minWidth: 0, display: 'flex', gap: 0.75, alignItems: 'baseline' },
-          '& dt a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+          '& dt': { minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'baseline' },
+          '& dt a': { overflowWrap: 'anywhere' },
           '& dd': { margin: 0, textAlign: 'end' },
         }}
       >

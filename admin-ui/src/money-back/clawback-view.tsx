@@ -16,6 +16,7 @@ export function ClawbackView({ clawback }: { clawback: Shown }) {
       </Typography>
     );
   }
+  const givenBack = clawback.steps.every(({ coins }) => coins < 0);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div>
@@ -23,7 +24,7 @@ export function ClawbackView({ clawback }: { clawback: Shown }) {
       </div>
       <div>
         <Typography variant="h3" component="h3" sx={{ color: 'var(--muted)', marginBottom: 0.75 }}>
-          {translate('clawback.who')}
+          {translate(givenBack ? 'clawback.to_whom' : 'clawback.who')}
         </Typography>
         <ClawbackHolders holders={clawback.holders} moreHolders={clawback.moreHolders} />
       </div>

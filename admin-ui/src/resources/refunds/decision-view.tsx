@@ -59,6 +59,7 @@ function Seen({ decision }: { decision: RefundDecisionView }) {
           display: 'grid',
           columnGap: 3,
           rowGap: '6px',
+          alignItems: 'start',
           gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
         }}
       >

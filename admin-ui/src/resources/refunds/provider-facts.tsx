@@ -6,6 +6,7 @@ import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
+import { FailureText } from './refund-words';
 
 const TONES = {
   pending: 'info',
@@ -25,7 +26,10 @@ export function ProviderFacts({ refund }: { refund: StaffRefundDetail }) {
     },
     { label: translate('refund.provider.money'), numeric: true, value: (one) => <Money value={one.money} /> },
     { label: translate('refund.provider.id'), value: (one) => <Identifier value={one.providerRefundId} /> },
-    { label: translate('refund.provider.detail'), value: (one) => one.detail ?? '–' },
+    {
+      label: translate('refund.provider.detail'),
+      value: (one) => (one.detail ? <FailureText message={one.detail} /> : '–'),
+    },
     { label: translate('refund.provider.at'), value: (one) => <Instant value={one.at} /> },
   ];
   return (

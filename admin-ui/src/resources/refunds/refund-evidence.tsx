@@ -9,6 +9,7 @@ import { PurchaseFacts } from './purchase-facts';
 import { RefundClawback } from './refund-clawback';
 import { RefundFacts } from './refund-facts';
 import { RefundTimeline } from './refund-timeline';
+import { FailureText } from './refund-words';
 
 /** Everything one decides a refund by: who loses what and why it waits on the left, the request and its purchase beside it. */
 export function RefundEvidence({ refund }: { refund: StaffRefundDetail }) {
@@ -22,7 +23,7 @@ export function RefundEvidence({ refund }: { refund: StaffRefundDetail }) {
         {refund.failure && (
           <Alert severity="error">
             <strong>{translate(`refund.ended.${refund.status}`, { _: refund.failure.code })}</strong>{' '}
-            {refund.failure.message}
+            <FailureText message={refund.failure.message} />
           </Alert>
         )}
         <RefundClawback refund={refund} />

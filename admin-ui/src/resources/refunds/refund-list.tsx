@@ -40,13 +40,13 @@ function Filters() {
   );
 }
 
-const Reason = ({ code }: { code: string }) => (
-  <Box sx={{ minWidth: 180 }}>{useRefundWords().reasonText(code)}</Box>
-);
-
-const AskedBy = ({ actor }: { actor: StaffRefund['requestedBy'] }) => (
-  <Box sx={{ minWidth: 130 }}>
-    <RefundActorName actor={actor} />
+/** Why, and below it who asked. */
+const Reason = ({ refund: { reason, requestedBy } }: { refund: StaffRefund }) => (
+  <Box sx={{ minWidth: 150, lineHeight: 1.35 }}>
+    {useRefundWords().reasonText(reason)}
+    <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
+      <RefundActorName actor={requestedBy} />
+    </Box>
   </Box>
 );
 
@@ -71,8 +71,7 @@ export default function RefundList() {
         <Column source="money" disableSort align="right" render={(r) => <Money value={r.money} />} />
         <Column source="status" disableSort render={(r) => <RefundStatusTag value={r.status} />} />
         <Column source="dueAt" render={(r) => <DueIn value={r.dueAt} />} />
-        <Column source="reason" disableSort render={(r) => <Reason code={r.reason} />} />
-        <Column source="requestedBy" disableSort render={(r) => <AskedBy actor={r.requestedBy} />} />
+        <Column source="reason" disableSort render={(r) => <Reason refund={r} />} />
         <Column
           source="provider"
           disableSort

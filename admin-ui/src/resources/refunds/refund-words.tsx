@@ -46,6 +46,12 @@ export function RiskTag({ value }: { value: AccountRisk }) {
   );
 }
 
+/** Why a provider did not pay: its codes in our words, anything else as it wrote it. */
+export function FailureText({ message }: { message: string }) {
+  const translate = useTranslate();
+  return <>{translate(`refund_failure.${message}`, { _: message })}</>;
+}
+
 /** Who did it: a person by name, a machine as what it is. */
 export function RefundActorName({ actor }: { actor: StaffRefund['requestedBy'] }) {
   const translate = useTranslate();

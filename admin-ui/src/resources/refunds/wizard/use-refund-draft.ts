@@ -74,6 +74,7 @@ export function useRefundDraft(purchaseId: string, onDone: (refund: StaffRefundD
     upToDate,
     amountError,
     noteMissing,
+    refused,
     ready,
     /** What was on screen when the server said that it had changed. */
     seen,

@@ -1,3 +1,4 @@
+import type { RefundPreview } from '@coinwarden/contracts';
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Coins } from '../../../display/amounts';
@@ -41,7 +42,7 @@ export function WizardPreview({ draft }: { draft: RefundDraft }) {
           )}
           {data.channel !== 'provider' && !data.refusal && (
             <Alert severity="info" sx={{ marginTop: 1.5 }}>
-              {translate(`refund_wizard.channel.${data.channel}`)}
+              {translate(`refund_wizard.channel.${channelOf(data)}`)}
             </Alert>
           )}
         </Box>
@@ -56,13 +57,17 @@ export function WizardPreview({ draft }: { draft: RefundDraft }) {
   );
 }
 
+/** Apple pays back what its customers ask it for; an order at Google is refunded by hand where we have no access. */
+const channelOf = ({ channel, purchase }: RefundPreview) =>
+  channel === 'store' && purchase.provider === 'google' ? 'play_console' : channel;
+
 function SubmitButton({ draft }: { draft: RefundDraft }) {
   const translate = useTranslate();
   const format = useFormat();
   const { data } = draft.preview;
   if (!data) return null;
   const word = data.decision.outcome === 'second_person' ? 'ask' : 'refund';
-  const missing = !draft.chosen ? 'reason' : draft.noteMissing ? 'note' : null;
+  const missing = draft.refused ? 'refused' : !draft.chosen ? 'reason' : draft.noteMissing ? 'note' : null;
   return (
     <Box>
       <Button
