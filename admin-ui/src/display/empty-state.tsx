@@ -37,7 +37,10 @@ export const EmptyState = ({ title, hint, icon: Icon = InboxOutlined, action }: 
     </Box>
     <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
     {hint && (
-      <Typography variant="body2" sx={{ color: 'var(--muted)', maxWidth: 420, marginTop: 0.5 }}>
+      <Typography
+        variant="body2"
+        sx={{ color: 'var(--muted)', maxWidth: 420, marginTop: 0.5, textWrap: 'balance' }}
+      >
         {hint}
       </Typography>
     )}

@@ -61,8 +61,7 @@ export default function DisputeList() {
         />
         <Column source="money" disableSort align="right" render={(d) => <Money value={d.money} />} />
         <Column source="category" disableSort render={(d) => <Reason dispute={d} />} />
-        <Column source="stage" disableSort render={(d) => <Word of="dispute_stage" value={d.stage} />} />
-        <Column source="status" disableSort render={(d) => <DisputeStatusTag value={d.status} />} />
+        <Column source="status" disableSort render={(d) => <Status dispute={d} />} />
         <Column source="dueAt" render={(d) => <Deadline dispute={d} />} />
         <Column
           source="accountId"
@@ -77,10 +76,22 @@ export default function DisputeList() {
 
 function Reason({ dispute }: { dispute: StaffDispute }) {
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
+    <Box sx={{ lineHeight: 1.35, minWidth: 120 }}>
       <Word of="dispute_category" value={dispute.category} />
       <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
         {schemeReason(dispute)}
+      </Box>
+    </Box>
+  );
+}
+
+/** Where it stands, and below it the stage. */
+function Status({ dispute: { status, stage } }: { dispute: StaffDispute }) {
+  return (
+    <Box sx={{ lineHeight: 1.35 }}>
+      <DisputeStatusTag value={status} />
+      <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
+        <Word of="dispute_stage" value={stage} />
       </Box>
     </Box>
   );

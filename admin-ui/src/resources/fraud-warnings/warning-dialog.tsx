@@ -18,6 +18,7 @@ export function WarningDialog({ warning, action, onClose }: WarningDialogProps) 
   return (
     <ActionDialog
       open
+      width="sm"
       title={translate(`warning.${action}.title`)}
       confirmLabel={translate(`warning.${action}.button`)}
       reason="none"

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
-import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
+import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
@@ -58,11 +58,7 @@ export default function WarningList() {
           render={(w) => translate(`fraud_type.${w.fraudType}`, { _: w.fraudType.replaceAll('_', ' ') })}
         />
         <Column source="comparison" disableSort align="right" render={(w) => <Costs warning={w} />} />
-        <Column
-          source="status"
-          disableSort
-          render={(w) => <Tag tone={TONES[w.status]}>{translate(`warning_status.${w.status}`)}</Tag>}
-        />
+        <Column source="status" disableSort render={(w) => <Status warning={w} />} />
         <Column source="actions" label="" disableSort align="right" render={(w) => <Actions warning={w} />} />
       </DataTable>
     </ListPage>
@@ -73,10 +69,21 @@ export default function WarningList() {
 function Bought({ warning: { purchaseId, accountId } }: { warning: StaffFraudWarning }) {
   return (
     <Box sx={{ lineHeight: 1.35 }}>
-      <TransactionLink id={purchaseId}>…{purchaseId.slice(-8)}</TransactionLink>
+      <ShortTransactionLink id={purchaseId} />
       <Box sx={{ fontSize: '0.75rem' }}>
         <AccountLink id={accountId} />
       </Box>
+    </Box>
+  );
+}
+
+/** Where it stands, and below it the refund that came of it. */
+function Status({ warning: { status, refundId } }: { warning: StaffFraudWarning }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start', rowGap: 0.25 }}>
+      <Tag tone={TONES[status]}>{translate(`warning_status.${status}`)}</Tag>
+      {refundId && <TextLink to={`/refunds/${refundId}/show`}>{translate('dispute.open_refund')}</TextLink>}
     </Box>
   );
 }
@@ -102,9 +109,6 @@ function Actions({ warning }: { warning: StaffFraudWarning }) {
   const [asked, setAsked] = useState<'refund' | 'keep' | null>(null);
   return (
     <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-      {warning.refundId && (
-        <TextLink to={`/refunds/${warning.refundId}/show`}>{translate('dispute.open_refund')}</TextLink>
-      )}
       {warning.allowedActions.map((action) => (
         <Button
           key={action}

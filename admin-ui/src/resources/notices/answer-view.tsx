@@ -7,6 +7,8 @@ import { Since } from '../../display/since';
 import { useFormat } from '../../i18n/use-format';
 import { AnswerStateTag } from './notice-words';
 
+const MILLI_PERCENT = 100_000;
+
 /** What the store was told of how much was used, by when, and what that was computed from. */
 export function AnswerView({ answer }: { answer: ConsumptionAnswerView }) {
   const translate = useTranslate();
@@ -33,10 +35,7 @@ export function AnswerView({ answer }: { answer: ConsumptionAnswerView }) {
     items.push(
       [translate('notice.answer.granted'), format.number(computed.grantedCoins)],
       [translate('notice.answer.unspent'), format.number(computed.unspentCoins)],
-      [
-        translate('notice.answer.consumed'),
-        `${format.number(Math.round(computed.consumedMilliPercent / 10) / 100)} %`,
-      ],
+      [translate('notice.answer.consumed'), format.percent(computed.consumedMilliPercent / MILLI_PERCENT)],
       [translate('notice.answer.preference'), translate(`refund_preference.${computed.preference}`)],
     );
   }

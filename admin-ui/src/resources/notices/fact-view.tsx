@@ -8,6 +8,7 @@ import { Identifier } from '../../display/identifier';
 import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
 import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
+import { schemeName } from '../disputes/dispute-words';
 
 type Value = string | number | boolean | null | { amountMinor: number; currency: string } | MoneyEvent[];
 interface MoneyEvent {
@@ -65,6 +66,7 @@ function FactValue({ name, value }: { name: string; value: Value }): ReactNode {
   if (typeof value === 'number' && MOMENTS.has(name))
     return <Instant value={new Date(value).toISOString()} form="full" />;
   if (typeof value === 'string' && WORDS.has(name)) return translate(`notice.word.${value}`, { _: value });
+  if (name === 'scheme') return schemeName(String(value));
   if (typeof value === 'string' && name in OURS) return <Ours {...{ name, value }} />;
   if (typeof value === 'string' && IDS.test(name)) return <Identifier value={value} />;
   return String(value);

@@ -3,7 +3,7 @@ import { NOTICE_SOURCES, NOTICE_STATES } from '@coinwarden/domain';
 import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
-import { TextLink, TransactionLink } from '../../display/text-link';
+import { ShortTransactionLink, TextLink } from '../../display/text-link';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
@@ -50,7 +50,7 @@ export default function NoticeList() {
         <Column
           source="purchaseId"
           disableSort
-          render={(n) => (n.purchaseId ? <Purchase id={n.purchaseId} /> : '–')}
+          render={(n) => (n.purchaseId ? <ShortTransactionLink id={n.purchaseId} /> : '–')}
         />
         <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => n.reason ?? '–'} />
         <Column source="repetitions" disableSort align="right" />
@@ -94,12 +94,3 @@ function Reference({ names }: { names: readonly string[] }) {
     </Box>
   );
 }
-
-/** Ids made at one time start alike: the end tells them apart. */
-const Purchase = ({ id }: { id: string }) => (
-  <TransactionLink id={id}>
-    <Box component="span" title={id} sx={{ fontFamily: MONO, fontSize: '0.75rem', whiteSpace: 'nowrap' }}>
-      …{id.slice(-8)}
-    </Box>
-  </TransactionLink>
-);

@@ -12,7 +12,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Money } from '../../display/amounts';
-import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
+import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
 import { NothingFound } from '../../list/list-page';
@@ -57,7 +57,7 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
             source="purchaseId"
             label={label('purchase')}
             disableSort
-            render={(item) => <TransactionLink id={item.purchaseId} />}
+            render={(item) => <ShortTransactionLink id={item.purchaseId} />}
           />
           <Column
             source="accountId"

@@ -1,5 +1,6 @@
 import type { DisputeBoard as Board } from '@coinwarden/contracts';
-import { Box } from '@mui/material';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import { Box, Card } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../../../display/empty-state';
@@ -22,10 +23,13 @@ export function DisputeBoard() {
   if (isPending) return <PageLoading />;
   if (data.columns.every(({ count }) => count === 0))
     return (
-      <EmptyState
-        title={translate('dispute.board_empty.title')}
-        hint={translate('dispute.board_empty.hint')}
-      />
+      <Card>
+        <EmptyState
+          icon={TaskAltOutlined}
+          title={translate('dispute.board_empty.title')}
+          hint={translate('dispute.board_empty.hint')}
+        />
+      </Card>
     );
   return (
     <Box sx={{ overflowX: 'auto', paddingBottom: 1 }} tabIndex={-1}>

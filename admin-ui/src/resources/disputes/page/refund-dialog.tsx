@@ -1,5 +1,5 @@
 import type { StaffDisputeDetail } from '@coinwarden/contracts';
-import { Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../../actions/action-dialog';
 import { useAct } from '../../../actions/use-act';
@@ -20,6 +20,7 @@ export function RefundDialog({ dispute, onClose }: DialogProps) {
   return (
     <ActionDialog
       open
+      width="sm"
       title={translate('dispute.refund.title')}
       confirmLabel={translate('dispute.refund.button')}
       reason="none"
@@ -28,24 +29,24 @@ export function RefundDialog({ dispute, onClose }: DialogProps) {
       onClose={onClose}
       onConfirm={() => act({ resource: 'disputes', id: dispute.id, action: 'refund' }, {})}
     >
-      <Typography variant="body2" sx={{ marginBottom: 1.5 }}>
-        {translate('dispute.refund.effect')}
-      </Typography>
-      {moneyBack && (
-        <Facts
-          items={[
-            [
-              translate('dispute.refund.amount'),
-              <Money
-                key="r"
-                value={{ amountMinor: moneyBack.refundableMinor, currency: moneyBack.currency }}
-              />,
-            ],
-            [translate('resources.disputes.fields.accountId'), dispute.accountId],
-          ]}
-        />
-      )}
-      {comparison && <CostComparison comparison={comparison} />}
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <span>{translate('dispute.refund.effect')}</span>
+        {moneyBack && (
+          <Facts
+            items={[
+              [
+                translate('dispute.refund.amount'),
+                <Money
+                  key="r"
+                  value={{ amountMinor: moneyBack.refundableMinor, currency: moneyBack.currency }}
+                />,
+              ],
+              [translate('resources.disputes.fields.accountId'), dispute.accountId],
+            ]}
+          />
+        )}
+        {comparison && <CostComparison comparison={comparison} />}
+      </Box>
     </ActionDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { DISPUTE_REPORT_GROUPS } from '@coinwarden/contracts';
-import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Box, Card, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../../../display/empty-state';
@@ -38,7 +38,9 @@ export default function DisputeResults() {
         />
       </Box>
       {data.total.disputes === 0 ? (
-        <EmptyState title={translate('results.empty.title')} hint={translate('results.empty.hint')} />
+        <Card>
+          <EmptyState title={translate('results.empty.title')} hint={translate('results.empty.hint')} />
+        </Card>
       ) : (
         <>
           <ResultTiles total={data.total} />

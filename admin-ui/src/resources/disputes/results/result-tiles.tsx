@@ -1,6 +1,7 @@
 import type { DisputeReport } from '@coinwarden/contracts';
-import { Box, Card, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Tile } from '../../../display/tile';
 import { useFormat } from '../../../i18n/use-format';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
@@ -21,40 +22,18 @@ export function ResultTiles({ total }: { total: DisputeReport['total'] }) {
       <Tile
         label={translate('results.win_rate')}
         value={wonPermille === null ? '–' : format.percent(wonPermille / 1_000)}
-        hint={translate('results.won_of', { won: format.number(won), over: format.number(won + lost) })}
-      />
-      <Tile
-        label={translate('results.disputes')}
-        value={format.number(disputes)}
-        hint={translate('results.open', { open: format.number(open) })}
-      />
-      <Tile
-        label={translate('results.disputed')}
-        value={format.money(usd(total.disputedUsdMinor))}
-        hint={translate('results.reference_rates')}
-      />
-      <Tile
-        label={translate('results.lost')}
-        value={format.money(usd(total.lostUsdMinor))}
-        hint={translate('results.and_fees', { fees: format.money(usd(total.feesUsdMinor)) })}
-      />
+      >
+        {translate('results.won_of', { won: format.number(won), over: format.number(won + lost) })}
+      </Tile>
+      <Tile label={translate('results.disputes')} value={format.number(disputes)}>
+        {translate('results.open', { open: format.number(open) })}
+      </Tile>
+      <Tile label={translate('results.disputed')} value={format.money(usd(total.disputedUsdMinor))}>
+        {translate('results.reference_rates')}
+      </Tile>
+      <Tile label={translate('results.lost')} value={format.money(usd(total.lostUsdMinor))}>
+        {translate('results.and_fees', { fees: format.money(usd(total.feesUsdMinor)) })}
+      </Tile>
     </Box>
   );
 }
-
-const Tile = ({ label, value, hint }: { label: string; value: string; hint: string }) => (
-  <Card component="section" aria-label={label} sx={{ padding: '14px 16px' }}>
-    <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-      {label}
-    </Typography>
-    <Typography
-      className="tabular"
-      sx={{ fontSize: '1.5rem', fontWeight: 640, letterSpacing: '-0.02em', lineHeight: 1.35 }}
-    >
-      {value}
-    </Typography>
-    <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block' }}>
-      {hint}
-    </Typography>
-  </Card>
-);

@@ -41,7 +41,7 @@ export function ResultsChart({ report }: { report: DisputeReport }) {
           wrapperStyle={{ fontSize: 12 }}
           formatter={(value) => <span style={{ color: 'var(--muted)' }}>{value}</span>}
         />
-        {SERIES.map(([key, colour]) => (
+        {SERIES.filter(([key]) => rows.some((row) => row[key] > 0)).map(([key, colour]) => (
           <Bar
             key={key}
             dataKey={key}
