@@ -48,7 +48,7 @@ function formatsOf(locale: string, timeZone: string) {
     time: (value: string | number) => times.format(new Date(value)),
     shortTime: (value: string | number) => short.format(new Date(value)),
     timeWithOffset: (value: string | number) =>
-      `${times.format(new Date(value))} ${offsetAt(value, timeZone)}`,
+      `${times.format(new Date(value))}\u00a0${offsetAt(value, timeZone)}`,
     money: (value: MoneyValue) => moneyIn(locale, value),
     fromNow: (value: string | number, now: number) => fromNow(relative, new Date(value).getTime() - now),
     country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,

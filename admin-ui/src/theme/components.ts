@@ -93,6 +93,7 @@ export const components = (
       },
     },
   },
+  MuiInputAdornment: { styleOverrides: { root: { '& .MuiTypography-root': { fontSize: '0.8125rem' } } } },
   MuiInputLabel: {
     styleOverrides: {
       root: {
@@ -115,7 +116,12 @@ export const components = (
         },
       },
       head: { color: 'var(--muted)', fontWeight: 550, fontSize: '0.75rem', whiteSpace: 'nowrap' },
-      sizeSmall: { padding: '7px 12px', '&:first-of-type': { paddingInlineStart: 16 } },
+      alignRight: { whiteSpace: 'nowrap' },
+      sizeSmall: {
+        padding: '7px 12px',
+        '&:first-of-type': { paddingInlineStart: 16 },
+        '&:last-of-type': { paddingInlineEnd: 16 },
+      },
     },
   },
   MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },

@@ -33,7 +33,19 @@ export function FlowTabs({ tabs, label }: { tabs: readonly FlowTab[]; label: str
           />
         ))}
       </Tabs>
-      <Box role="tabpanel" id={`${id}-table`} aria-labelledby={`${id}-${tab.key}`} sx={{ overflowX: 'auto' }}>
+      <Box
+        role="tabpanel"
+        id={`${id}-table`}
+        aria-labelledby={`${id}-${tab.key}`}
+        // A long table scrolls in its place, also by keyboard, so that what follows it can be reached.
+        tabIndex={0}
+        sx={{
+          maxHeight: 460,
+          overflow: 'auto',
+          '& thead th': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: 'var(--surface)' },
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
+      >
         {tab.table}
         {tab.rest && (
           <Typography variant="body2" sx={{ color: 'var(--muted)', padding: '8px 16px' }}>
