@@ -1,5 +1,6 @@
 import { DEADLINE_COLUMNS, type StaffDispute } from '@coinwarden/contracts';
 import { DISPUTE_STAGES, DISPUTE_STATUSES, EVIDENCE_CATEGORIES } from '@coinwarden/domain';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
@@ -63,12 +64,7 @@ export default function DisputeList() {
         <Column source="category" disableSort render={(d) => <Reason dispute={d} />} />
         <Column source="status" disableSort render={(d) => <Status dispute={d} />} />
         <Column source="dueAt" render={(d) => <Deadline dispute={d} />} />
-        <Column
-          source="accountId"
-          disableSort
-          render={(d) => (d.accountId ? <AccountLink id={d.accountId} /> : <Unmatched />)}
-        />
-        <Column source="assignee" disableSort render={(d) => d.assignee?.name ?? '–'} />
+        <Column source="accountId" disableSort render={(d) => <Whose dispute={d} />} />
       </DataTable>
     </ListPage>
   );
@@ -93,6 +89,31 @@ function Status({ dispute: { status, stage } }: { dispute: StaffDispute }) {
       <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
         <Word of="dispute_stage" value={stage} />
       </Box>
+    </Box>
+  );
+}
+
+/** Whose purchase it is, and below it whose work. */
+function Whose({ dispute: { accountId, assignee } }: { dispute: StaffDispute }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ lineHeight: 1.35 }}>
+      {accountId ? <AccountLink id={accountId} /> : <Unmatched />}
+      {assignee && (
+        <Box
+          title={translate('resources.disputes.fields.assignee')}
+          sx={{
+            fontSize: '0.6875rem',
+            color: 'var(--muted)',
+            display: 'flex',
+            gap: 0.5,
+            alignItems: 'center',
+          }}
+        >
+          <PersonOutlined aria-hidden sx={{ fontSize: 13 }} />
+          {assignee.name}
+        </Box>
+      )}
     </Box>
   );
 }

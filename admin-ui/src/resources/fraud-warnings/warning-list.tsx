@@ -41,7 +41,6 @@ function Filters() {
 
 /** What card schemes say was fraud, before anybody disputes it: the time in which a refund is still the cheaper way. */
 export default function WarningList() {
-  const translate = useTranslate();
   return (
     <ListPage
       emptyKey="fraud-warnings"
@@ -50,18 +49,26 @@ export default function WarningList() {
       filters={<Filters />}
     >
       <DataTable<StaffFraudWarning> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
-        <Column source="occurredAt" render={(w) => <Instant value={w.occurredAt} />} />
+        <Column source="occurredAt" render={(w) => <Warned warning={w} />} />
         <Column source="purchaseId" disableSort render={(w) => <Bought warning={w} />} />
-        <Column
-          source="fraudType"
-          disableSort
-          render={(w) => translate(`fraud_type.${w.fraudType}`, { _: w.fraudType.replaceAll('_', ' ') })}
-        />
         <Column source="comparison" disableSort align="right" render={(w) => <Costs warning={w} />} />
         <Column source="status" disableSort render={(w) => <Status warning={w} />} />
         <Column source="actions" label="" disableSort align="right" render={(w) => <Actions warning={w} />} />
       </DataTable>
     </ListPage>
+  );
+}
+
+/** When, and below it of what. */
+function Warned({ warning: { occurredAt, fraudType } }: { warning: StaffFraudWarning }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ lineHeight: 1.35 }}>
+      <Instant value={occurredAt} />
+      <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
+        {translate(`fraud_type.${fraudType}`, { _: fraudType.replaceAll('_', ' ') })}
+      </Box>
+    </Box>
   );
 }
 

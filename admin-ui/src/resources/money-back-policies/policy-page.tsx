@@ -36,7 +36,7 @@ export default function PolicyPage() {
             key={one}
             value={one}
             label={translate(`policy.kind.${one}`)}
-            disabled={edited !== null && one !== kind}
+            disabled={edited?.kind === kind && one !== kind}
           />
         ))}
       </Tabs>
@@ -62,7 +62,7 @@ function Kind({ kind, edited, setEdited }: KindProps) {
   if (isPending) return <PageLoading />;
   const live = data.find((version) => version.live);
   if (!live) return <ErrorState error={null} onRetry={refetch} />;
-  if (edited) {
+  if (edited?.kind === kind) {
     return (
       <PolicyEditor
         key={edited.id}

@@ -17,7 +17,12 @@ interface RowsFormProps {
 }
 
 /** What is done with a row stays in view while its fields scroll sideways. */
-const AT_HAND = { position: 'sticky', insetInlineEnd: 0, backgroundColor: 'var(--surface)' } as const;
+const AT_HAND = {
+  position: 'sticky',
+  insetInlineEnd: 0,
+  backgroundColor: 'var(--surface)',
+  borderInlineStart: '1px solid var(--border)',
+} as const;
 
 /** The rows of a policy to change, add, take away and, where their order decides, to move. */
 export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {

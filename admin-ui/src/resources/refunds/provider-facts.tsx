@@ -1,4 +1,5 @@
 import type { ProviderRefundView, StaffRefundDetail } from '@coinwarden/contracts';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Identifier } from '../../display/identifier';
@@ -16,20 +17,31 @@ const TONES = {
   reversed: 'caution',
 } as const;
 
+/** How far it got, and below it what the provider adds. */
+function State({ of: { status, detail } }: { of: ProviderRefundView }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start', rowGap: 0.25 }}>
+      <Tag tone={TONES[status]}>{translate(`provider_refund_status.${status}`)}</Tag>
+      {detail && (
+        <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
+          <FailureText message={detail} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
 /** What the payment provider has said about it, attempt by attempt. */
 export function ProviderFacts({ refund }: { refund: StaffRefundDetail }) {
   const translate = useTranslate();
   const columns: Column<ProviderRefundView>[] = [
     {
       label: translate('refund.provider.status'),
-      value: (one) => <Tag tone={TONES[one.status]}>{translate(`provider_refund_status.${one.status}`)}</Tag>,
+      value: (one) => <State of={one} />,
     },
     { label: translate('refund.provider.money'), numeric: true, value: (one) => <Money value={one.money} /> },
     { label: translate('refund.provider.id'), value: (one) => <Identifier value={one.providerRefundId} /> },
-    {
-      label: translate('refund.provider.detail'),
-      value: (one) => (one.detail ? <FailureText message={one.detail} /> : '–'),
-    },
     { label: translate('refund.provider.at'), value: (one) => <Instant value={one.at} /> },
   ];
   return (

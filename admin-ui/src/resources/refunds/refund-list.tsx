@@ -40,12 +40,18 @@ function Filters() {
   );
 }
 
-/** Why, and below it who asked. */
-const Reason = ({ refund: { reason, requestedBy } }: { refund: StaffRefund }) => (
+/** Why, and below it who asked and how the purchase was paid. */
+const Reason = ({ refund: { reason, requestedBy, provider } }: { refund: StaffRefund }) => (
   <Box sx={{ minWidth: 150, lineHeight: 1.35 }}>
     {useRefundWords().reasonText(reason)}
     <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
       <RefundActorName actor={requestedBy} />
+      {provider && (
+        <>
+          {' · '}
+          <Word of="payment_provider" value={provider} />
+        </>
+      )}
     </Box>
   </Box>
 );
@@ -72,11 +78,6 @@ export default function RefundList() {
         <Column source="status" disableSort render={(r) => <RefundStatusTag value={r.status} />} />
         <Column source="dueAt" render={(r) => <DueIn value={r.dueAt} />} />
         <Column source="reason" disableSort render={(r) => <Reason refund={r} />} />
-        <Column
-          source="provider"
-          disableSort
-          render={(r) => (r.provider ? <Word of="payment_provider" value={r.provider} /> : '–')}
-        />
       </DataTable>
     </ListPage>
   );

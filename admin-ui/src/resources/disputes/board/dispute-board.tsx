@@ -10,6 +10,8 @@ import { readJson } from '../../../providers/http';
 import { BoardColumn } from './board-column';
 
 const REFRESH_MS = 60_000;
+/** A column without cards leaves its room to those that have some. */
+const [FULL, EMPTY] = ['minmax(184px, 1fr)', 'minmax(92px, 0.6fr)'];
 
 /** Open disputes by what is left of their time, the most pressing on the left. */
 export function DisputeBoard() {
@@ -36,8 +38,7 @@ export function DisputeBoard() {
       <Box
         sx={{
           display: 'grid',
-          gridAutoFlow: 'column',
-          gridAutoColumns: 'minmax(216px, 1fr)',
+          gridTemplateColumns: data.columns.map(({ count }) => (count > 0 ? FULL : EMPTY)).join(' '),
           gap: 1.5,
           alignItems: 'start',
         }}
