@@ -116,7 +116,6 @@ export const components = (
         },
       },
       head: { color: 'var(--muted)', fontWeight: 550, fontSize: '0.75rem', whiteSpace: 'nowrap' },
-      alignRight: { whiteSpace: 'nowrap' },
       sizeSmall: {
         padding: '7px 12px',
         '&:first-of-type': { paddingInlineStart: 16 },

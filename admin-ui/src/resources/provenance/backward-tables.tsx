@@ -1,7 +1,7 @@
 import type { ProvenanceBackward } from '@coinwarden/contracts';
 import { PURCHASE_CONCERNS } from '@coinwarden/domain';
 import { Box } from '@mui/material';
-import { Count, Money } from '../../display/amounts';
+import { Coins, Count, Diamonds, Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
 import { AccountLink, TransactionLink } from '../../display/text-link';
@@ -31,6 +31,9 @@ export function BackwardTables({ backward, title }: { backward: ProvenanceBackwa
 const amountIn = ({ unit }: ProvenanceBackward, words: FlowWords) =>
   unit === 'COIN' ? words.coins : words.diamonds;
 
+const Amount = ({ of: { unit }, value }: { of: ProvenanceBackward; value: number }) =>
+  unit === 'COIN' ? <Coins value={value} /> : <Diamonds value={value} />;
+
 function purchases(backward: ProvenanceBackward, words: FlowWords): FlowTab | null {
   const { items, rest } = backward.purchases;
   if (items.length === 0) return null;
@@ -49,7 +52,7 @@ function purchases(backward: ProvenanceBackward, words: FlowWords): FlowTab | nu
     {
       label: words.say('share_of_this'),
       numeric: true,
-      value: (row) => amountIn(backward, words)(row.amount),
+      value: (row) => <Amount of={backward} value={row.amount} />,
     },
     { label: words.say('decision'), value: (row) => <Decision decision={row.decision} /> },
     { label: words.say('money_back'), value: (row) => <MoneyBackWords value={row.moneyBack} /> },
@@ -104,7 +107,7 @@ function figures(backward: ProvenanceBackward, words: FlowWords): FlowTab {
   ];
   const columns: Column<Figure>[] = [
     { label: words.say('source'), value: (row) => row.label },
-    { label: words.say('amount'), numeric: true, value: (row) => amountIn(backward, words)(row.value) },
+    { label: words.say('amount'), numeric: true, value: (row) => <Amount of={backward} value={row.value} /> },
     { label: words.say('share'), numeric: true, value: (row) => words.format.percent(row.value / total) },
   ];
   return {
@@ -131,7 +134,7 @@ function buyers(backward: ProvenanceBackward, words: FlowWords): FlowTab | null 
     {
       label: words.say('share_of_this'),
       numeric: true,
-      value: (row) => amountIn(backward, words)(row.amount),
+      value: (row) => <Amount of={backward} value={row.amount} />,
     },
     ...PURCHASE_CONCERNS.filter((concern) => backward.concerns[concern] > 0).map(
       (concern): Column<Buyer> => ({
@@ -174,7 +177,7 @@ function gifts(backward: ProvenanceBackward, words: FlowWords): FlowTab | null {
     {
       label: words.say('share_of_this'),
       numeric: true,
-      value: (row) => amountIn(backward, words)(row.amount),
+      value: (row) => <Amount of={backward} value={row.amount} />,
     },
   ];
   const label = words.count('gifts', items.length + rest.count);
