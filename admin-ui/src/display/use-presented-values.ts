@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, string>> = {
   signs: 'takeover_sign',
   findings: 'finding_kind',
   ways: 'unpaid_kind',
+  topics: 'content_topic',
+  codes: 'reason',
   sharedType: 'finding_shared',
   methods: 'step_up_method',
   'security.takeoverSigns': 'takeover_sign',
@@ -43,8 +45,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'counterparty.status': 'account_status',
 };
 
+/** Values between none and all. */
+const SHARES: readonly string[] = ['likelihood', 'strength'];
+
 /** Rules read "a billion minutes ago" where something never happened. */
 const NEVER_MINUTES = 1_000_000_000;
+
+/** A sentence among others ends with them. */
+const unended = (text: string) => text.replace(/\.$/, '');
 
 /** The values of a reason or a rule as people read them: money as money, words as words, never as never. */
 export function usePresentedValues(): (values: Values) => PresentedValue[] {
@@ -57,11 +65,12 @@ export function usePresentedValues(): (values: Values) => PresentedValue[] {
     if (typeof value === 'number') {
       const currency = name.endsWith('UsdMinor') ? 'USD' : values[CURRENCY_OF[name] ?? ''];
       if (typeof currency === 'string') return format.money({ amountMinor: value, currency });
+      if (SHARES.includes(name)) return format.percent(value);
       if (name.endsWith('MinutesAgo') && value >= NEVER_MINUTES) return translate('value.never');
     }
     const words = WORDS[name];
     if (words && Array.isArray(value))
-      return format.list(value.map((one) => translate(`${words}.${one}`, { _: String(one) })));
+      return format.list(value.map((one) => unended(translate(`${words}.${one}`, { _: String(one) }))));
     if (typeof value === 'string' && value !== '') {
       if (words) return translate(`${words}.${value}`, { _: value });
       if (/(^|\.)country$/i.test(name)) return format.country(value);

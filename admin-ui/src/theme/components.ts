@@ -85,7 +85,14 @@ export const components = (
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
   MuiOutlinedInput: {
     styleOverrides: {
-      root: { borderRadius: 6, backgroundColor: 'var(--surface)', fontSize: '0.8125rem' },
+      root: {
+        borderRadius: 6,
+        backgroundColor: 'var(--surface)',
+        fontSize: '0.8125rem',
+        // What may only be read is still read: it stands back, but keeps its contrast.
+        '&.Mui-disabled': { backgroundColor: 'var(--sunken)' },
+        '& .MuiOutlinedInput-input.Mui-disabled': { WebkitTextFillColor: 'var(--muted)' },
+      },
       notchedOutline: {
         borderColor: 'var(--border-strong)',
         fontSize: '0.8125rem',
@@ -98,10 +105,12 @@ export const components = (
     styleOverrides: {
       root: {
         fontSize: '0.8125rem',
+        '&.Mui-disabled': { color: 'var(--muted)' },
         '&.MuiInputLabel-shrink': { transform: 'translate(13px, -8px) scale(0.88)' },
       },
     },
   },
+  MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: 'var(--muted)' } } } },
   MuiTableCell: {
     styleOverrides: {
       root: { borderColor: 'var(--border)', fontSize: '0.8125rem' },

@@ -46,7 +46,9 @@ function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
   return (
     <Box component="li" data-testid="alert">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', alignItems: 'center' }}>
-        <Typography sx={{ fontWeight: 550 }}>{text(alert.reason)}</Typography>
+        <Typography sx={{ fontWeight: 550 }} title={alert.reason.code}>
+          {text(alert.reason)}
+        </Typography>
         <Tag>{translate(`alert_kind.${alert.kind}`)}</Tag>
         {alert.resolution ? (
           <Tag quiet>{translate(`alert_resolution.${alert.resolution}`, { _: alert.resolution })}</Tag>
@@ -69,7 +71,6 @@ function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
           {translate('case.at_risk')}
         </span>
         <Since value={alert.raisedAt} />
-        <code>{alert.reason.code}</code>
         {alert.transactionId && (
           <TransactionLink id={alert.transactionId}>{translate('case.transaction')}</TransactionLink>
         )}

@@ -1,4 +1,4 @@
-import type { StaffListHit } from '@coinwarden/contracts';
+import type { StaffContentScan, StaffListHit } from '@coinwarden/contracts';
 import type { Outcome } from '@coinwarden/domain';
 import { useGetList, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
@@ -8,6 +8,7 @@ import { RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { AccountLink, TextLink, TransactionLink } from '../../display/text-link';
 import { OutcomeTag } from '../../display/words';
+import { VerdictTag } from '../content-scans/scan-words';
 
 const SHOWN = 50;
 
@@ -47,7 +48,11 @@ export function EntryHits({ entryId }: { entryId: string }) {
             {
               label: label('outcome'),
               value: (hit) =>
-                hit.kind === 'transaction' ? <OutcomeTag value={hit.outcome as Outcome} /> : hit.outcome,
+                hit.kind === 'transaction' ? (
+                  <OutcomeTag value={hit.outcome as Outcome} />
+                ) : (
+                  <VerdictTag value={hit.outcome as StaffContentScan['verdict']} />
+                ),
             },
           ]}
         />
