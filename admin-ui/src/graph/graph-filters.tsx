@@ -46,7 +46,7 @@ export function GraphFilters({ value, onChange }: GraphFiltersProps) {
     </TextField>
   );
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBottom: 1.5, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '12px 8px', marginBottom: 1.5, alignItems: 'center' }}>
       <ToggleButtonGroup
         size="small"
         value={value.kinds}

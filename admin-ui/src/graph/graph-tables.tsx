@@ -52,7 +52,7 @@ export function GraphTables({ linked, onChoose }: GraphTablesProps) {
     {
       label: '',
       value: (a) => (
-        <Button size="small" onClick={() => onChoose(a.accountId)}>
+        <Button onClick={() => onChoose(a.accountId)} sx={{ minHeight: 0, paddingY: 0 }}>
           {translate('graph.choose')}
         </Button>
       ),

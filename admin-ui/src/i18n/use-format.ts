@@ -52,6 +52,7 @@ function formatsOf(locale: string, timeZone: string) {
     money: (value: MoneyValue) => moneyIn(locale, value),
     fromNow: (value: string | number, now: number) => fromNow(relative, new Date(value).getTime() - now),
     country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    language: (code: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

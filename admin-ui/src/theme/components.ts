@@ -39,6 +39,8 @@ export const components = (
     styleOverrides: {
       root: { borderRadius: 6, paddingInline: 12, minHeight: 32 },
       outlined: { borderColor: 'var(--border-strong)' },
+      // As wide as an outlined one, so that columns of buttons line up.
+      contained: { border: '1px solid transparent' },
     },
   },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 6 } } },
@@ -106,7 +108,11 @@ export const components = (
       root: {
         fontSize: '0.8125rem',
         '&.Mui-disabled': { color: 'var(--muted)' },
-        '&.MuiInputLabel-shrink': { transform: 'translate(13px, -8px) scale(0.88)' },
+        // No wider than its field, however small it is drawn.
+        '&.MuiInputLabel-shrink': {
+          transform: 'translate(13px, -8px) scale(0.88)',
+          maxWidth: 'calc(113% - 28px)',
+        },
       },
     },
   },

@@ -1,4 +1,6 @@
 import type { CaseQuality } from '@coinwarden/contracts';
+import { CASE_VERDICTS, type CaseVerdict } from '@coinwarden/domain';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Count } from '../../display/amounts';
 import { Instant } from '../../display/instant';
@@ -12,6 +14,8 @@ import { VerdictTag } from '../cases/case-words';
 export function Agreement({ quality }: { quality: CaseQuality }) {
   const translate = useTranslate();
   const label = (key: string) => translate(`case_quality.${key}`);
+  const pairsOf = (first: CaseVerdict, second: CaseVerdict) =>
+    quality.matrix.find((cell) => cell.first === first && cell.second === second)?.pairs ?? 0;
   return (
     <Panes>
       <Section flush title={label('disagreements')} hint={label('disagreements_hint')}>
@@ -41,13 +45,20 @@ export function Agreement({ quality }: { quality: CaseQuality }) {
       <Section flush title={label('matrix')} hint={label('matrix_hint')}>
         <RecordTable
           label={label('matrix')}
-          rows={quality.matrix}
-          rowKey={({ first, second }) => `${first} ${second}`}
+          rows={quality.agreement.pairs === 0 ? [] : CASE_VERDICTS}
+          rowKey={(first) => first}
           empty={label('no_pairs')}
           columns={[
-            { label: label('first'), value: ({ first }) => <VerdictTag value={first} /> },
-            { label: label('second'), value: ({ second }) => <VerdictTag value={second} /> },
-            { label: label('pairs'), numeric: true, value: ({ pairs }) => <Count value={pairs} /> },
+            { label: label('first_second'), value: (first) => <VerdictTag value={first} /> },
+            ...CASE_VERDICTS.map((second) => ({
+              label: translate(`case_verdict.${second}`),
+              numeric: true,
+              value: (first: CaseVerdict) => (
+                <Box component="span" sx={{ fontWeight: first === second ? 650 : 400 }}>
+                  <Count value={pairsOf(first, second)} />
+                </Box>
+              ),
+            })),
           ]}
         />
       </Section>

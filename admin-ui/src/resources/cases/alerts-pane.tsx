@@ -42,7 +42,8 @@ export function AlertsPane({ alerts }: { alerts: readonly StaffCaseAlert[] }) {
 function AlertEntry({ alert }: { alert: StaffCaseAlert }) {
   const translate = useTranslate();
   const text = useReasonText();
-  const { ringId, ...values } = alert.reason.values;
+  // The ring is linked, and the id of a report tells nobody anything.
+  const { ringId, eventId: _, ...values } = alert.reason.values;
   return (
     <Box component="li" data-testid="alert">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', alignItems: 'center' }}>

@@ -38,6 +38,7 @@ export function VerdictTag({ value }: { value: CaseVerdict }) {
 
 export function AlertKindTags({ kinds }: { kinds: readonly AlertKind[] }) {
   const translate = useTranslate();
+  if (kinds.length === 0) return null;
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       {kinds.map((kind) => (

@@ -11,12 +11,16 @@ interface PolicyPaneProps {
   cited: string | null;
 }
 
+/** One for few kinds of cases says more about this one than one for all. */
+const breadth = ({ kinds }: StaffCasePolicy) => kinds.length || Number.POSITIVE_INFINITY;
+const closestFirst = (a: StaffCasePolicy, b: StaffCasePolicy) => Math.sign(breadth(a) - breadth(b) || 0);
+
 /** What the house thinks of such cases; the policy the decision cites stands first and open. */
 export function PolicyPane({ policies, cited }: PolicyPaneProps) {
   const translate = useTranslate();
   const { policyTitle } = useCaseNames();
   const first = policies.filter(({ code }) => code === cited);
-  const rest = policies.filter(({ code }) => code !== cited);
+  const rest = policies.filter(({ code }) => code !== cited).sort(closestFirst);
   return (
     <Section title={translate('case.policies')}>
       {policies.length === 0 && (
@@ -33,9 +37,11 @@ export function PolicyPane({ policies, cited }: PolicyPaneProps) {
         >
           <summary>
             <strong>{policyTitle(policy.code, policy.title)}</strong>{' '}
-            {policy.verdicts.map((verdict) => (
-              <VerdictTag key={verdict} value={verdict} />
-            ))}
+            <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
+              {policy.verdicts.map((verdict) => (
+                <VerdictTag key={verdict} value={verdict} />
+              ))}
+            </Box>
           </summary>
           <PolicyText policy={policy} />
           <Typography variant="caption" sx={{ color: 'var(--muted)' }}>

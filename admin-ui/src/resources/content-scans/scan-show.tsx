@@ -83,6 +83,7 @@ function Header({ scan }: { scan: StaffContentScanDetail }) {
 
 function About({ scan }: { scan: StaffContentScanDetail }) {
   const translate = useTranslate();
+  const format = useFormat();
   const items: Fact[] = [
     [translate('content.machine'), <VerdictTag key="machine" value={scan.scannedVerdict} />],
     [translate('content.name'), scan.displayName && <bdi key="name">{scan.displayName}</bdi>],
@@ -91,10 +92,10 @@ function About({ scan }: { scan: StaffContentScanDetail }) {
       translate('resources.content-scans.fields.times'),
       translate('content.times', { smart_count: scan.times }),
     ],
-    [translate('resources.content-scans.fields.language'), scan.language],
+    [translate('resources.content-scans.fields.language'), scan.language && format.language(scan.language)],
     [translate('resources.content-scans.fields.source'), translate(`content_source.${scan.source}`)],
     [translate('content.on'), scan.contentIds.join(', ') || null],
-    [translate('content.sent_to'), scan.recipientIds.length > 0 && <Recipients key="to" scan={scan} />],
+    [translate('content.sent_to'), scan.recipientIds.length > 0 ? <Recipients key="to" scan={scan} /> : null],
   ];
   return (
     <Section title={translate('content.facts')}>

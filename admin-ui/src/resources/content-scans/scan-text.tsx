@@ -48,8 +48,8 @@ export function ScanText({ text, spans }: Scanned) {
             sx={{
               color: 'var(--negative)',
               backgroundColor: 'var(--negative-soft)',
-              borderRadius: '3px',
-              padding: '1px 2px',
+              // No space of its own: it would tear apart what stands together.
+              padding: '1px 0',
               boxDecorationBreak: 'clone',
             }}
           >

@@ -6,6 +6,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { Author } from '../../display/author';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
 import { Word } from '../../display/words';
@@ -82,6 +83,8 @@ function Actions() {
   );
 }
 
+const oneLine = () => ({ whiteSpace: 'nowrap' });
+
 /** How often it matched lately; on two lists, the one that decides is named beside its own. */
 export default function ListEntries() {
   const format = useFormat();
@@ -108,7 +111,12 @@ export default function ListEntries() {
             </Box>
           )}
         />
-        <Column source="type" disableSort render={(e) => <Word of="list_type" value={e.type} />} />
+        <Column
+          source="type"
+          disableSort
+          cellSx={oneLine}
+          render={(e) => <Word of="list_type" value={e.type} />}
+        />
         <Column
           source="value"
           disableSort
@@ -118,9 +126,14 @@ export default function ListEntries() {
         <Column source="state" disableSort render={(e) => <EntryStateTag value={e.state} />} />
         <Column source="hits" disableSort align="right" render={(e) => format.number(e.hits.days30)} />
         <Column source="reason" disableSort />
-        <Column source="createdBy" disableSort />
-        <Column source="createdAt" render={(e) => <Instant value={e.createdAt} />} />
-        <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} />} />
+        <Column
+          source="createdBy"
+          disableSort
+          cellSx={oneLine}
+          render={(e) => <Author value={e.createdBy} />}
+        />
+        <Column source="createdAt" render={(e) => <Instant value={e.createdAt} form="date" />} />
+        <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} form="date" />} />
       </DataTable>
     </ListPage>
   );

@@ -21,8 +21,14 @@ const Curves = lazy(() => import('./curves'));
 
 const SHOWN = 8;
 
+interface RuleDetailProps {
+  rule: RuleHealthView;
+  version: number;
+  days: number;
+}
+
 /** One rule: its days, the rules it fires together with, and what other thresholds would do. */
-export function RuleDetail({ rule, days }: { rule: RuleHealthView; days: number }) {
+export function RuleDetail({ rule, version, days }: RuleDetailProps) {
   const translate = useTranslate();
   const format = useFormat();
   const percent = usePercent();
@@ -34,12 +40,26 @@ export function RuleDetail({ rule, days }: { rule: RuleHealthView; days: number 
   const label = (key: string) => translate(`rule_health.${key}`);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Section title={rule.key} hint={rule.description}>
+      <Section
+        title={rule.key}
+        hint={rule.description}
+        action={
+          <TextLink to={`/rules/${encodeURIComponent(`${version}:${rule.key}`)}/show`}>
+            {label('open_rule')}
+          </TextLink>
+        }
+      >
         <Facts
           items={[
             [label('asked'), format.number(rule.asked)],
             [label('stability'), format.number(rule.stability)],
-            [label('labelled'), translate('rule_health.labels', { fraud: rule.fraud, good: rule.good })],
+            [
+              label('labelled'),
+              translate('rule_health.labels', {
+                fraud: format.number(rule.fraud),
+                good: format.number(rule.good),
+              }),
+            ],
             [label('failed'), format.number(rule.failed)],
           ]}
         />
@@ -54,7 +74,7 @@ export function RuleDetail({ rule, days }: { rule: RuleHealthView; days: number 
           <Section
             flush
             title={label('overlap')}
-            hint={translate('rule_health.overlap_hint', { count: data.overlap.looked })}
+            hint={translate('rule_health.overlap_hint', { count: format.number(data.overlap.looked) })}
           >
             <RecordTable
               label={label('overlap')}

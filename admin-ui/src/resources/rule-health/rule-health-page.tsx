@@ -47,7 +47,7 @@ export default function RuleHealthPage() {
           </PeriodBar>
           <Panes>
             <RuleHealthTable rules={data.rules} chosen={rule?.key ?? null} onChoose={setChosen} />
-            {rule && <RuleDetail rule={rule} days={days} />}
+            {rule && <RuleDetail rule={rule} version={data.version} days={days} />}
           </Panes>
         </>
       )}

@@ -2,6 +2,7 @@ import type { RuleContent } from '@coinwarden/contracts';
 import { RULE_EFFECTS, RULE_GROUPS, RULE_MODES, TRANSACTION_KINDS } from '@coinwarden/domain';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useFormat } from '../../i18n/use-format';
 
 interface RuleFieldsProps {
   draft: RuleContent;
@@ -15,6 +16,7 @@ interface RuleFieldsProps {
 /** Everything of a rule but its condition. */
 export function RuleFields({ draft, fixedKey, readOnly, errors, onChange }: RuleFieldsProps) {
   const translate = useTranslate();
+  const format = useFormat();
   const hints: Partial<Record<keyof RuleContent, string>> = {
     key: translate('rule_editor.fields.key_hint'),
     kinds: translate('rule_editor.fields.kinds_hint'),
@@ -61,7 +63,17 @@ export function RuleFields({ draft, fixedKey, readOnly, errors, onChange }: Rule
         {...field('kinds')}
         select
         value={draft.kinds ?? []}
-        slotProps={{ select: { multiple: true } }}
+        slotProps={{
+          inputLabel: { shrink: true },
+          select: {
+            multiple: true,
+            displayEmpty: true,
+            renderValue: () =>
+              draft.kinds === null
+                ? translate('rule.every_kind')
+                : format.list(draft.kinds.map((kind) => translate(`kind.${kind}`))),
+          },
+        }}
         onChange={(event) => {
           const kinds = event.target.value as unknown as NonNullable<RuleContent['kinds']>;
           onChange({ kinds: kinds.length === 0 ? null : kinds });

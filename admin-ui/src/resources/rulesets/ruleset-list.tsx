@@ -1,5 +1,6 @@
 import type { StaffRuleset } from '@coinwarden/contracts';
 import { DataTable } from 'react-admin';
+import { Author } from '../../display/author';
 import { Instant } from '../../display/instant';
 import { TextLink } from '../../display/text-link';
 import { ListPage, NothingFound } from '../../list/list-page';
@@ -29,7 +30,7 @@ export default function RulesetList() {
         <Column source="reviewScore" disableSort align="right" />
         <Column source="declineScore" disableSort align="right" />
         <Column source="comment" disableSort />
-        <Column source="createdBy" disableSort />
+        <Column source="createdBy" disableSort render={(r) => <Author value={r.createdBy} />} />
         <Column source="changedAt" disableSort render={(r) => <Instant value={r.changedAt} />} />
       </DataTable>
     </ListPage>

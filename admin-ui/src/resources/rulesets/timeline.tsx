@@ -37,7 +37,7 @@ function TimelineEntry({ event, about }: { event: RulesetEventView; about: React
               : translate(`ruleset_page.event.${kind}`, { _: kind })}
           </strong>{' '}
           <Box component="span" sx={{ color: 'var(--muted)' }}>
-            {event.actor.name}
+            {kind !== 'installed' && event.actor.name}
           </Box>
         </span>
         <Box component="span" sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>
