@@ -4,11 +4,17 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Count } from '../../display/amounts';
 import { Instant } from '../../display/instant';
-import { Panes } from '../../display/panes';
 import { RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { TextLink } from '../../display/text-link';
 import { VerdictTag } from '../cases/case-words';
+
+const SIDE_BY_SIDE = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(370px, 100%), 1fr))',
+  gap: 2,
+  alignItems: 'start',
+} as const;
 
 /** Where two people who judged the same case apart from each other did not find the same. */
 export function Agreement({ quality }: { quality: CaseQuality }) {
@@ -17,7 +23,7 @@ export function Agreement({ quality }: { quality: CaseQuality }) {
   const pairsOf = (first: CaseVerdict, second: CaseVerdict) =>
     quality.matrix.find((cell) => cell.first === first && cell.second === second)?.pairs ?? 0;
   return (
-    <Panes>
+    <Box sx={SIDE_BY_SIDE}>
       <Section flush title={label('disagreements')} hint={label('disagreements_hint')}>
         <RecordTable
           label={label('disagreements')}
@@ -62,7 +68,7 @@ export function Agreement({ quality }: { quality: CaseQuality }) {
           ]}
         />
       </Section>
-    </Panes>
+    </Box>
   );
 }
 

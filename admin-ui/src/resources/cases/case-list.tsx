@@ -123,7 +123,6 @@ export default function CaseList() {
           )}
         />
         <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />
-        <Column source="kinds" disableSort render={(r) => <AlertKindTags kinds={r.kinds} />} />
         <Column
           source="status"
           disableSort
@@ -136,17 +135,18 @@ export default function CaseList() {
           )}
         />
         <Column
-          source="queueId"
-          disableSort
-          cellSx={() => ({ whiteSpace: 'nowrap' })}
-          render={(r) => <QueueName id={r.queueId} />}
-        />
-        <Column
           source="valueAtRisk"
           align="right"
           render={(r) => <Money value={{ amountMinor: r.valueAtRiskUsdMinor, currency: 'USD' }} />}
         />
         <Column source="dueAt" render={(r) => <DueIn value={r.verdict ? null : r.dueAt} />} />
+        <Column source="kinds" disableSort render={(r) => <AlertKindTags kinds={r.kinds} />} />
+        <Column
+          source="queueId"
+          disableSort
+          cellSx={() => ({ whiteSpace: 'nowrap' })}
+          render={(r) => <QueueName id={r.queueId} />}
+        />
       </DataTable>
     </ListPage>
   );

@@ -120,12 +120,16 @@ export default function ListEntries() {
         <Column
           source="value"
           disableSort
-          sx={{ overflowWrap: 'anywhere' }}
-          render={(e) => <EntryValue entry={e} />}
+          render={(e) => (
+            <Box sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
+              <EntryValue entry={e} />
+            </Box>
+          )}
         />
         <Column source="state" disableSort render={(e) => <EntryStateTag value={e.state} />} />
         <Column source="hits" disableSort align="right" render={(e) => format.number(e.hits.days30)} />
-        <Column source="reason" disableSort />
+        <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} form="date" />} />
+        <Column source="reason" disableSort render={(e) => <Box sx={{ minWidth: 130 }}>{e.reason}</Box>} />
         <Column
           source="createdBy"
           disableSort
@@ -133,7 +137,6 @@ export default function ListEntries() {
           render={(e) => <Author value={e.createdBy} />}
         />
         <Column source="createdAt" render={(e) => <Instant value={e.createdAt} form="date" />} />
-        <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} form="date" />} />
       </DataTable>
     </ListPage>
   );

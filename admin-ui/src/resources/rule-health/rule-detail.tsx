@@ -44,9 +44,11 @@ export function RuleDetail({ rule, version, days }: RuleDetailProps) {
         title={rule.key}
         hint={rule.description}
         action={
-          <TextLink to={`/rules/${encodeURIComponent(`${version}:${rule.key}`)}/show`}>
-            {label('open_rule')}
-          </TextLink>
+          <Box sx={{ fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
+            <TextLink to={`/rules/${encodeURIComponent(`${version}:${rule.key}`)}/show`}>
+              {label('open_rule')}
+            </TextLink>
+          </Box>
         }
       >
         <Facts

@@ -38,7 +38,7 @@ export function RuleHealthTable({ rules, chosen, onChoose }: RuleHealthTableProp
           {
             label: label('rule'),
             value: (rule) => (
-              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', minWidth: 180 }}>
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', minWidth: 140 }}>
                 <Link
                   component="button"
                   type="button"
