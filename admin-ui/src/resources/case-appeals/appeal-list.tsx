@@ -1,9 +1,9 @@
 import { APPEAL_STATUSES, type StaffAppeal } from '@coinwarden/contracts';
-import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { WholeLink } from '../../display/whole-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
@@ -49,11 +49,9 @@ export default function AppealList() {
           source="statement"
           disableSort
           render={(r) => (
-            <Box
-              sx={{ minWidth: 220, overflowWrap: 'anywhere', '& a': { maxWidth: 520, whiteSpace: 'normal' } }}
-            >
+            <WholeLink minWidth={220} maxWidth={520}>
               <TextLink to={`/cases/${r.caseId}/show`}>{r.statement.slice(0, 160)}</TextLink>
-            </Box>
+            </WholeLink>
           )}
         />
         <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />

@@ -34,7 +34,7 @@ export const CaseEvidence = ({ of, policy, note }: CaseEvidenceProps) => (
         <AccountSecurity accountId={of.accountId} />
       )}
       {of.subject && <AccountGraph accountId={of.accountId} height={GRAPH_HEIGHT} />}
-      {of.decisions.length > 0 && <DecisionsPane decisions={of.decisions} />}
+      {of.decisions.length > 0 && <DecisionsPane of={of} />}
       <CaseTimeline of={of} note={note} />
     </Box>
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

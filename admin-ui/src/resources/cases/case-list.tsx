@@ -4,6 +4,7 @@ import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/materia
 import { DataTable, useGetList, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { WholeLink } from '../../display/whole-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar, useFilter } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
@@ -18,8 +19,6 @@ import { Lease } from './lease';
 import { useCaseNames } from './use-case-names';
 
 const Column = DataTable.Col<StaffCase>;
-/** What was found is read, not recognised: it wraps instead of ending in dots. */
-const WHOLE = { minWidth: 200, '& a': { maxWidth: 340, whiteSpace: 'normal' } };
 
 function useQueues() {
   return useGetList<StaffQueue>('queues', {
@@ -115,11 +114,11 @@ export default function CaseList() {
           source="headline"
           disableSort
           render={(r) => (
-            <Box sx={WHOLE}>
+            <WholeLink minWidth={200} maxWidth={340}>
               <TextLink to={`/cases/${r.id}/show`}>
                 <Headline of={r} />
               </TextLink>
-            </Box>
+            </WholeLink>
           )}
         />
         <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />

@@ -1,27 +1,37 @@
-import type { CaseDecisionView } from '@coinwarden/contracts';
+import type { CaseDecisionView, StaffCaseDetail } from '@coinwarden/contracts';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
+import { AccountLink, TransactionLink } from '../../display/text-link';
+import { Word } from '../../display/words';
+import { TransactionValue } from '../transactions/transaction-value';
 import { CaseActorName, useMeasureText, VerdictTag } from './case-words';
 import { useCaseNames } from './use-case-names';
 
 /** What was decided, by which policy, and what came of each measure. */
-export function DecisionsPane({ decisions }: { decisions: readonly CaseDecisionView[] }) {
+export function DecisionsPane({ of }: { of: StaffCaseDetail }) {
   const translate = useTranslate();
   return (
     <Section title={translate('case.decisions')}>
       <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1.5 }}>
-        {decisions.map((decision) => (
-          <DecisionEntry key={decision.decisionNo} decision={decision} />
+        {of.decisions.map((decision) => (
+          <DecisionEntry key={decision.decisionNo} decision={decision} transactions={of.transactions} />
         ))}
       </Box>
     </Section>
   );
 }
 
-function DecisionEntry({ decision }: { decision: CaseDecisionView }) {
+type Transactions = StaffCaseDetail['transactions'];
+
+interface DecisionEntryProps {
+  decision: CaseDecisionView;
+  transactions: Transactions;
+}
+
+function DecisionEntry({ decision, transactions }: DecisionEntryProps) {
   const translate = useTranslate();
   const measureText = useMeasureText();
   const { policyTitle } = useCaseNames();
@@ -55,7 +65,7 @@ function DecisionEntry({ decision }: { decision: CaseDecisionView }) {
               <li key={`${effect.type} ${effect.subject.type} ${effect.subject.id}`}>
                 {translate(`case_measure.${effect.type}`, { _: effect.type })}{' '}
                 <Box component="span" sx={{ color: 'var(--muted)', overflowWrap: 'anywhere' }}>
-                  {effect.subject.id}
+                  <EffectSubject of={effect.subject} transactions={transactions} />
                   {effect.outcome === 'skipped' && ` · ${translate('case.skipped')}`}
                   {effect.why && ` · ${translate(`case_effect_why.${effect.why}`, { _: effect.why })}`}
                 </Box>
@@ -64,5 +74,34 @@ function DecisionEntry({ decision }: { decision: CaseDecisionView }) {
           : decision.measures.map((one) => <li key={JSON.stringify(one)}>{measureText(one)}</li>)}
       </Box>
     </Box>
+  );
+}
+
+interface EffectSubjectProps {
+  of: CaseDecisionView['effects'][number]['subject'];
+  transactions: Transactions;
+}
+
+/** What a measure was taken on: a transaction by what it is, a list entry by its list and value. */
+function EffectSubject({ of: { type, id }, transactions }: EffectSubjectProps) {
+  const translate = useTranslate();
+  const entryText = (entry: string) => {
+    const [list, , ...value] = entry.split(':');
+    return translate('case_measure.entry', { list: translate(`list_name.${list}`), of: value.join(':') });
+  };
+  if (type === 'account') return <AccountLink id={id} />;
+  if (type === 'list_entry') return <>{entryText(id)}</>;
+  if (type !== 'transaction') return <>{id}</>;
+  const transaction = transactions.find(({ transactionId }) => transactionId === id);
+  return (
+    <TransactionLink id={id}>
+      {transaction ? (
+        <>
+          <Word of="kind" value={transaction.kind} />: <TransactionValue transaction={transaction} />
+        </>
+      ) : (
+        translate('case.transaction')
+      )}
+    </TransactionLink>
   );
 }

@@ -4,6 +4,7 @@ import { Instant } from '../../display/instant';
 import { RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { TextLink } from '../../display/text-link';
+import { WholeLink } from '../../display/whole-link';
 import { CaseStatusTag, Headline, VerdictTag } from './case-words';
 
 /** Other cases of the same account. */
@@ -20,9 +21,11 @@ export function EarlierCases({ related }: { related: StaffCaseDetail['related'] 
           {
             label: translate('resources.cases.fields.headline'),
             value: (one) => (
-              <TextLink to={`/cases/${one.id}/show`}>
-                <Headline of={one} />
-              </TextLink>
+              <WholeLink minWidth={100} maxWidth={260}>
+                <TextLink to={`/cases/${one.id}/show`}>
+                  <Headline of={one} />
+                </TextLink>
+              </WholeLink>
             ),
           },
           {
@@ -32,7 +35,7 @@ export function EarlierCases({ related }: { related: StaffCaseDetail['related'] 
           },
           {
             label: translate('resources.cases.fields.openedAt'),
-            value: ({ openedAt }) => <Instant value={openedAt} />,
+            value: ({ openedAt }) => <Instant value={openedAt} form="date" />,
           },
         ]}
       />

@@ -11,7 +11,7 @@ export function Caveats({ result }: { result: BacktestResultView }) {
   const { labels, silence } = result;
   const count = (value: number) => format.number(value);
   return (
-    <Accordion disableGutters variant="outlined">
+    <Accordion disableGutters variant="outlined" sx={{ borderRadius: '10px' }}>
       <AccordionSummary expandIcon={<ExpandMore />}>
         <Typography variant="body2">
           {translate('backtest.known', {

@@ -24,7 +24,7 @@ export function ResultTiles({ result }: { result: BacktestResultView }) {
     </Tile>
   );
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))' }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
       {tile(
         'evaluated',
         format.number(result.evaluated),
