@@ -39,7 +39,7 @@ function QueueFilter({ label }: { label: string }) {
       label={label}
       value={queues.some(({ id }) => id === value) ? value : ''}
       onChange={(event) => set(event.target.value)}
-      sx={{ minWidth: 116 }}
+      sx={{ minWidth: 150 }}
       slotProps={{ htmlInput: { 'aria-label': label } }}
     >
       <MenuItem value="">{translate('list.any')}</MenuItem>

@@ -74,7 +74,7 @@ export function DecisionForm({
         <Button variant="outlined" color="inherit" onClick={() => setEditing(true)}>
           {translate('case.measures')}
         </Button>
-        <Box sx={{ flex: '1 1 180px', display: 'flex', flexWrap: 'wrap', gap: 0.5 }} data-testid="measures">
+        <Box sx={{ flex: '1 1 140px', display: 'flex', flexWrap: 'wrap', gap: 0.5 }} data-testid="measures">
           {draft.measures.length === 0 ? (
             <Tag quiet>{translate('case.no_measures')}</Tag>
           ) : (

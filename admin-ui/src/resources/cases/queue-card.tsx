@@ -72,7 +72,7 @@ export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ flex: '0 0 190px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      <Box sx={{ flex: '0 0 165px', display: 'grid', justifyItems: 'start', gap: 0.5 }}>
         {queue.overdue > 0 && (
           <Tag tone="negative">{translate('case_queue.overdue', { smart_count: queue.overdue })}</Tag>
         )}

@@ -1,8 +1,9 @@
 import { describeRuleContext } from '@coinwarden/domain';
 import { Box, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
+import { useFactText } from '../../display/use-fact-text';
 import { MONO } from '../../theme/theme';
 
 const SHOWN = 40;
@@ -11,7 +12,14 @@ const SHOWN = 40;
 export function FactReference() {
   const [text, setText] = useState('');
   const translate = useTranslate();
-  const facts = useMemo(describeRuleContext, []);
+  const locale = useLocale();
+  const factText = useFactText();
+  const described = useMemo(describeRuleContext, []);
+  // The rules' own descriptions are English; other languages have the words that values are shown by.
+  const facts = described.map((fact) => {
+    const said = locale === 'en' ? fact.path : factText(fact.path);
+    return said === fact.path ? fact : { ...fact, description: said };
+  });
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = facts.filter(({ path, description }) =>
     words.every((word) => `${path} ${description}`.toLowerCase().includes(word)),
