@@ -22,7 +22,7 @@ function Filters() {
   const label = (field: string) => translate(`resources.disputes.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="q" label={translate('dispute.search')} search width={260} />
+      <TextFilter source="q" label={translate('dispute.search')} search width={350} />
       <ChoiceFilter
         source="status"
         label={label('status')}

@@ -1,6 +1,7 @@
 import { Checkbox, InputAdornment, ListItemText, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useFormat } from '../../i18n/use-format';
 import { minorOf, typedOf } from '../refunds/wizard/amount-text';
 import type { Field } from './policy-parts';
 
@@ -58,7 +59,7 @@ function Choice(props: FieldInputProps) {
       {...shown(props)}
       value={chosen}
       onChange={(event) => onChange(event.target.value)}
-      sx={props.bare ? { width: many ? 170 : 190 } : {}}
+      sx={props.bare ? { width: many ? 150 : 178 } : {}}
       slotProps={{
         htmlInput: { 'aria-label': label },
         select: many
@@ -80,17 +81,25 @@ function Choice(props: FieldInputProps) {
 
 const UNITS: Partial<Record<Field['type'], string>> = { percent: '%', permille: '%', usd: 'USD' };
 /** Room for the figure, or for the words of no limit, beside the unit. */
-const WIDTHS: Partial<Record<Field['type'], number>> = { usd: 132, days: 128, hours: 128 };
+const WIDTHS: Partial<Record<Field['type'], number>> = { usd: 124, days: 116, hours: 116 };
 const PERMILLE = /^\s*(\d{1,4})(?:[.,](\d)?)?\s*$/;
 
 /** Typed freely and kept as typed; empty is no limit where that may be, else nothing the server would take. */
 function Figure(props: FieldInputProps) {
   const { field, label, value, onChange } = props;
   const translate = useTranslate();
+  const { locale } = useFormat();
+  const localNumber = new Intl.NumberFormat(locale, { useGrouping: false });
   const money = field.type === 'usd';
   const share = field.type === 'permille';
   const written =
-    typeof value !== 'number' ? '' : money ? typedOf(value, 'USD') : String(share ? value / 10 : value);
+    typeof value !== 'number'
+      ? ''
+      : money
+        ? typedOf({ amountMinor: value, currency: 'USD' }, locale)
+        : share
+          ? localNumber.format(value / 10)
+          : String(value);
   const [typed, setTyped] = useState(written);
   const numberOf = (text: string): unknown => {
     if (text.trim() === '') return null;
@@ -110,7 +119,7 @@ function Figure(props: FieldInputProps) {
         onChange(numberOf(event.target.value));
       }}
       placeholder={field.nullable ? translate('policy.no_limit') : undefined}
-      sx={{ minWidth: WIDTHS[field.type] ?? 104 }}
+      sx={{ minWidth: WIDTHS[field.type] ?? 100 }}
       slotProps={{
         htmlInput: {
           inputMode: money || share ? 'decimal' : 'numeric',
@@ -143,7 +152,7 @@ function Words(props: FieldInputProps) {
         onChange(lines ? event.target.value.split('\n').filter((line) => line !== '') : event.target.value)
       }
       multiline={field.wide ?? false}
-      sx={{ minWidth: field.wide ? 220 : field.type === 'code' ? 165 : 130 }}
+      sx={{ minWidth: field.wide ? 220 : field.type === 'code' ? 155 : 130 }}
       slotProps={{
         htmlInput: { 'aria-label': label, spellCheck: field.type === 'text' },
         inputLabel: field.type === 'day' ? { shrink: true } : {},

@@ -3,7 +3,7 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { FieldInput } from './field-input';
 import type { Part, Row } from './policy-parts';
@@ -15,6 +15,9 @@ interface RowsFormProps {
   errorAt: (path: string) => string | undefined;
   onChange: (rows: readonly Row[]) => void;
 }
+
+/** With more fields than this, sentences stand below the others, as wide as the row. */
+const MOST_COLUMNS = 6;
 
 /** What is done with a row stays in view while its fields scroll sideways. */
 const AT_HAND = {
@@ -29,6 +32,11 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
   const translate = useTranslate();
   const label = useFieldLabel();
   const keys = useRowKeys(rows.length);
+  const crowded = part.fields.length > MOST_COLUMNS;
+  const [beside, below] = [
+    part.fields.filter((f) => !crowded || !f.wide),
+    part.fields.filter((f) => crowded && f.wide),
+  ];
   const move = (from: number, to: number) => {
     keys.move(from, to);
     onChange(moved(rows, from, to));
@@ -38,7 +46,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
       <Table size="small" sx={{ '& td': { verticalAlign: 'top', paddingInline: '6px' } }}>
         <TableHead>
           <TableRow>
-            {part.fields.map((field) => (
+            {beside.map((field) => (
               <TableCell key={field.key}>{label(field)}</TableCell>
             ))}
             <TableCell sx={AT_HAND} />
@@ -46,49 +54,69 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
         </TableHead>
         <TableBody>
           {rows.map((row, index) => (
-            <TableRow key={keys.of(index)} data-testid="policy-row">
-              {part.fields.map((field) => (
-                <TableCell key={field.key}>
-                  <FieldInput
-                    bare
-                    field={field}
-                    label={`${label(field)} ${index + 1}`}
-                    value={row[field.key]}
-                    error={errorAt(`${part.path}.${index}.${field.key}`)}
-                    onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
-                  />
+            <Fragment key={keys.of(index)}>
+              <TableRow data-testid="policy-row" sx={below.length > 0 ? { '& td': { borderBottom: 0 } } : {}}>
+                {beside.map((field) => (
+                  <TableCell key={field.key}>
+                    <FieldInput
+                      bare
+                      field={field}
+                      label={`${label(field)} ${index + 1}`}
+                      value={row[field.key]}
+                      error={errorAt(`${part.path}.${index}.${field.key}`)}
+                      onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
+                    />
+                  </TableCell>
+                ))}
+                <TableCell sx={{ ...AT_HAND, whiteSpace: 'nowrap' }}>
+                  {part.ordered && (
+                    <>
+                      <RowButton
+                        label={translate('policy.up')}
+                        disabled={index === 0}
+                        onClick={() => move(index, index - 1)}
+                      >
+                        <ArrowUpward fontSize="inherit" />
+                      </RowButton>
+                      <RowButton
+                        label={translate('policy.down')}
+                        disabled={index === rows.length - 1}
+                        onClick={() => move(index, index + 1)}
+                      >
+                        <ArrowDownward fontSize="inherit" />
+                      </RowButton>
+                    </>
+                  )}
+                  <RowButton
+                    label={translate('policy.remove')}
+                    onClick={() => {
+                      keys.remove(index);
+                      onChange(rows.toSpliced(index, 1));
+                    }}
+                  >
+                    <DeleteOutlined fontSize="inherit" />
+                  </RowButton>
                 </TableCell>
-              ))}
-              <TableCell sx={{ ...AT_HAND, whiteSpace: 'nowrap' }}>
-                {part.ordered && (
-                  <>
-                    <RowButton
-                      label={translate('policy.up')}
-                      disabled={index === 0}
-                      onClick={() => move(index, index - 1)}
-                    >
-                      <ArrowUpward fontSize="inherit" />
-                    </RowButton>
-                    <RowButton
-                      label={translate('policy.down')}
-                      disabled={index === rows.length - 1}
-                      onClick={() => move(index, index + 1)}
-                    >
-                      <ArrowDownward fontSize="inherit" />
-                    </RowButton>
-                  </>
-                )}
-                <RowButton
-                  label={translate('policy.remove')}
-                  onClick={() => {
-                    keys.remove(index);
-                    onChange(rows.toSpliced(index, 1));
-                  }}
-                >
-                  <DeleteOutlined fontSize="inherit" />
-                </RowButton>
-              </TableCell>
-            </TableRow>
+              </TableRow>
+              {below.length > 0 && (
+                <TableRow>
+                  <TableCell colSpan={beside.length + 1}>
+                    <Box sx={{ display: 'grid', gap: 1.5, paddingBottom: 1 }}>
+                      {below.map((field) => (
+                        <FieldInput
+                          key={field.key}
+                          field={field}
+                          label={`${label(field)} ${index + 1}`}
+                          value={row[field.key]}
+                          error={errorAt(`${part.path}.${index}.${field.key}`)}
+                          onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
+                        />
+                      ))}
+                    </Box>
+                  </TableCell>
+                </TableRow>
+              )}
+            </Fragment>
           ))}
         </TableBody>
       </Table>

@@ -42,7 +42,7 @@ function Filters() {
 
 /** Why, and below it who asked and how the purchase was paid. */
 const Reason = ({ refund: { reason, requestedBy, provider } }: { refund: StaffRefund }) => (
-  <Box sx={{ minWidth: 150, lineHeight: 1.35 }}>
+  <Box sx={{ minWidth: 130, lineHeight: 1.35 }}>
     {useRefundWords().reasonText(reason)}
     <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
       <RefundActorName actor={requestedBy} />

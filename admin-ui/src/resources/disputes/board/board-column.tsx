@@ -39,6 +39,9 @@ export function BoardColumn({ column, atRiskHours }: { column: Column; atRiskHou
       aria-label={title}
       sx={{
         minWidth: 0,
+        display: 'grid',
+        gridRow: 'span 2',
+        gridTemplateRows: 'subgrid',
         borderTop: `3px solid ${EDGES[deadline]}`,
         borderRadius: '4px 4px 0 0',
         paddingTop: 1,
@@ -63,7 +66,7 @@ export function BoardColumn({ column, atRiskHours }: { column: Column; atRiskHou
           {amounts.map(format.money).join(' · ') || ' '}
         </Typography>
       </Box>
-      <Box sx={{ display: 'grid', gap: 1 }}>
+      <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
         {count === 0 ? (
           <Typography variant="caption" sx={{ color: 'var(--muted)', padding: '8px 4px' }}>
             {translate('dispute.nothing_here')}

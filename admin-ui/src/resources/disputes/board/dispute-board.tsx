@@ -39,8 +39,8 @@ export function DisputeBoard() {
         sx={{
           display: 'grid',
           gridTemplateColumns: data.columns.map(({ count }) => (count > 0 ? FULL : EMPTY)).join(' '),
-          gap: 1.5,
-          alignItems: 'start',
+          gridTemplateRows: 'auto auto',
+          columnGap: 1.5,
         }}
       >
         {data.columns.map((column) => (

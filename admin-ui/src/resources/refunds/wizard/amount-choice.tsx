@@ -18,15 +18,14 @@ export function AmountChoice({ purchase, typed, error, onChange }: AmountChoiceP
   const format = useFormat();
   const { currency } = purchase.money;
   const all = format.money({ amountMinor: purchase.requestableMinor, currency });
+  const half = { amountMinor: Math.ceil(purchase.requestableMinor / 2), currency };
   return (
     <Box>
       <RadioGroup
         row
         aria-label={translate('refund_wizard.amount')}
         value={typed === null ? 'all' : 'part'}
-        onChange={(_, choice) =>
-          onChange(choice === 'all' ? null : typedOf(Math.ceil(purchase.requestableMinor / 2), currency))
-        }
+        onChange={(_, choice) => onChange(choice === 'all' ? null : typedOf(half, format.locale))}
         sx={{ '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
       >
         <FormControlLabel

@@ -1,3 +1,5 @@
+import type { MoneyValue } from '../../../i18n/use-format';
+
 /** How many digits the currency has after the point: 2 for USD, 0 for JPY. */
 export const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -14,6 +16,13 @@ export function minorOf(text: string, currency: string): number | null {
   return Number.isSafeInteger(minor) && minor > 0 ? minor : null;
 }
 
-/** The amount as one would type it. */
-export const typedOf = (minor: number, currency: string): string =>
-  (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
+/** The amount as one would type it in this language. */
+export function typedOf({ amountMinor, currency }: MoneyValue, locale: string): string {
+  const digits = digitsOf(currency);
+  const format = new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amountMinor / 10 ** digits);
+}
