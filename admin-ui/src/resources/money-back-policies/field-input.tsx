@@ -13,6 +13,8 @@ interface FieldInputProps {
   onChange: (value: unknown) => void;
   /** In a table the heading already says what it is. */
   bare?: boolean;
+  /** What is written on the field, where its label has to tell it from others of the page. */
+  caption?: string;
 }
 
 /** One value of a policy in the form its type is typed in. What does not fit is sent as it is, and the server says why. */
@@ -26,8 +28,8 @@ export function FieldInput(props: FieldInputProps) {
   return <Words {...props} />;
 }
 
-const shown = ({ label, bare, error }: FieldInputProps) => ({
-  ...(bare ? {} : { label }),
+const shown = ({ label, caption = label, bare, error }: FieldInputProps) => ({
+  ...(bare ? {} : { label: caption }),
   error: error !== undefined,
   helperText: error,
   fullWidth: true,
@@ -59,7 +61,7 @@ function Choice(props: FieldInputProps) {
       {...shown(props)}
       value={chosen}
       onChange={(event) => onChange(event.target.value)}
-      sx={props.bare ? { width: many ? 150 : 178 } : {}}
+      sx={props.bare ? { width: many ? 140 : 190 } : {}}
       slotProps={{
         htmlInput: { 'aria-label': label },
         select: many
@@ -152,7 +154,7 @@ function Words(props: FieldInputProps) {
         onChange(lines ? event.target.value.split('\n').filter((line) => line !== '') : event.target.value)
       }
       multiline={field.wide ?? false}
-      sx={{ minWidth: field.wide ? 220 : field.type === 'code' ? 155 : 130 }}
+      sx={{ minWidth: field.wide ? 220 : field.type === 'code' ? 140 : 130 }}
       slotProps={{
         htmlInput: { 'aria-label': label, spellCheck: field.type === 'text' },
         inputLabel: field.type === 'day' ? { shrink: true } : {},

@@ -49,7 +49,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
             {beside.map((field) => (
               <TableCell key={field.key}>{label(field)}</TableCell>
             ))}
-            <TableCell sx={AT_HAND} />
+            <TableCell sx={{ ...AT_HAND, borderInlineStart: 0 }} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -106,6 +106,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
                         <FieldInput
                           key={field.key}
                           field={field}
+                          caption={label(field)}
                           label={`${label(field)} ${index + 1}`}
                           value={row[field.key]}
                           error={errorAt(`${part.path}.${index}.${field.key}`)}
