@@ -61,11 +61,14 @@ export default function RefundQueue() {
         </Card>
       ) : (
         <Box sx={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: 2, alignItems: 'start' }}>
-          <QueueList
-            parts={parts}
-            currentId={current.id}
-            onChoose={(id) => (wide ? setChosen(id) : open(id))}
-          />
+          <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+            <NewRefundButton />
+            <QueueList
+              parts={parts}
+              currentId={current.id}
+              onChoose={(id) => (wide ? setChosen(id) : open(id))}
+            />
+          </Box>
           {wide && (
             <QueueCase
               key={current.id}

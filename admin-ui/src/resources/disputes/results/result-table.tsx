@@ -23,6 +23,7 @@ export function ResultTable({ report }: { report: DisputeReport }) {
     column('disputes', (g) => <Count value={g.disputes} />),
     column('won', (g) => <Count value={g.won} />),
     column('lost', (g) => <Count value={g.lost} />),
+    column('uncontested', (g) => <Count value={g.accepted + g.expired + g.prevented} />),
     column('open', (g) => <Count value={g.open} />),
     column('win_rate', (g) => (g.wonPermille === null ? '–' : format.percent(g.wonPermille / 1_000))),
     column('disputed', (g) => <Money value={usd(g.disputedUsdMinor)} />),
