@@ -131,7 +131,7 @@ it('takes the time of a release on the clock that the console shows, and says wh
   await page.getByRole('button', { name: 'Submit for approval' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Release at (UTC)').fill('2031-03-30T09:30');
-  await dialog.getByText(/Mar 30, 2031, 09:30:00\sUTC/).waitFor();
+  await dialog.getByText(/Mar 30, 2031, 09:30:00\u00a0UTC/).waitFor();
   await dialog.getByLabel('Reason', { exact: false }).fill('After the weekend');
   await dialog.getByRole('button', { name: 'Submit for approval' }).click();
   await page.getByText('The version is submitted').waitFor();

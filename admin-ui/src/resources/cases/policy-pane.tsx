@@ -1,4 +1,5 @@
 import type { StaffCasePolicy } from '@coinwarden/contracts';
+import { ALERT_KINDS } from '@coinwarden/domain';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
@@ -11,16 +12,15 @@ interface PolicyPaneProps {
   cited: string | null;
 }
 
-/** One for few kinds of cases says more about this one than one for all. */
-const breadth = ({ kinds }: StaffCasePolicy) => kinds.length || Number.POSITIVE_INFINITY;
-const closestFirst = (a: StaffCasePolicy, b: StaffCasePolicy) => Math.sign(breadth(a) - breadth(b) || 0);
+/** Of how many kinds of cases it speaks: one for few says more about this one than one for all, which names none. */
+const breadth = ({ kinds }: StaffCasePolicy) => kinds.length || ALERT_KINDS.length + 1;
 
 /** What the house thinks of such cases; the policy the decision cites stands first and open. */
 export function PolicyPane({ policies, cited }: PolicyPaneProps) {
   const translate = useTranslate();
   const { policyTitle } = useCaseNames();
   const first = policies.filter(({ code }) => code === cited);
-  const rest = policies.filter(({ code }) => code !== cited).sort(closestFirst);
+  const rest = policies.filter(({ code }) => code !== cited).sort((a, b) => breadth(a) - breadth(b));
   return (
     <Section title={translate('case.policies')}>
       {policies.length === 0 && (

@@ -31,10 +31,11 @@ export async function replayStretches(request: StretchesRequest): Promise<Backte
     replayHistory(connections, planOf(order), (done) => progress.tell(place, done));
   // Run from its sources, as tests do, there is no program for a thread: then one comes after the other.
   if (!existsSync(PROGRAM)) {
-    const [first, ...others] = await inTurn(orders, here);
+    const tallies: (BacktestTally | null)[] = [];
+    for (const [place, order] of orders.entries()) tallies.push(await here(order, place));
     return joined(
-      first!,
-      others.map((tally) => tally?.parts() ?? null),
+      tallies[0]!,
+      tallies.slice(1).map((tally) => tally?.parts() ?? null),
     );
   }
   const first = here(orders[0]!, 0);
@@ -52,15 +53,6 @@ export async function replayStretches(request: StretchesRequest): Promise<Backte
     progress.stop();
     await Promise.allSettled([first, ...threads.map(({ worker }) => worker.terminate())]);
   }
-}
-
-async function inTurn<In, Out>(
-  items: readonly In[],
-  work: (item: In, place: number) => Promise<Out>,
-): Promise<Out[]> {
-  const done: Out[] = [];
-  for (const [place, item] of items.entries()) done.push(await work(item, place));
-  return done;
 }
 
 /** What others were warmed up with, the stretch before them has judged. */

@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { TallyParts } from '@coinwarden/domain';
 import { ReplayConnections } from './connection.js';
 import { type ReplayProgress, replayHistory } from './replay-history.js';
@@ -27,4 +27,4 @@ async function replayStretch({ databaseUrl, order }: ThreadSettings): Promise<vo
   }
 }
 
-if (!isMainThread) await replayStretch(workerData as ThreadSettings);
+await replayStretch(workerData as ThreadSettings);

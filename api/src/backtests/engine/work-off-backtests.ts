@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { idFloor, resultOf, type Stretch, stretchesOf, warmUpFrom } from '@coinwarden/domain';
+import { idFloor, resultOf, type Stretch, stepEdges, stretchesOf } from '@coinwarden/domain';
 import { becomeRunner, putBack, recoverLeftBehind, takeNext } from '../persistence/backtest-queue.store.js';
 import {
   type BacktestQuestion,
@@ -89,10 +89,8 @@ class BacktestRun {
   private async stretches(): Promise<Stretch[]> {
     const { slice } = this.question;
     const { most, fewest } = this.settings.division ?? DIVISION;
-    const start = warmUpFrom(slice);
-    const step = (slice.to - start) / STEPS;
-    const edges = Array.from({ length: STEPS + 1 }, (_, i) => idFloor(Math.round(start + i * step)));
-    return stretchesOf(slice, { steps: await countBetween(this.connections.history, edges), fewest }, most);
+    const steps = await countBetween(this.connections.history, stepEdges(slice, STEPS).map(idFloor));
+    return stretchesOf(slice, { steps, fewest }, most);
   }
 
   private async tell({ phase, done }: ReplayProgress): Promise<boolean> {

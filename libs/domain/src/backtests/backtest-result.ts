@@ -6,9 +6,10 @@ import type { Rule, RuleEffectType, RuleMode } from '../risk/rule.js';
 import { type Caveat, caveatsOf } from './caveats.js';
 import type { BacktestExample } from './example-sample.js';
 import type { Unlabelled } from './label.js';
+import { addSums } from './sums.js';
 import { type BacktestTally, type DaySums, type RuleSums, rulesOf } from './tally.js';
 import type { ThresholdCurve } from './threshold-curve.js';
-import { addLabels, type ByLabel, noLabels, precisionOf, recallOf } from './weight.js';
+import { type ByLabel, noLabels, precisionOf, recallOf } from './weight.js';
 
 export interface DayResult extends DaySums {
   readonly at: Instant;
@@ -116,8 +117,8 @@ export function resultOf(tally: BacktestTally): BacktestResult {
 
 function qualityOf(outcomes: Readonly<Record<Outcome, ByLabel>>, all: ByLabel): Quality {
   const caught = noLabels();
-  addLabels(caught, outcomes.review);
-  addLabels(caught, outcomes.decline);
+  addSums(caught, outcomes.review);
+  addSums(caught, outcomes.decline);
   return { caught, precision: precisionOf(caught), recall: recallOf(caught, all) };
 }
 
@@ -144,7 +145,7 @@ function lookedAt({ kinds }: Rule, { sums: { labels, labelsByKind } }: BacktestT
   const sum = noLabels();
   for (const kind of kinds) {
     const some = labelsByKind.get(kind);
-    if (some) addLabels(sum, some);
+    if (some) addSums(sum, some);
   }
   return sum;
 }

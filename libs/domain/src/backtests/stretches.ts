@@ -8,8 +8,15 @@ import { type BacktestSlice, warmUpFrom } from './backtest.js';
 /** Divided, the longest stretch must have no more than this share of the work of the whole. */
 const WORTH_DIVIDING = 0.8;
 
+/** The edges of so many steps of equal length, from the start of the warm-up to the end of the slice. */
+export function stepEdges(slice: BacktestSlice, steps: number): Instant[] {
+  const start = warmUpFrom(slice);
+  const step = (slice.to - start) / steps;
+  return Array.from({ length: steps + 1 }, (_, place) => Math.round(start + place * step));
+}
+
 export interface HistoryCount {
-  /** The counts are of steps of equal length, from the start of the warm-up to the end of the slice. */
+  /** How many transactions lie in each of the steps. */
   readonly steps: readonly number[];
   /** No stretch is divided below so many transactions. */
   readonly fewest: number;
@@ -23,12 +30,12 @@ export interface Stretch {
 
 /** At most `most` stretches that together are the slice, in the order of time, about as much work each. */
 export function stretchesOf(slice: BacktestSlice, { steps, fewest }: HistoryCount, most: number): Stretch[] {
-  const start = warmUpFrom(slice);
+  const edges = stepEdges(slice, steps.length);
+  const start = edges[0]!;
   const step = (slice.to - start) / steps.length;
   const before = [0];
   for (const count of steps) before.push(before.at(-1)! + count);
   const readBefore = (at: Instant) => before[Math.max(0, Math.floor((at - start) / step))]!;
-  const timeOf = (place: number) => Math.round(start + place * step);
 
   const divided = (work: number): Stretch[] => {
     const stretches: Stretch[] = [];
@@ -40,7 +47,7 @@ export function stretchesOf(slice: BacktestSlice, { steps, fewest }: HistoryCoun
     };
     for (let place = 1; place <= steps.length; place++) {
       const tooMuch = before[place]! - readBefore(warmUpFrom({ from })) > work;
-      if (tooMuch && timeOf(place - 1) > from) add(timeOf(place - 1), place - 1);
+      if (tooMuch && edges[place - 1]! > from) add(edges[place - 1]!, place - 1);
     }
     add(slice.to, steps.length);
     return stretches;

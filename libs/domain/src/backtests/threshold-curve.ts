@@ -4,16 +4,8 @@
  * judging all transactions again with that threshold would count.
  */
 import { type LabelClass } from './label.js';
-import {
-  addLabels,
-  type ByLabel,
-  goodOf,
-  noLabels,
-  precisionOf,
-  recallOf,
-  type Weight,
-  weigh,
-} from './weight.js';
+import { addSums } from './sums.js';
+import { type ByLabel, goodOf, noLabels, precisionOf, recallOf, type Weight, weigh } from './weight.js';
 
 /** `>=` and `>` catch from a value up, `<=` and `<` from a value down. */
 export const COMPARISONS = ['>=', '>', '<=', '<'] as const;
@@ -93,11 +85,11 @@ export class ThresholdSweep {
     const edges = [...new Set([...bins.keys(), currentEdge])];
     edges.sort((a, b) => (this.#up ? b - a : a - b));
     const caught = noLabels();
-    addLabels(caught, always);
+    addSums(caught, always);
     const points: CurvePoint[] = [];
     for (const edge of edges) {
       const bin = bins.get(edge);
-      if (bin) addLabels(caught, bin);
+      if (bin) addSums(caught, bin);
       const threshold = edge - this.#offset;
       if (allows(threshold)) points.push(pointAt(threshold, caught, all));
     }

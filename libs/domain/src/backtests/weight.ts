@@ -1,5 +1,6 @@
 /** Counted transactions with what they were worth, apart by what is known about them. All sums are whole numbers. */
 import { LABEL_CLASSES, type LabelClass } from './label.js';
+import { addSums } from './sums.js';
 
 export interface Weight {
   transactions: number;
@@ -16,16 +17,6 @@ export const noWeight = (): Weight => ({ transactions: 0, usdMinor: 0, coins: 0 
 export const noLabels = (): ByLabel =>
   Object.fromEntries(LABEL_CLASSES.map((name) => [name, noWeight()])) as ByLabel;
 
-export function addWeight(to: Weight, more: Weight): void {
-  to.transactions += more.transactions;
-  to.usdMinor += more.usdMinor;
-  to.coins += more.coins;
-}
-
-export function addLabels(to: ByLabel, more: ByLabel): void {
-  for (const name of LABEL_CLASSES) addWeight(to[name], more[name]);
-}
-
 /** One transaction more. */
 export function weigh(to: ByLabel, label: LabelClass, worth: { usdMinor: number; coins: number }): void {
   const weight = to[label];
@@ -36,15 +27,15 @@ export function weigh(to: ByLabel, label: LabelClass, worth: { usdMinor: number;
 
 export const sumOf = (labels: ByLabel): Weight => {
   const sum = noWeight();
-  for (const name of LABEL_CLASSES) addWeight(sum, labels[name]);
+  for (const name of LABEL_CLASSES) addSums(sum, labels[name]);
   return sum;
 };
 
 /** Transactions that are known, or presumed, to have been good. */
 export const goodOf = (labels: ByLabel): Weight => {
   const sum = noWeight();
-  addWeight(sum, labels.good);
-  addWeight(sum, labels.presumed_good);
+  addSums(sum, labels.good);
+  addSums(sum, labels.presumed_good);
   return sum;
 };
 
