@@ -6,7 +6,7 @@ import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableR
 import { Fragment, type ReactNode, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { FieldInput } from './field-input';
-import type { Part, Row } from './policy-parts';
+import type { Field, Part, Row } from './policy-parts';
 import { useFieldLabel } from './policy-view';
 
 interface RowsFormProps {
@@ -41,6 +41,13 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
     keys.move(from, to);
     onChange(moved(rows, from, to));
   };
+  const inputOf = (row: Row, index: number, field: Field) => ({
+    field,
+    label: `${label(field)} ${index + 1}`,
+    value: row[field.key],
+    error: errorAt(`${part.path}.${index}.${field.key}`),
+    onChange: (value: unknown) => onChange(rows.with(index, { ...row, [field.key]: value })),
+  });
   return (
     <>
       <Table size="small" sx={{ '& td': { verticalAlign: 'top', paddingInline: '6px' } }}>
@@ -58,14 +65,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
               <TableRow data-testid="policy-row" sx={below.length > 0 ? { '& td': { borderBottom: 0 } } : {}}>
                 {beside.map((field) => (
                   <TableCell key={field.key}>
-                    <FieldInput
-                      bare
-                      field={field}
-                      label={`${label(field)} ${index + 1}`}
-                      value={row[field.key]}
-                      error={errorAt(`${part.path}.${index}.${field.key}`)}
-                      onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
-                    />
+                    <FieldInput bare {...inputOf(row, index, field)} />
                   </TableCell>
                 ))}
                 <TableCell sx={{ ...AT_HAND, whiteSpace: 'nowrap' }}>
@@ -103,15 +103,7 @@ export function RowsForm({ part, rows, errorAt, onChange }: RowsFormProps) {
                   <TableCell colSpan={beside.length + 1}>
                     <Box sx={{ display: 'grid', gap: 1.5, paddingBottom: 1 }}>
                       {below.map((field) => (
-                        <FieldInput
-                          key={field.key}
-                          field={field}
-                          caption={label(field)}
-                          label={`${label(field)} ${index + 1}`}
-                          value={row[field.key]}
-                          error={errorAt(`${part.path}.${index}.${field.key}`)}
-                          onChange={(value) => onChange(rows.with(index, { ...row, [field.key]: value }))}
-                        />
+                        <FieldInput key={field.key} caption={label(field)} {...inputOf(row, index, field)} />
                       ))}
                     </Box>
                   </TableCell>
