@@ -66,7 +66,7 @@ it('lets a lead write a rule and try it in shadow, a second person release it, a
   await page.getByRole('textbox', { name: 'Description' }).fill('Rewards of 500 coins or more');
   await page.getByRole('combobox', { name: 'Kinds' }).click();
   await page.getByRole('option', { name: 'Reward' }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('listbox', { name: 'Kinds' }).press('Escape');
   await page.getByRole('textbox', { name: 'Reason code' }).fill('reward.large');
   await page.getByRole('textbox', { name: 'Message' }).fill('A large reward.');
   await page.getByRole('button', { name: 'Add the rule' }).click();
