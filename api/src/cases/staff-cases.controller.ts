@@ -13,6 +13,8 @@ import {
   similarCase,
   staffCase,
   staffCaseDetail,
+  type UndoneEffectView,
+  undoneEffect,
 } from '@coinwarden/contracts';
 import { CASE_ACTIONS, type CaseAction } from '@coinwarden/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
@@ -24,6 +26,7 @@ import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { listStaffRecords } from '../platform/http/staff-list.js';
+import { DecideAppeal } from './commands/decide-appeal.js';
 import { DecideMany } from './commands/decide-many.js';
 import { HandleCase } from './commands/handle-case.js';
 import { NoteHeartbeat } from './commands/note-heartbeat.js';
@@ -43,6 +46,7 @@ export class StaffCasesController {
     private readonly similarCases: SimilarCases,
     private readonly handle: HandleCase,
     private readonly decideMany: DecideMany,
+    private readonly decideAppeal: DecideAppeal,
     private readonly heartbeat: NoteHeartbeat,
   ) {}
 
@@ -86,6 +90,17 @@ export class StaffCasesController {
     @Param('id', { schema: caseId }) id: string,
   ): Promise<readonly SimilarCase[]> {
     return this.similarCases.of(id, staff);
+  }
+
+  /** What granting its appeal would undo now, and what would stay and why. */
+  @Get(':id/appeal-preview')
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: z.array(undoneEffect) })
+  appealPreview(
+    @CurrentStaff() staff: StaffActor,
+    @Param('id', { schema: caseId }) id: string,
+  ): Promise<readonly UndoneEffectView[]> {
+    return this.decideAppeal.preview(staff, id);
   }
 
   /** What is open to whom, the record's `allowedActions` say. */

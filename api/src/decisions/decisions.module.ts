@@ -10,6 +10,7 @@ import { DecideTransactions } from './commands/decide-transactions.js';
 import { EndHold } from './commands/end-hold.js';
 import { ExpireHolds } from './commands/expire-holds.js';
 import { ReferenceData } from './commands/reference-data.js';
+import { RestoreCredit } from './commands/restore-credit.js';
 import { RestrictAccounts } from './commands/restrict-accounts.js';
 import { SubmitTransactions } from './commands/submit-transactions.js';
 import { Decider } from './decider.js';
@@ -39,8 +40,9 @@ import { TransactionsController } from './transactions.controller.js';
     EndHold,
     ExpireHolds,
     ExpireHoldsJob,
+    RestoreCredit,
     TransactionPage,
   ],
-  exports: [Decider, EndHold, TransactionPage],
+  exports: [Decider, EndHold, RestoreCredit, TransactionPage],
 })
 export class DecisionsModule {}

@@ -1,5 +1,6 @@
 /** What other features may use of the decision path. */
 export { EndHold } from './commands/end-hold.js';
+export { RestoreCredit } from './commands/restore-credit.js';
 export {
   type DecideOptions,
   Decider,

@@ -5,6 +5,7 @@ import { PaymentsModule } from '../payments/payments.public.js';
 import { ActOnBulk } from './commands/act-on-bulk.js';
 import { ActOnRefund } from './commands/act-on-refund.js';
 import { ApplyRefundNotice } from './commands/apply-refund-notice.js';
+import { CallBackRefunds } from './commands/call-back-refunds.js';
 import { ConfirmPaid } from './commands/confirm-paid.js';
 import { ExecuteRefund } from './commands/execute-refund.js';
 import { JudgeRequest } from './commands/judge-request.js';
@@ -45,6 +46,7 @@ import { StaffRefundsController } from './staff-refunds.controller.js';
     StartRefundBulksJob,
     ResumeRefundBulksJob,
     ApplyRefundNotice,
+    CallBackRefunds,
     ConfirmPaid,
     ExecuteRefund,
     JudgeRequest,
@@ -64,6 +66,14 @@ import { StaffRefundsController } from './staff-refunds.controller.js';
     RefundReasonList,
     RequestablePurchases,
   ],
-  exports: [ActOnRefund, ApplyRefundNotice, RefundPreviews, RequestRefund, WorkOffBulk, WorkOffRefunds],
+  exports: [
+    ActOnRefund,
+    ApplyRefundNotice,
+    CallBackRefunds,
+    RefundPreviews,
+    RequestRefund,
+    WorkOffBulk,
+    WorkOffRefunds,
+  ],
 })
 export class RefundsModule {}

@@ -17,6 +17,7 @@ const TRANSACTION_EVENTS = [
   'transaction.held',
   'transaction.declined',
   'transaction.released',
+  'transaction.restored',
   'transaction.captured',
   'transaction.voided',
   'hold.expired',

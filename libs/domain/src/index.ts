@@ -79,6 +79,7 @@ export * from './decisions/judge.js';
 export * from './decisions/payment-covers.js';
 export * from './decisions/post.js';
 export * as reasons from './decisions/reasons.js';
+export * from './decisions/restore-credit.js';
 export * from './decisions/terms.js';
 export * from './decisions/transaction.js';
 export * from './disputes/compare-costs.js';

@@ -27,6 +27,7 @@ import {
   purchaseTerms,
   type Reason,
   reasons,
+  restoreCredit,
   rewardTerms,
   settle,
   type Terms,
@@ -52,6 +53,8 @@ interface Transaction {
   readonly terms: Terms;
   hold: Hold | null;
   readonly purchase: PaperPurchase | null;
+  /** Once it was restored. */
+  status?: TransactionStatus;
 }
 
 interface LotRecord {
@@ -94,6 +97,9 @@ export class PaperShop {
   readonly lots = new Map<string, LotRecord>();
   private readonly used = new Set<string>();
   private readonly open: Transaction[] = [];
+  private readonly declined: Transaction[] = [];
+  /** How many that were declined stand after all. */
+  restored = 0;
   private readonly gifts: GiftRecord[] = [];
   private readonly settled = new Map<string, Settled>();
   private made = 0;
@@ -152,6 +158,34 @@ export class PaperShop {
     if (end === 'captured' && purchase && !this.hasPaid(purchase.reference, purchase.price)) return;
     if (end === 'expired') this.now = Math.max(this.now, found.hold?.expiresAt ?? 0);
     this.endOne(found, end);
+  }
+
+  /** An appeal against a decline is granted; as often as somebody likes. */
+  restore(index: number): void {
+    const found = this.declined[index % Math.max(1, this.declined.length)];
+    if (!found) return;
+    const { terms, hold, purchase } = found;
+    this.lapse(terms.accountId);
+    const claims = purchase ? [...(this.settled.get(purchase.id)?.claims.values() ?? [])] : [];
+    const decided = restoreCredit({
+      kind: terms.kind,
+      status: found.status ?? 'declined',
+      captured: hold!.captured,
+      moneyWentBack: claims.some(({ reservedMinor, paidMinor }) => reservedMinor + paidMinor > 0n),
+      wallet: this.wallet(terms.accountId),
+      lots: hold!.shares.map(({ lotId, coins: remaining }) => ({ lotId, remaining, ...this.grantOf(lotId) })),
+      now: this.now,
+    });
+    if (!decided.ok) return;
+    this.apply(found, decided.value);
+    found.status = 'posted';
+    if (purchase) purchase.status = 'posted';
+    this.restored += 1;
+  }
+
+  private grantOf(lotId: string) {
+    const { kind, grantedAt, expiresAt, riskUntil } = this.lots.get(lotId)!;
+    return { kind, grantedAt, expiresAt, riskUntil };
   }
 
   /** The platform takes the money before it says so; where the provider took another sum, it does not say so. */
@@ -264,6 +298,7 @@ export class PaperShop {
     if (found.purchase) found.purchase.status = status;
     if (endedBy === null) found.hold = hold;
     else this.open.splice(this.open.indexOf(found), 1);
+    if (endedBy === 'declined') this.declined.push(found);
   }
 
   private apply({ id, terms, purchase }: Transaction, effects: Effects): void {
@@ -284,6 +319,7 @@ export class PaperShop {
     }
     for (const { share, reason } of effects.movements) {
       if (reason === 'voided') this.lots.get(share.lotId)!.gone += share.coins;
+      if (reason === 'restored') this.lots.get(share.lotId)!.gone -= share.coins;
     }
     if (purchase) purchase.payments += effects.entries.filter(isPayment).length;
     if (effects.diamondLot) this.received(id, effects);

@@ -65,6 +65,8 @@ const ends: fc.Arbitrary<Step> = fc
         shop.end(index, end),
   );
 
+const appeals: fc.Arbitrary<Step> = fc.nat(6).map((index) => (shop) => shop.restore(index));
+
 const claims: fc.Arbitrary<Step> = fc
   .record({
     index: fc.nat(6),
@@ -102,6 +104,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: takes },
   { weight: 3, arbitrary: notices },
   { weight: 3, arbitrary: ends },
+  { weight: 2, arbitrary: appeals },
   { weight: 2, arbitrary: claims },
   { weight: 5, arbitrary: moves },
 );
@@ -143,6 +146,7 @@ describe('coins without a captured payment', () => {
   it('never become spendable, whatever is bought, said, decided and taken back in whatever order', () => {
     let posted = 0;
     let clawed = 0;
+    let restored = 0;
     fc.assert(
       fc.property(fc.array(step, { maxLength: 90, size: 'max' }), (steps) => {
         const shop = new PaperShop();
@@ -151,6 +155,7 @@ describe('coins without a captured payment', () => {
           check(shop);
         }
         posted += shop.purchases.filter(({ status }) => status === 'posted').length;
+        restored += shop.restored;
         clawed += [...shop.wallets.values()].filter(({ debtCoins }) => debtCoins > 0n).length;
       }),
       { numRuns: 300 },
@@ -158,6 +163,7 @@ describe('coins without a captured payment', () => {
     // The sequences reach what they are to test.
     expect(posted).toBeGreaterThan(100);
     expect(clawed).toBeGreaterThan(0);
+    expect(restored).toBeGreaterThan(10);
   });
 
   it('stay held through every notice of a payment that is short or in another currency', () => {

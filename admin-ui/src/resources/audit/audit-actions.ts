@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'transaction.released',
   'transaction.declined',
+  'transaction.restored',
   'transaction.captured',
   'transaction.voided',
   'transaction.expired',

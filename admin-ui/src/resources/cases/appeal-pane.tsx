@@ -1,4 +1,4 @@
-import type { Appeal } from '@coinwarden/contracts';
+import type { Appeal, StaffCaseDetail } from '@coinwarden/contracts';
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../display/facts';
@@ -6,9 +6,15 @@ import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
 import { DueIn } from '../../money-back/due-in';
+import { UndoneList } from './undone-list';
+
+interface AppealPaneProps {
+  appeal: Appeal;
+  transactions: StaffCaseDetail['transactions'];
+}
 
 /** What the user says against the decision, what was answered, and what that undid. */
-export function AppealPane({ appeal }: { appeal: Appeal }) {
+export function AppealPane({ appeal, transactions }: AppealPaneProps) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.case-appeals.fields.${field}`);
   return (
@@ -25,15 +31,9 @@ export function AppealPane({ appeal }: { appeal: Appeal }) {
             : [[label('answer'), appeal.answer] as const]),
         ]}
       />
-      {appeal.undone.length > 0 && (
-        <Box component="ul" sx={{ fontSize: '0.8125rem', marginBottom: 0, paddingInlineStart: 2.5 }}>
-          {appeal.undone.map((effect) => (
-            <li key={`${effect.type} ${effect.subject.type} ${effect.subject.id}`}>
-              {translate(`case_measure.${effect.type}`, { _: effect.type })}:{' '}
-              {translate(`case.effect_${effect.outcome}`)}
-              {effect.why && ` · ${translate(`case_effect_why.${effect.why}`, { _: effect.why })}`}
-            </li>
-          ))}
+      {appeal.status === 'granted' && (
+        <Box sx={{ marginTop: 1.5 }}>
+          <UndoneList effects={appeal.undone} transactions={transactions} />
         </Box>
       )}
     </Section>

@@ -27,7 +27,7 @@ const GRAPH_HEIGHT = 340;
 export const CaseEvidence = ({ of, policy, note }: CaseEvidenceProps) => (
   <Panes>
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-      {of.appeal && <AppealPane appeal={of.appeal} />}
+      {of.appeal && <AppealPane appeal={of.appeal} transactions={of.transactions} />}
       <AlertsPane alerts={of.alertList} />
       <TransactionsPane of={of} />
       {of.subject && of.alertList.some(({ kind }) => kind === 'security') && (

@@ -4,10 +4,8 @@ import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
-import { AccountLink, TransactionLink } from '../../display/text-link';
-import { Word } from '../../display/words';
-import { TransactionValue } from '../transactions/transaction-value';
 import { CaseActorName, useMeasureText, VerdictTag } from './case-words';
+import { EffectSubject } from './effect-subject';
 import { useCaseNames } from './use-case-names';
 
 /** What was decided, by which policy, and what came of each measure. */
@@ -24,11 +22,9 @@ export function DecisionsPane({ of }: { of: StaffCaseDetail }) {
   );
 }
 
-type Transactions = StaffCaseDetail['transactions'];
-
 interface DecisionEntryProps {
   decision: CaseDecisionView;
-  transactions: Transactions;
+  transactions: StaffCaseDetail['transactions'];
 }
 
 function DecisionEntry({ decision, transactions }: DecisionEntryProps) {
@@ -74,34 +70,5 @@ function DecisionEntry({ decision, transactions }: DecisionEntryProps) {
           : decision.measures.map((one) => <li key={JSON.stringify(one)}>{measureText(one)}</li>)}
       </Box>
     </Box>
-  );
-}
-
-interface EffectSubjectProps {
-  of: CaseDecisionView['effects'][number]['subject'];
-  transactions: Transactions;
-}
-
-/** What a measure was taken on: a transaction by what it is, a list entry by its list and value. */
-function EffectSubject({ of: { type, id }, transactions }: EffectSubjectProps) {
-  const translate = useTranslate();
-  const entryText = (entry: string) => {
-    const [list, , ...value] = entry.split(':');
-    return translate('case_measure.entry', { list: translate(`list_name.${list}`), of: value.join(':') });
-  };
-  if (type === 'account') return <AccountLink id={id} />;
-  if (type === 'list_entry') return <>{entryText(id)}</>;
-  if (type !== 'transaction') return <>{id}</>;
-  const transaction = transactions.find(({ transactionId }) => transactionId === id);
-  return (
-    <TransactionLink id={id}>
-      {transaction ? (
-        <>
-          <Word of="kind" value={transaction.kind} />: <TransactionValue transaction={transaction} />
-        </>
-      ) : (
-        translate('case.transaction')
-      )}
-    </TransactionLink>
   );
 }

@@ -13,7 +13,7 @@ export function PlainActionDialog({ action, of, onClose, onDone }: CaseDialogPro
       open
       title={translate(`case_action.${action}.title`)}
       confirmLabel={translate(`case_action.${action}.button`)}
-      tone={action === 'send_back' || action === 'deny' ? 'error' : 'primary'}
+      tone={action === 'send_back' ? 'error' : 'primary'}
       reason={caseReasonRequired(action) ? 'required' : 'none'}
       reasonLength={AT_LENGTH}
       busy={busy}

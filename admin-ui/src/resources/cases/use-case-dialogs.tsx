@@ -3,6 +3,7 @@ import type { CaseAction } from '@coinwarden/domain';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { sendJson } from '../../providers/http';
+import { AnswerAppealDialog } from './answer-appeal-dialog';
 import { AssignDialog } from './assign-dialog';
 import { ConfirmDecisionDialog } from './confirm-decision-dialog';
 import { DecideDialog } from './decide-dialog';
@@ -27,6 +28,8 @@ const DIALOGS: Partial<Record<CaseAction, ComponentType<CaseDialogProps>>> = {
   snooze: SnoozeDialog,
   merge: MergeDialog,
   assign: AssignDialog,
+  grant: AnswerAppealDialog,
+  deny: AnswerAppealDialog,
 };
 
 interface CaseDialogsOptions extends Pick<CaseDialogProps, 'of' | 'draft' | 'reread'> {

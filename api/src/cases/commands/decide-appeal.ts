@@ -2,15 +2,22 @@ import type { CaseActionRequest } from '@coinwarden/contracts';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { endAppeal, readAppealOf } from '../persistence/appeals.store.js';
+import { endAppeal, readAppealOf, type Undone } from '../persistence/appeals.store.js';
 import { readLastDecision, writeDecision } from '../persistence/case-decisions.store.js';
 import { revokeLabels } from '../persistence/case-labels.store.js';
 import { actorOf, permit } from './case-context.js';
 import { lockForDecision } from './lock-for-decision.js';
 import { MoveCase } from './move-case.js';
 import { UndoEffects } from './undo-effects.js';
+
+interface Permitted {
+  readonly step: 'grant' | 'deny';
+  readonly staff: StaffActor;
+  readonly at: number;
+  readonly reason: string | undefined;
+}
 
 /**
  * Answers an appeal, by somebody who had no part in the decision. Granted, the decision's labels and effects are undone in
@@ -34,14 +41,9 @@ export class DecideAppeal {
     { step, reason }: { step: 'grant' | 'deny'; reason: CaseActionRequest['reason'] },
   ): Promise<void> {
     return this.uow.run(async (tx) => {
-      const locked = await lockForDecision(tx, caseId);
       const at = this.clock.now();
+      const { locked, appeal, decision } = await this.lock(tx, caseId, { step, staff, at, reason });
       const { record } = locked;
-      permit(step, { record, staff, at, reason });
-      const appeal = await readAppealOf(tx, caseId);
-      const decision = await readLastDecision(tx, caseId);
-      if (appeal?.status !== 'open' || decision === null)
-        throw new Error(`case ${caseId} is appealed by nobody`);
       const isGranted = step === 'grant';
       const undone = isGranted
         ? await this.undoEffects.run(tx, { ...locked, decision, staff, reason: reason! })
@@ -65,5 +67,26 @@ export class DecideAppeal {
         changes: isGranted ? { verdict: null } : {},
       });
     });
+  }
+
+  /** What granting it would undo now, and what would stay: done in full and then taken back, so it cannot say otherwise. */
+  preview(staff: StaffActor, caseId: string): Promise<Undone[]> {
+    return this.uow.rehearse(async (tx) => {
+      const permitted = { step: 'grant', staff, at: this.clock.now(), reason: 'preview' } as const;
+      const { locked, decision } = await this.lock(tx, caseId, permitted);
+      return this.undoEffects.run(tx, { ...locked, decision, staff, reason: permitted.reason });
+    });
+  }
+
+  private async lock(tx: Tx, caseId: string, asked: Permitted) {
+    const found = await readLastDecision(tx, caseId);
+    if (found !== null) await this.undoEffects.lockRefunds(tx, found);
+    const locked = await lockForDecision(tx, caseId);
+    permit(asked.step, { ...asked, record: locked.record });
+    const appeal = await readAppealOf(tx, caseId);
+    const decision = await readLastDecision(tx, caseId);
+    if (appeal?.status !== 'open' || decision === null)
+      throw new Error(`case ${caseId} is appealed by nobody`);
+    return { locked, appeal, decision };
   }
 }

@@ -1,11 +1,17 @@
-import { ACCOUNT_STATUSES, type AccountAction, type AccountStatus } from '@coinwarden/domain';
+import {
+  ACCOUNT_STATUSES,
+  type AccountAction,
+  type AccountStatus,
+  type RestoreRefusal,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { ChangeAccountStatus } from '../../accounts/accounts.public.js';
+import { RestoreCredit } from '../../decisions/decisions.public.js';
 import { RemoveListEntry } from '../../lists/lists.public.js';
 import type { StaffActor } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { ActOnRefund } from '../../refunds/refunds.public.js';
+import { ActOnRefund, CallBackRefunds } from '../../refunds/refunds.public.js';
 import type { Undone } from '../persistence/appeals.store.js';
 import {
   type CaseDecisionRecord,
@@ -25,6 +31,15 @@ type Outcome = Pick<Undone, 'outcome' | 'why'>;
 const UNDONE: Outcome = { outcome: 'undone', why: null };
 const kept = (why: string): Outcome => ({ outcome: 'kept', why });
 
+/** Why a declined transaction does not stand again. */
+const WHY_NOT_RESTORED: Readonly<Record<RestoreRefusal, string>> = {
+  'restore.not_declined': 'posted',
+  'restore.nothing_taken': 'given_back_when_declined',
+  'restore.not_paid': 'not_paid',
+  'restore.money_returned': 'money_returned',
+  'restore.lapsed': 'lapsed',
+};
+
 const BACK_TO: Readonly<Partial<Record<AccountStatus, AccountAction>>> = {
   active: 'release',
   restricted: 'restrict',
@@ -40,7 +55,22 @@ export class UndoEffects {
     private readonly changeStatus: ChangeAccountStatus,
     private readonly removeListEntry: RemoveListEntry,
     private readonly actOnRefund: ActOnRefund,
+    private readonly callBackRefunds: CallBackRefunds,
+    private readonly restoreCredit: RestoreCredit,
   ) {}
+
+  /** Refunds are locked before wallets, by everybody: so this comes before anything else is locked. */
+  async lockRefunds(tx: Tx, decision: CaseDecisionRecord): Promise<void> {
+    const { accountId, effects } = decision;
+    const done = effects.filter(({ outcome }) => outcome === 'done');
+    await this.callBackRefunds.lock(tx, {
+      accountId,
+      refundIds: done.flatMap(({ type, details }) =>
+        type === 'refund' ? [String(details?.['refundId'])] : [],
+      ),
+      purchaseIds: done.flatMap(({ type, subject }) => (type === 'decline_holds' ? [subject.id] : [])),
+    });
+  }
 
   async run(tx: Tx, undoing: Undoing): Promise<Undone[]> {
     const undone: Undone[] = [];
@@ -63,13 +93,24 @@ export class UndoEffects {
       case 'refund':
         return this.refund(tx, effect, undoing);
       case 'decline_holds':
-        return kept(AFTER_DECLINING.get(effect.details?.['kind']) ?? 'given_back_when_declined');
+        return this.declined(tx, effect, undoing);
       case 'warn':
         return kept('told');
       case 'release_holds':
       case 'release_account':
         return null;
     }
+  }
+
+  /** A purchase stands again while its money is still with us: its refund is called back and its coins come back, together. */
+  private async declined(tx: Tx, effect: CaseEffect, { staff, reason }: Undoing): Promise<Outcome> {
+    const transactionId = effect.subject.id;
+    const called = { purchaseId: transactionId, reason };
+    const isPurchase = effect.details?.['kind'] === 'purchase';
+    const moneyWentBack = isPurchase && !(await this.callBackRefunds.within(tx, staff, called));
+    const actor = { type: 'staff', id: staff.id } as const;
+    const refusal = await this.restoreCredit.within(tx, { transactionId, moneyWentBack, actor, reason });
+    return refusal === null ? UNDONE : kept(WHY_NOT_RESTORED[refusal]);
   }
 
   private async account(tx: Tx, { details }: CaseEffect, undoing: Undoing): Promise<Outcome> {
@@ -108,9 +149,3 @@ export class UndoEffects {
     }
   }
 }
-
-/** Declined, these took fresh coins back; of everything else what was reserved came free, and nothing was taken. */
-const AFTER_DECLINING: ReadonlyMap<unknown, string> = new Map([
-  ['purchase', 'money_returned'],
-  ['reward', 'voided'],
-]);

@@ -53,7 +53,8 @@ export async function readHoldings(
 function readLots(db: Queryable, { accountId, purchaseId }: PurchaseKey): Promise<LotRow[]> {
   const text = `
     SELECT l.lot_id, l.kind, l.granted, l.granted_at, l.expires_at, l.risk_until,
-           coalesce(sum(m.coins) FILTER (WHERE m.reason IN ('expired', 'voided')), 0)::bigint AS gone
+           coalesce(sum(CASE m.reason WHEN 'restored' THEN -m.coins ELSE m.coins END)
+                      FILTER (WHERE m.reason IN ('expired', 'voided', 'restored')), 0)::bigint AS gone
     FROM journal_entries j
     CROSS JOIN LATERAL json_array_elements(j.postings) AS p (value)
     JOIN coin_lots l ON l.account_id = j.account_id AND l.lot_id = (p.value ->> 3)::uuid

@@ -23,7 +23,7 @@ import { ProblemError } from '../../platform/http/problem-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { findHeld, type HeldTransaction } from '../persistence/holds.store.js';
 import { openRefunds } from '../persistence/refunds.store.js';
-import { setStatus } from '../persistence/transactions.store.js';
+import { nextEntryNo, setStatus } from '../persistence/transactions.store.js';
 import { debtChangeOf } from './debt-change.js';
 
 export interface EndHoldRequest {
@@ -147,15 +147,6 @@ function usageAfter({ own, held, ended }: Ending): string {
   const spend = ended.givesBackRoom ? spendOf(held.terms) : null;
   if (spend === null) return own.usage;
   return encodeUsage(giveBackUsage(decodeUsage(own.usage), spend, held.decidedAt));
-}
-
-async function nextEntryNo(tx: Tx, key: { accountId: string; transactionId: string }): Promise<number> {
-  const [row] = await tx.query<{ next: number }>(
-    `SELECT coalesce(max(entry_no) + 1, 0)::int AS next FROM journal_entries
-     WHERE account_id = $1 AND transaction_id = $2`,
-    [key.accountId, key.transactionId],
-  );
-  return row!.next;
 }
 
 const notHeld = (held: HeldTransaction) =>

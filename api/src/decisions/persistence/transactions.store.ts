@@ -107,3 +107,16 @@ export function setStatus(
   const text = 'UPDATE transactions SET status = $3 WHERE account_id = $1 AND transaction_id = $2';
   return tx.query(text, [key.accountId, key.transactionId, status]);
 }
+
+/** The number that the next journal entry of the transaction gets; the caller holds the lock of its wallet. */
+export async function nextEntryNo(
+  tx: Queryable,
+  key: { accountId: string; transactionId: string },
+): Promise<number> {
+  const [row] = await tx.query<{ next: number }>(
+    `SELECT coalesce(max(entry_no) + 1, 0)::int AS next FROM journal_entries
+     WHERE account_id = $1 AND transaction_id = $2`,
+    [key.accountId, key.transactionId],
+  );
+  return row!.next;
+}

@@ -5,7 +5,8 @@ const FREED = `
   SELECT l.account_id, l.transaction_id,
          sum(l.granted - coalesce(v.coins, 0) - coalesce(h.coins, 0)) AS coins
   FROM coin_lots l
-  LEFT JOIN (SELECT account_id, lot_id, sum(coins) AS coins FROM lot_movements WHERE reason = 'voided' GROUP BY 1, 2) v
+  LEFT JOIN (SELECT account_id, lot_id, sum(CASE reason WHEN 'restored' THEN -coins ELSE coins END) AS coins
+             FROM lot_movements WHERE reason IN ('voided', 'restored') GROUP BY 1, 2) v
     ON v.account_id = l.account_id AND v.lot_id = l.lot_id
   LEFT JOIN (SELECT h.account_id, (s.value ->> 0)::uuid AS lot_id, sum((s.value ->> 2)::bigint) AS coins
              FROM holds h, json_array_elements(h.lots) AS s (value)

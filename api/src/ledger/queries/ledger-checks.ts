@@ -15,9 +15,9 @@ const OPEN_LOTS = `
          (l.value ->> 3)::bigint AS held
   FROM wallets w, jsonb_array_elements(w.lots::jsonb) AS l (value)`;
 
-/** What left each lot; what a settlement gave back counts the other way. */
+/** What left each lot; what a settlement or a granted appeal gave back counts the other way. */
 const MOVED_COINS = `
-  SELECT account_id, lot_id, sum(CASE reason WHEN 'reinstated' THEN -coins ELSE coins END) AS coins
+  SELECT account_id, lot_id, sum(CASE WHEN reason IN ('reinstated', 'restored') THEN -coins ELSE coins END) AS coins
   FROM lot_movements GROUP BY 1, 2`;
 
 const HELD_SHARES = `

@@ -41,6 +41,17 @@ export class UnitOfWork implements Queryable {
     }
   }
 
+  /** Answers what the work would come to, and takes everything it did back. */
+  async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const rehearsal = new Rehearsal<T>();
+    try {
+      return await this.run(async (tx) => rehearsal.end(await work(tx)));
+    } catch (error) {
+      if (error === rehearsal && rehearsal.result) return rehearsal.result.value;
+      throw error;
+    }
+  }
+
   /** A single read outside any transaction. */
   async query<Row extends object>(
     statement: string | Statement,
@@ -52,6 +63,16 @@ export class UnitOfWork implements Queryable {
     } finally {
       await runner.release();
     }
+  }
+}
+
+/** Thrown to roll back. */
+class Rehearsal<T> {
+  result: { readonly value: T } | null = null;
+
+  end(value: T): never {
+    this.result = { value };
+    throw this;
   }
 }
 

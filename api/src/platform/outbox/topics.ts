@@ -41,6 +41,8 @@ export interface Topics {
   'lists.matched': { readonly items: readonly ListMatch[] };
   /** A hold ended, or one of the two things it waits for happened. */
   'hold.ended': { readonly accountId: string; readonly transactionId: string; readonly end: HoldEnd };
+  /** A purchase or reward that a person declined stands after all. */
+  'transaction.restored': { readonly accountId: string; readonly transactionId: string };
   'account.status_changed': {
     readonly accountId: string;
     readonly status: AccountStatus;

@@ -135,6 +135,28 @@ export async function lockRefund(tx: Queryable, refundId: string): Promise<Refun
   return row ? toRefundRecord(row) : null;
 }
 
+/** Everything that was asked for one purchase, oldest first. */
+export async function readRefundsOf(
+  db: Queryable,
+  { accountId, purchaseId }: { accountId: string; purchaseId: string },
+): Promise<RefundRecord[]> {
+  const text = `SELECT ${REFUND_COLUMNS} FROM refunds WHERE account_id = $1 AND transaction_id = $2 ORDER BY refund_id`;
+  const rows = await db.query<RefundRow>(text, [accountId, purchaseId]);
+  return rows.map(toRefundRecord);
+}
+
+/** Locks the refunds of these ids, and those of these purchases, in the order of their ids. */
+export async function lockRefunds(
+  tx: Queryable,
+  of: { accountId: string; refundIds: readonly string[]; purchaseIds: readonly string[] },
+): Promise<void> {
+  await tx.query(
+    `SELECT FROM refunds WHERE account_id = $1 AND (refund_id = ANY($2::uuid[]) OR transaction_id = ANY($3::uuid[]))
+     ORDER BY refund_id FOR UPDATE`,
+    [of.accountId, textArrayOf(of.refundIds), textArrayOf(of.purchaseIds)],
+  );
+}
+
 const LOCK_REQUESTS = {
   name: 'refund-requests-lock',
   text: "SELECT pg_advisory_xact_lock(hashtextextended('refunds of ' || $1, 0))",

@@ -21,7 +21,14 @@ const isOf = <T extends Topic>(event: OutboxEvent, topic: T): event is OutboxEve
 @Injectable()
 @Subscribes({
   name: 'announce-webhooks',
-  topics: ['transactions.decided', 'hold.ended', 'account.status_changed', 'debt.changed', 'limits.changed'],
+  topics: [
+    'transactions.decided',
+    'hold.ended',
+    'transaction.restored',
+    'account.status_changed',
+    'debt.changed',
+    'limits.changed',
+  ],
 })
 export class AnnounceEventsJob implements OutboxSubscriber {
   constructor(
@@ -62,18 +69,10 @@ export class AnnounceEventsJob implements OutboxSubscriber {
 function otherFact(event: OutboxEvent): WebhookFact[] {
   const occurredAt = idTime(event.id);
   if (isOf(event, 'hold.ended')) {
-    const { accountId, transactionId, end } = event.payload;
-    const type = eventOfHoldEnd(end);
-    return [
-      {
-        eventId: webhookEventId(transactionId, type),
-        type,
-        accountId,
-        transactionId,
-        data: null,
-        occurredAt,
-      },
-    ];
+    return [onTransaction(eventOfHoldEnd(event.payload.end), event.payload, occurredAt)];
+  }
+  if (isOf(event, 'transaction.restored')) {
+    return [onTransaction('transaction.restored', event.payload, occurredAt)];
   }
   if (isOf(event, 'account.status_changed')) {
     const type = eventOfAccountStatus(event.payload.status);
@@ -87,6 +86,19 @@ function otherFact(event: OutboxEvent): WebhookFact[] {
   if (isOf(event, 'limits.changed')) return [withData(event.id, 'limit.changed', event.payload, occurredAt)];
   return [];
 }
+
+const onTransaction = (
+  type: WebhookFact['type'],
+  { accountId, transactionId }: { accountId: string; transactionId: string },
+  occurredAt: number,
+): WebhookFact => ({
+  eventId: webhookEventId(transactionId, type),
+  type,
+  accountId,
+  transactionId,
+  data: null,
+  occurredAt,
+});
 
 const withData = (
   id: string,

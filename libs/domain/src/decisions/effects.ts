@@ -28,7 +28,8 @@ export interface DiamondLot {
   readonly maturesAt: Instant;
 }
 
-export type MovementReason = 'spent' | 'expired' | 'voided' | 'clawed' | 'reinstated' | 'repaid';
+/** `restored` takes a `voided` back, `reinstated` a `clawed`. */
+export type MovementReason = 'spent' | 'expired' | 'voided' | 'restored' | 'clawed' | 'reinstated' | 'repaid';
 
 /** Everything one transaction writes: new wallets, entries, lots and holds. All of it commits, or none. */
 export interface Effects {

@@ -39,7 +39,7 @@ export function burnOrder(a: CoinLot, b: CoinLot): number {
 }
 
 /** A lot is spendable while now < expiresAt. */
-export const hasExpired = (lot: CoinLot, now: Instant): boolean =>
+export const hasExpired = (lot: Pick<CoinLot, 'expiresAt'>, now: Instant): boolean =>
   lot.expiresAt !== null && lot.expiresAt <= now;
 
 export const sumOfShares = (shares: readonly LotShare[]): bigint => {

@@ -1,3 +1,4 @@
+import type { MovementReason } from '../decisions/effects.js';
 import type { TransactionKind } from '../decisions/transaction.js';
 import type { Instant } from '../kernel/time.js';
 
@@ -31,7 +32,7 @@ export interface CoinUse {
 export interface LotMovement {
   readonly transactionId: string;
   readonly kind: TransactionKind | null;
-  readonly reason: 'spent' | 'expired' | 'voided' | 'clawed' | 'reinstated' | 'repaid';
+  readonly reason: MovementReason;
   readonly coins: bigint;
 }
 
@@ -58,9 +59,11 @@ const FATE_OF_SPENDING: Partial<Record<TransactionKind, CoinFate>> = {
 export function coinUses(lot: LotHistory, now: Instant): CoinUse[] {
   const uses: CoinUse[] = [];
   let clawed = 0n;
+  const restored = new Set(lot.movements.filter(isRestored).map(({ transactionId }) => transactionId));
   for (const { transactionId, kind, reason, coins } of lot.movements) {
     if (reason === 'clawed') clawed += coins;
     else if (reason === 'reinstated') clawed -= coins;
+    else if (reason === 'restored' || (reason === 'voided' && restored.has(transactionId))) continue;
     else uses.push({ fate: fateOf(reason, kind, lot), transactionId, coins });
   }
   const { wholeGifts = 0n } = lot;
@@ -74,6 +77,9 @@ export function coinUses(lot: LotHistory, now: Instant): CoinUse[] {
   if (left > 0n) uses.push({ fate: lapsed ? 'expired' : 'unspent', transactionId: null, coins: left });
   return uses;
 }
+
+/** A credit is voided whole and restored whole. */
+const isRestored = ({ reason }: LotMovement): boolean => reason === 'restored';
 
 function fateOf(
   reason: 'spent' | 'expired' | 'voided' | 'repaid',
