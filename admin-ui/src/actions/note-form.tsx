@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, RefObject } from 'react';
 import { useState } from 'react';
 import { AT_LENGTH } from './action-dialog';
+import { useUnsaved } from './use-unsaved';
 
 interface NoteFormProps {
   label: string;
@@ -16,6 +17,7 @@ interface NoteFormProps {
 export function NoteForm({ label, button, onAdd, field }: NoteFormProps) {
   const [text, setText] = useState('');
   const { mutate, isPending, error } = useMutation({ mutationFn: onAdd, onSuccess: () => setText('') });
+  useUnsaved(text.trim() !== '' && !isPending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     mutate(text.trim());

@@ -8,6 +8,7 @@ import { PageLoading } from '../display/page-loading';
 import { HelpSheet } from '../shortcuts/help-sheet';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { RequiredSteps } from '../sign-in/required-steps';
+import { LeaveGuard } from './leave-guard';
 import { Navigation } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import { TopBar } from './top-bar';
@@ -79,6 +80,7 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
           </ErrorBoundary>
         </Box>
       </Box>
+      <LeaveGuard />
       <HelpSheet open={help} onClose={() => setHelp(false)} />
     </Box>
   );

@@ -1,16 +1,18 @@
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import MenuOutlined from '@mui/icons-material/MenuOutlined';
-import { Box, IconButton, Tooltip } from '@mui/material';
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
 import { LocaleSwitch } from '../i18n/locale-switch';
 import { TimeZoneSwitch } from '../i18n/time-zone';
 import { ThemeSwitch } from '../theme/theme-switch';
 import { useDocumentTitle } from './use-document-title';
+import { usePlaceName } from './use-place-name';
 import { UserMenu } from './user-menu';
 
 export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => void }) {
   const translate = useTranslate();
-  useDocumentTitle();
+  const place = usePlaceName();
+  useDocumentTitle(place);
   return (
     <Box
       component="header"
@@ -32,7 +34,19 @@ export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => 
           <MenuOutlined fontSize="small" />
         </IconButton>
       )}
-      <TitlePortal component="h1" variant="h1" sx={{ margin: 0 }} />
+      <TitlePortal
+        component="h1"
+        variant="h1"
+        sx={{
+          margin: 0,
+          '&:empty': { display: 'none' },
+          // One of the two is the title: what the page says, else where it stands.
+          '&:not(:empty) + *': { display: 'none' },
+        }}
+      />
+      <Typography component="h1" variant="h1" noWrap sx={{ margin: 0, flex: 1 }}>
+        {place}
+      </Typography>
       <LoadingIndicator sx={{ '& svg': { fontSize: 20 } }} />
       <TimeZoneSwitch />
       <Tooltip title={translate('shortcuts.title')}>

@@ -42,7 +42,8 @@ export function ListPage({ emptyKey, filters, action, children, ...rest }: ListP
   );
 }
 
-const ListHead = ({ filters, action }: { filters?: ReactNode; action?: ReactNode }) =>
+/** What narrows a list on the left, what begins something new on the right. */
+export const ListHead = ({ filters, action }: { filters?: ReactNode; action?: ReactNode }) =>
   filters || action ? (
     <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 12, paddingTop: 8 }}>
       <div style={{ flex: 1, minWidth: 0 }}>{filters}</div>

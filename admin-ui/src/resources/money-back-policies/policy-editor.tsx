@@ -3,6 +3,7 @@ import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCreateRecord } from '../../actions/use-create-record';
+import { useUnsaved } from '../../actions/use-unsaved';
 import { useFormat } from '../../i18n/use-format';
 import { policyChanges } from './policy-changes';
 import { PolicyForm } from './policy-form';
@@ -26,6 +27,7 @@ export function PolicyEditor({ live, onDone, onReload }: PolicyEditorProps) {
     { done: 'policy.release.done', onDone },
   );
   const changes = policyChanges(live.kind, live.policy, draft).length;
+  useUnsaved(changes > 0 && !busy);
   const wrong = Object.entries(fields).filter(([path]) => path.startsWith('policy'));
   const release = async (comment: string) => {
     await create({ kind: live.kind, follows: live.version, comment, policy: draft });

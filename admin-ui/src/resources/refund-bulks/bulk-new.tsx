@@ -3,6 +3,7 @@ import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGrou
 import { type FormEvent, useMemo, useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { AT_LENGTH } from '../../actions/action-dialog';
+import { useUnsaved } from '../../actions/use-unsaved';
 import { EmptyState } from '../../display/empty-state';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
@@ -37,6 +38,7 @@ export default function BulkNew() {
   const chosen = way === 'ids' ? { purchaseIds: read.ids } : { filter };
   const request = complete ? { ...chosen, reason, ...(note.trim() !== '' && { note: note.trim() }) } : null;
   const draft = useBulkDraft(request);
+  useUnsaved((text.trim() !== '' || note.trim() !== '') && draft.busy !== 'submit');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void draft.dryRun();

@@ -1,11 +1,13 @@
 import type { StaffRefund, StaffRefundDetail } from '@coinwarden/contracts';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
-import { Box, Button, Card, type Theme, useMediaQuery } from '@mui/material';
+import { Box, Button, Card, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { useState } from 'react';
 import { Title, useRedirect, useTranslate } from 'react-admin';
 import { EmptyState } from '../../display/empty-state';
 import { ErrorState } from '../../display/error-state';
 import { PageLoading } from '../../display/page-loading';
+import { useFormat } from '../../i18n/use-format';
+import { ListHead } from '../../list/list-page';
 import { useDetail } from '../../providers/use-detail';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
 import { NewRefundButton } from './new-refund-button';
@@ -13,7 +15,7 @@ import { QueueList } from './queue-list';
 import { RefundEvidence } from './refund-evidence';
 import { RefundHeader } from './refund-header';
 import { useRefundDialogs } from './use-refund-dialogs';
-import { useRefundQueue } from './use-refund-queue';
+import { type QueuePart, useRefundQueue } from './use-refund-queue';
 
 /** Open refunds, those for approval first: the queue on the left, everything about the chosen one beside it. */
 export default function RefundQueue() {
@@ -60,24 +62,24 @@ export default function RefundQueue() {
           />
         </Card>
       ) : (
-        <Box sx={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: 2, alignItems: 'start' }}>
-          <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
-            <NewRefundButton />
+        <>
+          <ListHead filters={<HowMany parts={parts} />} action={<NewRefundButton />} />
+          <Box sx={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: 2, alignItems: 'start' }}>
             <QueueList
               parts={parts}
               currentId={current.id}
               onChoose={(id) => (wide ? setChosen(id) : open(id))}
             />
+            {wide && (
+              <QueueCase
+                key={current.id}
+                refund={current}
+                onAsk={dialogs.ask}
+                onOpen={() => open(current.id)}
+              />
+            )}
           </Box>
-          {wide && (
-            <QueueCase
-              key={current.id}
-              refund={current}
-              onAsk={dialogs.ask}
-              onOpen={() => open(current.id)}
-            />
-          )}
-        </Box>
+        </>
       )}
       {dialogs.dialogs}
     </>
@@ -85,6 +87,17 @@ export default function RefundQueue() {
 }
 
 const COLUMNS = { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)', lg: '340px minmax(0, 1fr)' };
+
+function HowMany({ parts }: { parts: readonly QueuePart[] }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const count = parts.reduce((sum, { total }) => sum + total, 0);
+  return (
+    <Typography variant="body2" sx={{ color: 'var(--muted)', lineHeight: '32px' }}>
+      {translate('refund_queue.how_many', { smart_count: count, count: format.number(count) })}
+    </Typography>
+  );
+}
 
 interface QueueCaseProps {
   refund: StaffRefund;

@@ -3,6 +3,7 @@ import { EVIDENCE_STATEMENT_CHARS } from '@coinwarden/domain';
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useUnsaved } from '../../../actions/use-unsaved';
 import { Section } from '../../../display/section';
 import { useFormat } from '../../../i18n/use-format';
 
@@ -23,6 +24,7 @@ export function StatementEditor({ pack, disabled, busy, onDirty, onSave }: State
   useEffect(() => setText(pack.statement), [pack.statement]);
   const dirty = text.trim() !== pack.statement.trim();
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useUnsaved(dirty && !busy);
   const edited = text.trim() !== pack.suggestedStatement.trim();
   const chars = { chars: format.number(text.length), max: format.number(EVIDENCE_STATEMENT_CHARS) };
   return (

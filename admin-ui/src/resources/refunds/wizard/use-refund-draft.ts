@@ -2,6 +2,7 @@ import type { RefundPreview, StaffRefundDetail, StaffRefundReason } from '@coinw
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCreateRecord } from '../../../actions/use-create-record';
+import { useUnsaved } from '../../../actions/use-unsaved';
 import { useRequestPreview } from '../use-refund-preview';
 import { useRefundReasons } from '../use-refund-words';
 import { minorOf } from './amount-text';
@@ -45,6 +46,8 @@ export function useRefundDraft(purchaseId: string, onDone: (refund: StaffRefundD
     done: 'refund_wizard.done',
     onDone,
   });
+  // A reason is chosen again with one click; what was typed is not.
+  useUnsaved((typed !== null || note.trim() !== '') && !creating.busy);
   const chosen: StaffRefundReason | undefined = reasons.find(({ code }) => code === reason);
   const tooMuch =
     whole !== undefined && amountMinor !== null && amountMinor > whole.purchase.requestableMinor;
