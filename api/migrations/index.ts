@@ -27,6 +27,7 @@ import { RuleTalk1764300100000 } from './1764300100000-rule-talk.js';
 import { ListChanges1764300110000 } from './1764300110000-list-changes.js';
 import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
 import { FreeCoins1764300700000 } from './1764300700000-free-coins.js';
+import { NoticeReasons1764300800000 } from './1764300800000-notice-reasons.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   ListChanges1764300110000,
   CaseSetUp1764300600000,
   FreeCoins1764300700000,
+  NoticeReasons1764300800000,
 ];

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PROBLEMS } from '@coinwarden/contracts';
-import { describeRuleContext, PERMISSIONS, ROLES, STARTER_RULESET } from '@coinwarden/domain';
+import {
+  describeRuleContext,
+  NOTICE_IRRELEVANCES,
+  NOTICE_REASON_CODES,
+  PERMISSIONS,
+  ROLES,
+  STARTER_RULESET,
+} from '@coinwarden/domain';
 
 type Messages = Map<string, string>;
 
@@ -53,6 +60,15 @@ it('has words for every problem, permission, role and reason of the starter rule
     ...Object.keys(PERMISSIONS).map((key) => `permission.${key}`),
     ...Object.keys(ROLES).flatMap((role) => [`role.${role}`, `role_description.${role}`]),
     ...STARTER_RULESET.rules.flatMap((rule) => [`reason.${rule.reasonCode}`, `rule_group.${rule.group}`]),
+  ];
+  expect(needed.filter((key) => !english.has(key))).toEqual([]);
+});
+
+it('has words for whatever keeps a notice from being done', () => {
+  const needed = [
+    // What refused it says so in words of its own.
+    ...NOTICE_REASON_CODES.filter((code) => code !== 'refused').map((code) => `notice_reason.${code}`),
+    ...NOTICE_IRRELEVANCES.map((why) => `notice.irrelevant.${why}`),
   ];
   expect(needed.filter((key) => !english.has(key))).toEqual([]);
 });

@@ -243,6 +243,9 @@ it('changes a policy with the difference in view, and shows at its field what do
   await dialog.waitFor({ state: 'hidden' });
   await eventually(async () => expect(await most.getAttribute('aria-invalid')).toBe('true'));
   await most.fill('1500');
+  await page.getByRole('link', { name: 'Disputes', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
+  expect(await most.inputValue()).toBe('1500');
   await page.getByRole('button', { name: 'Compare and release' }).click();
   await dialog.getByText('2,000').waitFor();
   await dialog.getByText('1,500').waitFor();
@@ -250,6 +253,9 @@ it('changes a policy with the difference in view, and shows at its field what do
   await dialog.getByRole('button', { name: 'Release' }).click();
   await page.getByRole('heading', { name: 'Version 2' }).waitFor();
   await page.getByRole('cell', { name: 'Large outages happen' }).waitFor();
+  // What is released is saved: nothing is asked any more.
+  await page.getByRole('link', { name: 'Disputes', exact: true }).click();
+  await page.getByRole('heading', { name: 'Disputes', level: 1 }).waitFor();
 });
 
 it('leads from what waits to the refunds behind it', async () => {

@@ -160,6 +160,7 @@ export * from './money-back-policies/money-back-policy.js';
 export * from './notices/consumption.js';
 export * from './notices/notice.js';
 export * from './notices/notice-progress.js';
+export * from './notices/notice-reason.js';
 export * from './notices/notice-source.js';
 export * from './packages/catalogue.js';
 export * from './packages/package.js';

@@ -187,6 +187,8 @@ describe('when Apple asks how much of a purchase was used', () => {
       state: 'refused',
       attempts: 2,
       error: 'The App Store answered 400 (4000047).',
+      errorCode: 'apple_answered',
+      errorValues: { answer: '400 (4000047)' },
       sentAt: null,
     });
     store.answer(202);

@@ -93,6 +93,13 @@ describe('a capture', () => {
     expect(await notice(id)).toMatchObject({
       state: 'dead_letter',
       reason: `${amount} minor units of ${currency.toUpperCase()} were taken for a purchase of 999 of USD.`,
+      reasonCode: 'wrong_amount',
+      reasonValues: {
+        takenMinor: amount,
+        takenCurrency: currency.toUpperCase(),
+        priceMinor: 999,
+        priceCurrency: 'USD',
+      },
     });
     expect(await statusOf(transactionId)).toBe('held');
     expect((await economy.wallet(buyer)).coins).toMatchObject({ held: 700, available: 0 });
@@ -278,7 +285,12 @@ describe('a notice that cannot be applied', () => {
     await economy.db.query('DROP FUNCTION poison CASCADE');
     await replay(id, { reason: 'the trigger is gone' }).expect(200);
     await process();
-    expect(await notice(id)).toMatchObject({ state: 'processed', reason: null });
+    expect(await notice(id)).toMatchObject({
+      state: 'processed',
+      reason: null,
+      reasonCode: null,
+      reasonValues: null,
+    });
     expect(await statusOf(bad.transactionId)).toBe('posted');
     const [entry] = (
       await lead.request

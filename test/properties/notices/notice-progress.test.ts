@@ -4,16 +4,20 @@ import {
   consumedMilliPercent,
   MAX_NOTICE_FAILURES,
   NOTICE_MACHINE,
+  NOTICE_REASON_CODES,
   NOTICE_STATES,
   type NoticeOutcome,
+  noticeReason,
   unreachableStates,
   WAIT_AT_MOST,
 } from '@coinwarden/domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-const failed: NoticeOutcome = { kind: 'failed', reason: 'no' };
-const waiting: NoticeOutcome = { kind: 'waiting', reason: 'not yet' };
+const no = noticeReason('internal');
+const notYet = noticeReason('purchase_unknown');
+const failed: NoticeOutcome = { kind: 'failed', reason: no };
+const waiting: NoticeOutcome = { kind: 'waiting', reason: notYet };
 const at = { now: 1_000_000, random: 0.5 };
 
 describe('a notice', () => {
@@ -21,12 +25,12 @@ describe('a notice', () => {
     const pauses: number[] = [];
     for (let failures = 0; failures < MAX_NOTICE_FAILURES - 1; failures++) {
       const progress = afterTry({ failures, waits: 0, receivedAt: 0 }, failed, at);
-      expect(progress).toMatchObject({ state: 'failed', reason: 'no' });
+      expect(progress).toMatchObject({ state: 'failed', reason: no });
       pauses.push(progress.nextAttemptAt! - at.now);
     }
     expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
     const last = { failures: MAX_NOTICE_FAILURES - 1, waits: 3, receivedAt: 0 };
-    expect(afterTry(last, failed, at)).toEqual({ state: 'dead_letter', nextAttemptAt: null, reason: 'no' });
+    expect(afterTry(last, failed, at)).toEqual({ state: 'dead_letter', nextAttemptAt: null, reason: no });
   });
 
   it('waits however often it is tried, until nobody will decide its purchase any more', () => {
@@ -38,19 +42,32 @@ describe('a notice', () => {
       }),
     );
     const old = { failures: 0, waits: 200, receivedAt: at.now - WAIT_AT_MOST };
-    expect(afterTry(old, waiting, at)).toMatchObject({ state: 'dead_letter', reason: 'not yet' });
+    expect(afterTry(old, waiting, at)).toMatchObject({ state: 'dead_letter', reason: notYet });
   });
 
   it('that is applied is done; one that cannot be helped is a dead letter at once', () => {
     const fresh = { failures: 0, waits: 0, receivedAt: at.now };
     expect(afterTry(fresh, { kind: 'applied' }, at).state).toBe('processed');
-    expect(afterTry(fresh, { kind: 'refused', reason: 'odd' }, at).state).toBe('dead_letter');
+    expect(afterTry(fresh, { kind: 'refused', reason: no }, at).state).toBe('dead_letter');
   });
 
   it('can be replayed from every state it rests in', () => {
     const resting = NOTICE_STATES.filter((state) => state !== 'received' && state !== 'processing');
     expect([...NOTICE_MACHINE.transitions.replay.from].sort()).toEqual([...resting].sort());
     expect(unreachableStates(NOTICE_MACHINE, ['received'])).toEqual([]);
+  });
+});
+
+describe('why a notice is not done', () => {
+  it('is one sentence with the values it names', () => {
+    expect(noticeReason('purchase_over', { status: 'voided' })).toEqual({
+      code: 'purchase_over',
+      message: 'The payment was taken although the purchase is voided: its money has to go back.',
+      values: { status: 'voided' },
+    });
+    const odd = noticeReason('malformed', { detail: `\u0000\ud800${'x'.repeat(1_000)}` });
+    expect(odd.message).toBe(`It cannot be read: \u0020\ufffd${'x'.repeat(448)}`);
+    for (const code of NOTICE_REASON_CODES) expect(noticeReason(code).message).not.toContain('%{');
   });
 });
 

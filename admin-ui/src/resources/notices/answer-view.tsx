@@ -6,6 +6,7 @@ import { Section } from '../../display/section';
 import { Since } from '../../display/since';
 import { useFormat } from '../../i18n/use-format';
 import { AnswerStateTag } from './notice-words';
+import { useReasonText } from './use-reason-text';
 
 const MILLI_PERCENT = 100_000;
 
@@ -13,6 +14,7 @@ const MILLI_PERCENT = 100_000;
 export function AnswerView({ answer }: { answer: ConsumptionAnswerView }) {
   const translate = useTranslate();
   const format = useFormat();
+  const reasonText = useReasonText();
   const { computed } = answer;
   const items: Fact[] = [
     [
@@ -30,7 +32,8 @@ export function AnswerView({ answer }: { answer: ConsumptionAnswerView }) {
     [translate('notice.answer.sent'), <Instant key="sent" value={answer.sentAt} form="full" />],
     [translate('resources.notices.fields.attempts'), format.number(answer.attempts)],
   ];
-  if (answer.error) items.push([translate('notice.answer.error'), answer.error]);
+  const error = reasonText({ code: answer.errorCode, values: answer.errorValues, text: answer.error });
+  if (error !== null) items.push([translate('notice.answer.error'), error]);
   if (computed) {
     items.push(
       [translate('notice.answer.granted'), format.number(computed.grantedCoins)],

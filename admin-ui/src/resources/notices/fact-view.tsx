@@ -22,8 +22,14 @@ interface MoneyEvent {
 
 const MOMENTS = new Set(['openedAt', 'dueAt']);
 const IDS = /(Id|reference|Reference)$/;
-/** Words of ours, each with a translation; anything else is the provider's own. */
-const WORDS = new Set(['status', 'stage']);
+/** Where the words of a field stand; a word that is not there is the provider's own. */
+const WORDS: Readonly<Record<string, string>> = {
+  status: 'notice.word',
+  stage: 'notice.word',
+  what: 'notice.irrelevant',
+  requestReason: 'notice.request_reason',
+  fraudType: 'fraud_type',
+};
 
 /** What was read out of the notice, and the purchase it was matched with. */
 export function FactView({ notice }: { notice: StaffNoticeDetail }) {
@@ -65,7 +71,7 @@ function FactValue({ name, value }: { name: string; value: Value }): ReactNode {
   if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   if (typeof value === 'number' && MOMENTS.has(name))
     return <Instant value={new Date(value).toISOString()} form="full" />;
-  if (typeof value === 'string' && WORDS.has(name)) return translate(`notice.word.${value}`, { _: value });
+  if (typeof value === 'string' && name in WORDS) return translate(`${WORDS[name]}.${value}`, { _: value });
   if (name === 'scheme') return schemeName(String(value));
   if (typeof value === 'string' && name in OURS) return <Ours {...{ name, value }} />;
   if (typeof value === 'string' && IDS.test(name)) return <Identifier value={value} />;

@@ -12,6 +12,7 @@ import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { MONO } from '../../theme/theme';
 import { NoticeStateTag } from './notice-words';
+import { useReasonText } from './use-reason-text';
 
 const Column = DataTable.Col<StaffNotice>;
 
@@ -52,13 +53,19 @@ export default function NoticeList() {
           disableSort
           render={(n) => (n.purchaseId ? <ShortTransactionLink id={n.purchaseId} /> : '–')}
         />
-        <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => n.reason ?? '–'} />
+        <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => <Reason notice={n} />} />
         <Column source="repetitions" disableSort align="right" />
         <Column source="attempts" disableSort align="right" />
       </DataTable>
     </ListPage>
   );
 }
+
+const Reason = ({
+  notice: { reasonCode: code, reasonValues: values, reason: text },
+}: {
+  notice: StaffNotice;
+}) => useReasonText()({ code, values, text }) ?? '–';
 
 /** What it means in our words, and below it what its provider calls it. */
 function Kind({ notice: { type, kind } }: { notice: StaffNotice }) {

@@ -13,6 +13,7 @@ import { BodyView } from './body-view';
 import { FactView } from './fact-view';
 import { NoticeStateTag } from './notice-words';
 import { ReplayButton } from './replay-button';
+import { useReasonText } from './use-reason-text';
 
 /** One notice: what it says in our words, what came, and what became of it. */
 export default function NoticeShow() {
@@ -39,7 +40,12 @@ export default function NoticeShow() {
 
 function Header({ notice }: { notice: StaffNoticeDetail }) {
   const translate = useTranslate();
-  const { source, kind, type, state, reason } = notice;
+  const { source, kind, type, state } = notice;
+  const reason = useReasonText()({
+    code: notice.reasonCode,
+    values: notice.reasonValues,
+    text: notice.reason,
+  });
   return (
     <Card sx={{ marginBottom: 2, padding: '14px 16px', display: 'flex', gap: 2, alignItems: 'flex-start' }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -7,7 +7,7 @@ import {
   Environment,
   RefundPreference,
 } from '@apple/app-store-server-library';
-import type { ConsumptionAnswer } from '@coinwarden/domain';
+import { type ConsumptionAnswer, type NoticeReason, noticeReason } from '@coinwarden/domain';
 import type { NoticeSettings } from '../../platform/config/notice-settings.js';
 import type { DueAnswer } from '../persistence/consumption-answers.store.js';
 import { type AnswerSender, SEND_TIMEOUT_MS, type Sent, sentAs } from './answer-sender.js';
@@ -49,11 +49,11 @@ class Client extends AppStoreServerAPIClient {
 
 /** Send Consumption Information: https://developer.apple.com/documentation/appstoreserverapi/send-consumption-information */
 export class AppleAnswers implements AnswerSender {
-  readonly withheld: string | null;
+  readonly withheld: NoticeReason | null;
   private readonly client: Client | null;
 
   constructor(settings: NoticeSettings['apple'], hasConsent: boolean) {
-    this.withheld = hasConsent ? null : 'Apple takes these facts with the customer’s consent only.';
+    this.withheld = hasConsent ? null : noticeReason('apple_consent');
     this.client = clientOf(settings);
   }
 
@@ -68,16 +68,19 @@ export class AppleAnswers implements AnswerSender {
   }
 
   async send(question: DueAnswer, body: object): Promise<Sent> {
-    if (this.client === null) return { kind: 'later', error: 'The App Store Server API is not set up here.' };
+    if (this.client === null) return { kind: 'later', error: noticeReason('apple_not_set_up') };
     try {
       const transaction = encodeURIComponent(question.transaction_ref);
       await this.client.sendConsumptionInformation(transaction, body as ConsumptionRequest);
       return { kind: 'sent' };
     } catch (error) {
       if (!(error instanceof APIException))
-        return { kind: 'later', error: 'The App Store cannot be reached.' };
+        return { kind: 'later', error: noticeReason('apple_unreachable') };
       const { httpStatusCode: status, apiError } = error;
-      return sentAs(status, `The App Store answered ${status}${apiError ? ` (${apiError})` : ''}.`);
+      return sentAs(
+        status,
+        noticeReason('apple_answered', { answer: `${status}${apiError ? ` (${apiError})` : ''}` }),
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ConsumptionAnswer } from '@coinwarden/domain';
+import { type ConsumptionAnswer, noticeReason } from '@coinwarden/domain';
 import { JWT } from 'google-auth-library';
 import { z } from 'zod';
 import type { NoticeSettings } from '../../platform/config/notice-settings.js';
@@ -36,8 +36,7 @@ export class GoogleAnswers implements AnswerSender {
   }
 
   async send(question: DueAnswer, body: object): Promise<Sent> {
-    if (this.account === null)
-      return { kind: 'later', error: 'The Google Play Developer API is not set up here.' };
+    if (this.account === null) return { kind: 'later', error: noticeReason('google_not_set_up') };
     const path = `/androidpublisher/v3/applications/${encodeURIComponent(question.application ?? '')}`;
     const url = `${this.settings.apiUrl}${path}/orders/${encodeURIComponent(question.transaction_ref)}:reviewrefund`;
     try {
@@ -50,9 +49,9 @@ export class GoogleAnswers implements AnswerSender {
         signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
         redirect: 'error',
       });
-      return sentAs(status, `Google Play answered ${status}.`);
+      return sentAs(status, noticeReason('google_answered', { answer: status }));
     } catch {
-      return { kind: 'later', error: 'Google Play cannot be reached.' };
+      return { kind: 'later', error: noticeReason('google_unreachable') };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '@coinwarden/domain';
+import { type NoticeOutcome, noticeReason } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { ApplyDisputeNotice, ApplyFraudWarning } from '../../disputes/disputes.public.js';
 import { ApplyRefundNotice } from '../../refunds/refunds.public.js';
@@ -44,5 +44,5 @@ const asOutcome = (result: 'applied' | 'waiting', { payment }: KnownNotice): Not
     ? { kind: 'applied' }
     : {
         kind: 'waiting',
-        reason: payment === null ? NO_PURCHASE : 'What it is about is still under way here.',
+        reason: payment === null ? NO_PURCHASE : noticeReason('under_way'),
       };

@@ -1,4 +1,4 @@
-import { type Money, type NoticeOutcome, paymentCovers } from '@coinwarden/domain';
+import { type Money, type NoticeOutcome, noticeReason, paymentCovers } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { EndHold } from '../../decisions/decisions.public.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -20,7 +20,7 @@ export class EndPaymentHold {
     const { payment, fact } = notice;
     if (payment === null) return { kind: 'waiting', reason: NO_PURCHASE };
     const price = { amountMinor: payment.amount_minor, currency: payment.currency };
-    if (fact.type === 'payment_captured' && !paymentCovers(fact.money, price))
+    if (fact.type === 'payment_captured' && fact.money && !paymentCovers(fact.money, price))
       return tooLittle(fact.money, payment);
     // Most payments are told of after the platform has: nothing waits for them any more.
     if (payment.status === 'posted' && fact.type === 'payment_captured') return APPLIED;
@@ -44,20 +44,22 @@ export class EndPaymentHold {
     const stands = purchase?.status === 'posted' || purchase?.status === 'held';
     if (fact.type === 'payment_captured') {
       if (stands || purchase?.refund_opened) return APPLIED;
-      const reason = `The payment was taken although the purchase is ${purchase?.status}: its money has to go back.`;
+      const reason = noticeReason('purchase_over', { status: purchase?.status ?? 'unknown' });
       return { kind: 'refused', reason } as const;
     }
     if (!stands) return APPLIED;
-    return {
-      kind: 'refused',
-      reason: 'The purchase was decided as paid; its provider says it is not.',
-    } as const;
+    return { kind: 'refused', reason: noticeReason('not_paid') } as const;
   }
 }
 
-const tooLittle = (taken: Money | null, { amount_minor: price, currency }: NamedPayment): NoticeOutcome => ({
+const tooLittle = (taken: Money, { amount_minor: price, currency }: NamedPayment): NoticeOutcome => ({
   kind: 'refused',
-  reason: `${taken?.amountMinor} minor units of ${taken?.currency} were taken for a purchase of ${price} of ${currency}.`,
+  reason: noticeReason('wrong_amount', {
+    takenMinor: Number(taken.amountMinor),
+    takenCurrency: taken.currency,
+    priceMinor: Number(price),
+    priceCurrency: currency,
+  }),
 });
 
 const isOver = (error: unknown): boolean =>

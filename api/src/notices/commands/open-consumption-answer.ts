@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '@coinwarden/domain';
+import { type NoticeOutcome, noticeReason } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -29,6 +29,7 @@ export class OpenConsumptionAnswer {
         requestReason: fact.requestReason,
         dueAt: fact.dueAt,
         state: payment === null ? 'expired' : 'pending',
+        error: payment === null ? noticeReason('known_too_late') : null,
       },
       now,
     );

@@ -1,4 +1,4 @@
-import { afterTry, MINUTE, type NoticeOutcome } from '@coinwarden/domain';
+import { afterTry, MINUTE, type NoticeOutcome, type NoticeReason, noticeReason } from '@coinwarden/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { JobShare } from '../../platform/database/job-share.js';
@@ -22,15 +22,12 @@ const LEASE = 2 * MINUTE;
 const LANES = 4;
 /** A process that dies leaves no result. After this many the notice is taken to be why. */
 const MAX_LOST = 5;
-const MAX_REASON_LENGTH = 500;
-/** What was thrown may name anything; it goes to the log only. */
-const OURS = 'It failed for a reason that is ours; the log tells it under the id of this notice.';
 
 interface Work {
   readonly claimed: ClaimedNotice;
   readonly read: ReadNotice | null;
   readonly payment: NamedPayment | null;
-  readonly unreadable: string | null;
+  readonly unreadable: NoticeReason | null;
 }
 
 /**
@@ -86,9 +83,8 @@ export class ProcessNotices {
   }
 
   private async apply({ claimed, read, payment, unreadable }: Work): Promise<NoticeOutcome> {
-    if (read === null) return { kind: 'refused', reason: unreadable ?? 'It cannot be read.' };
-    if (lostTimes(claimed) >= MAX_LOST)
-      return { kind: 'refused', reason: 'Working on it has ended without a result several times.' };
+    if (read === null) return { kind: 'refused', reason: unreadable ?? noticeReason('malformed') };
+    if (lostTimes(claimed) >= MAX_LOST) return { kind: 'refused', reason: noticeReason('no_result') };
     const reference = payment?.reference ?? read.references[0] ?? '';
     try {
       const notice = {
@@ -102,7 +98,13 @@ export class ProcessNotices {
       return await this.share.run(() => this.applyNotice.run(notice));
     } catch (error) {
       this.logger.warn(`Notice ${claimed.notice_id} failed: ${error instanceof Error ? error.stack : error}`);
-      return { kind: 'failed', reason: error instanceof ProblemError ? error.message : OURS };
+      return {
+        kind: 'failed',
+        reason:
+          error instanceof ProblemError
+            ? noticeReason('refused', { problem: error.code, detail: error.message })
+            : noticeReason('internal'),
+      };
     }
   }
 
@@ -116,7 +118,6 @@ export class ProcessNotices {
     this.metrics.processed(claimed.source, progress.state);
     return {
       ...progress,
-      reason: progress.reason?.slice(0, MAX_REASON_LENGTH).replaceAll('\u0000', ' ').toWellFormed() ?? null,
       noticeId: claimed.notice_id,
       attempts: claimed.attempts,
       failed: outcome.kind === 'failed',
@@ -137,10 +138,14 @@ function tryRead({ source, body }: ClaimedNotice): Pick<Work, 'read' | 'unreadab
   try {
     return { read: readNotice(source, body), unreadable: null };
   } catch (error) {
-    const why = error instanceof Unreadable || error instanceof SyntaxError ? error.message : String(error);
-    return { read: null, unreadable: `It cannot be read: ${why}` };
+    return { read: null, unreadable: unreadableBecause(error) };
   }
 }
+
+const unreadableBecause = (error: unknown): NoticeReason =>
+  error instanceof Unreadable
+    ? error.reason
+    : noticeReason('malformed', { detail: error instanceof SyntaxError ? error.message : String(error) });
 
 function lanesOf(work: readonly Work[]): Work[][] {
   const lanes: Work[][] = Array.from({ length: LANES }, () => []);

@@ -1,4 +1,10 @@
-import { answerConsumption, type ConsumptionAnswer, type ConsumptionFacts, MINUTE } from '@coinwarden/domain';
+import {
+  answerConsumption,
+  type ConsumptionAnswer,
+  type ConsumptionFacts,
+  MINUTE,
+  noticeReason,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { type RefundablePurchase, RefundablePurchases } from '../../clawback/clawback.public.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -44,9 +50,9 @@ export class SendConsumptionAnswers {
     const now = this.clock.now();
     const ended = { nextAttemptAt: null, computed: null, request: null };
     if (now >= question.due_at.getTime())
-      return { ...ended, state: 'expired', error: 'Nothing could be sent in time.' };
+      return { ...ended, state: 'expired', error: noticeReason('not_sent_in_time') };
     const purchase = await this.purchases.find(this.db, question.purchase_id);
-    if (purchase === null) return { ...ended, state: 'refused', error: 'The purchase was never approved.' };
+    if (purchase === null) return { ...ended, state: 'refused', error: noticeReason('never_approved') };
     const facts = factsOf(purchase);
     const answer = answerConsumption(facts);
     const sender = this.senders.of(question.provider);

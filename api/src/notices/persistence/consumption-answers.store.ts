@@ -1,4 +1,4 @@
-import type { PaymentProvider } from '@coinwarden/domain';
+import type { NoticeReason, PaymentProvider } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 export interface NewAnswer {
@@ -12,6 +12,7 @@ export interface NewAnswer {
   readonly requestReason: string | null;
   readonly dueAt: number;
   readonly state: 'pending' | 'expired';
+  readonly error: NoticeReason | null;
 }
 
 /** One answer per question. A replay opens again what was not sent, while there is time. */
@@ -22,11 +23,12 @@ export async function openAnswer(tx: Queryable, answer: NewAnswer, now: number):
       text: `
         INSERT INTO consumption_answers AS a
           (notice_id, provider, transaction_ref, token, application, account_id, purchase_id, request_reason, due_at,
-           state, next_attempt_at, error, created_at)
+           state, next_attempt_at, error, error_code, error_values, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $10 = 'pending' THEN $11::timestamptz END,
-                CASE WHEN $10 = 'expired' THEN 'The purchase was not known in time.' END, $11)
+                $12, $13, $14, $11)
         ON CONFLICT (notice_id) DO UPDATE
-        SET state = 'pending', next_attempt_at = $11, account_id = $6, purchase_id = $7, error = NULL
+        SET state = 'pending', next_attempt_at = $11, account_id = $6, purchase_id = $7, error = NULL, error_code = NULL,
+            error_values = NULL
         WHERE a.state IN ('withheld', 'refused', 'expired') AND excluded.state = 'pending' AND a.due_at > $11`,
     },
     [
@@ -41,6 +43,7 @@ export async function openAnswer(tx: Queryable, answer: NewAnswer, now: number):
       new Date(answer.dueAt),
       answer.state,
       new Date(now),
+      ...columnsOf(answer.error),
     ],
   );
 }
@@ -74,7 +77,7 @@ export function claimAnswers(
 export interface AnswerResult {
   readonly state: 'pending' | 'sent' | 'withheld' | 'refused' | 'expired';
   readonly nextAttemptAt: number | null;
-  readonly error: string | null;
+  readonly error: NoticeReason | null;
   readonly computed: object | null;
   readonly request: object | null;
 }
@@ -87,18 +90,24 @@ export async function recordAnswer(
 ): Promise<void> {
   await db.query(
     `UPDATE consumption_answers
-     SET state = $3, next_attempt_at = $4, error = $5, computed = coalesce($6, computed), request = coalesce($7, request),
-         sent_at = CASE WHEN $3 = 'sent' THEN $8::timestamptz END
+     SET state = $3, next_attempt_at = $4, computed = coalesce($5, computed), request = coalesce($6, request),
+         sent_at = CASE WHEN $3 = 'sent' THEN $7::timestamptz END, error = $8, error_code = $9, error_values = $10
      WHERE notice_id = $1 AND attempts = $2 AND state = 'pending'`,
     [
       notice_id,
       attempts,
       result.state,
       result.nextAttemptAt === null ? null : new Date(result.nextAttemptAt),
-      result.error,
       result.computed && JSON.stringify(result.computed),
       result.request && JSON.stringify(result.request),
       new Date(now),
+      ...columnsOf(result.error),
     ],
   );
 }
+
+const columnsOf = (error: NoticeReason | null) => [
+  error?.message ?? null,
+  error?.code ?? null,
+  error && JSON.stringify(error.values),
+];

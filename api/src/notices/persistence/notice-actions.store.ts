@@ -19,7 +19,8 @@ export async function lockNotice(tx: Queryable, noticeId: string): Promise<Locke
 export async function restart(tx: Queryable, noticeId: string, now: number): Promise<void> {
   await tx.query(
     `UPDATE provider_notices
-     SET state = 'received', next_attempt_at = $2, attempts = 0, failures = 0, waits = 0, reason = NULL, processed_at = NULL
+     SET state = 'received', next_attempt_at = $2, attempts = 0, failures = 0, waits = 0, reason = NULL, reason_code = NULL,
+         reason_values = NULL, processed_at = NULL
      WHERE notice_id = $1`,
     [noticeId, new Date(now)],
   );

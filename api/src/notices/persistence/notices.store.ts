@@ -1,4 +1,10 @@
-import type { NoticeFact, NoticeSource, NoticeState, PaymentProvider } from '@coinwarden/domain';
+import type {
+  NoticeFact,
+  NoticeReason,
+  NoticeSource,
+  NoticeState,
+  PaymentProvider,
+} from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
 export interface NewNotice {
@@ -115,7 +121,7 @@ export interface NoticeResult {
   readonly failed: boolean;
   readonly waited: boolean;
   readonly nextAttemptAt: number | null;
-  readonly reason: string | null;
+  readonly reason: NoticeReason | null;
   readonly factType: NoticeFact['type'] | null;
   readonly references: readonly string[];
   readonly accountId: string | null;
@@ -135,15 +141,16 @@ export async function recordResults(
       text: `
         UPDATE provider_notices n
         SET state = u.state, next_attempt_at = u.next_attempt_at, reason = u.reason,
+            reason_code = u.reason_code, reason_values = u.reason_values,
             failures = n.failures + u.failed::int, waits = n.waits + u.waited::int,
             processed_at = CASE WHEN u.state = 'processed' THEN $12::timestamptz END,
             fact_type = coalesce(u.fact_type, n.fact_type),
             payment_refs = ARRAY(SELECT json_array_elements_text(u.refs)),
             account_id = coalesce(u.account_id, n.account_id), purchase_id = coalesce(u.purchase_id, n.purchase_id)
         FROM unnest($1::uuid[], $2::int[], $3::text[], $4::bool[], $5::bool[], $6::timestamptz[], $7::text[], $8::text[],
-                    $9::json[], $10::text[], $11::uuid[])
+                    $9::json[], $10::text[], $11::uuid[], $13::text[], $14::json[])
           AS u (notice_id, attempts, state, failed, waited, next_attempt_at, reason, fact_type, refs, account_id,
-                purchase_id)
+                purchase_id, reason_code, reason_values)
         WHERE n.notice_id = u.notice_id AND n.attempts = u.attempts AND n.state = 'processing'`,
     },
     [
@@ -153,12 +160,14 @@ export async function recordResults(
       column((r) => r.failed),
       column((r) => r.waited),
       column((r) => (r.nextAttemptAt === null ? null : new Date(r.nextAttemptAt))),
-      column((r) => r.reason),
+      column((r) => r.reason?.message ?? null),
       column((r) => r.factType),
       column((r) => JSON.stringify(r.references)),
       column((r) => r.accountId),
       column((r) => r.purchaseId),
       new Date(now),
+      column((r) => r.reason?.code ?? null),
+      column((r) => r.reason && JSON.stringify(r.reason.values)),
     ],
   );
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ConsumptionAnswerView, StaffNoticeDetail } from '@coinwarden/contracts';
-import { type NoticeFact, seesInClear } from '@coinwarden/domain';
+import {
+  type NoticeFact,
+  type NoticeReasonCode,
+  type NoticeReasonValues,
+  seesInClear,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -22,6 +27,8 @@ interface AnswerRow {
   readonly sent_at: Date | null;
   readonly attempts: number;
   readonly error: string | null;
+  readonly error_code: NoticeReasonCode | null;
+  readonly error_values: NoticeReasonValues | null;
   readonly computed: ConsumptionAnswerView['computed'];
   readonly request: Record<string, unknown> | null;
 }
@@ -47,7 +54,7 @@ export class NoticePage {
 
   private async answer(noticeId: string): Promise<ConsumptionAnswerView | null> {
     const [row] = await this.db.query<AnswerRow>(
-      `SELECT state, due_at, sent_at, attempts, error, computed, request FROM consumption_answers WHERE notice_id = $1`,
+      `SELECT state, due_at, sent_at, attempts, error, error_code, error_values, computed, request FROM consumption_answers WHERE notice_id = $1`,
       [noticeId],
     );
     if (!row) return null;
@@ -58,6 +65,8 @@ export class NoticePage {
       sentAt: row.sent_at?.toISOString() ?? null,
       attempts: row.attempts,
       error: row.error,
+      errorCode: row.error_code,
+      errorValues: row.error_values,
       computed: row.computed,
       request: row.request && request,
     };

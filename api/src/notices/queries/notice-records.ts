@@ -4,6 +4,8 @@ import {
   NOTICE_MACHINE,
   NOTICE_SOURCES,
   NOTICE_STATES,
+  type NoticeReasonCode,
+  type NoticeReasonValues,
   type NoticeSource,
   type NoticeState,
   type PaymentProvider,
@@ -23,7 +25,7 @@ import {
 export const NOTICES: StaffResource = {
   name: 'notices',
   select: `notice_id, source, provider, provider_notice_id, kind, fact_type, payment_refs, account_id, purchase_id, state,
-           reason, attempts, repetitions, occurred_at, received_at, processed_at, next_attempt_at`,
+           reason, reason_code, reason_values, attempts, repetitions, occurred_at, received_at, processed_at, next_attempt_at`,
   from: 'provider_notices',
   id: { column: 'notice_id', schema: z.uuid() },
   filters: {
@@ -60,6 +62,8 @@ export interface NoticeRow {
   readonly purchase_id: string | null;
   readonly state: NoticeState;
   readonly reason: string | null;
+  readonly reason_code: NoticeReasonCode | null;
+  readonly reason_values: NoticeReasonValues | null;
   readonly attempts: number;
   readonly repetitions: number;
   readonly occurred_at: Date;
@@ -84,6 +88,8 @@ export const toNoticeRecord =
     purchaseId: row.purchase_id,
     state: row.state,
     reason: row.reason,
+    reasonCode: row.reason_code,
+    reasonValues: row.reason_values,
     attempts: row.attempts,
     repetitions: row.repetitions,
     occurredAt: row.occurred_at.toISOString(),

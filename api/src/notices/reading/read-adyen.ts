@@ -1,7 +1,7 @@
 import { money, type RefundFact } from '@coinwarden/domain';
 import { type AdyenItem, adyenEnvelope } from '../verification/verify-adyen.js';
 import type { ReadNotice } from './read-notice.js';
-import { about, irrelevant, shaped, Unreadable } from './unreadable.js';
+import { about, irrelevant, shaped, Unreadable, unknownHere } from './unreadable.js';
 
 /**
  * Adyen's payment notices, for purchases of provider `other` whose reference is the payment's PSP reference. An
@@ -15,10 +15,10 @@ export function readAdyen(body: unknown): ReadNotice {
   const payment = [item.originalReference, item.pspReference];
   switch (item.eventCode) {
     case 'AUTHORISATION':
-      if (worked) return irrelevant('authorised, not captured yet');
+      if (worked) return irrelevant('authorised_only');
       return about([item.pspReference], (reference) => ({ type: 'payment_failed', reference }));
     case 'CAPTURE':
-      if (!worked) return irrelevant('the capture was refused; it can be asked for again');
+      if (!worked) return irrelevant('capture_refused');
       return about(payment.slice(0, 1), (reference) => ({
         type: 'payment_captured',
         reference,
@@ -26,7 +26,7 @@ export function readAdyen(body: unknown): ReadNotice {
       }));
     case 'CAPTURE_FAILED':
     case 'CANCELLATION':
-      if (!worked) return irrelevant(`${item.eventCode} was refused`);
+      if (!worked) return irrelevant('request_refused');
       return about(payment.slice(0, 1), (reference) => ({ type: 'payment_failed', reference }));
     case 'REFUND':
       return refundOf(item, worked ? 'succeeded' : 'failed');
@@ -38,9 +38,9 @@ export function readAdyen(body: unknown): ReadNotice {
     case 'CHARGEBACK_REVERSED':
     case 'SECOND_CHARGEBACK':
     case 'NOTIFICATION_OF_FRAUD':
-      throw new Unreadable(`${item.eventCode}: send it as a dispute.updated notice to /v1/webhooks/standard`);
+      throw new Unreadable('send_as_dispute');
     default:
-      return irrelevant(item.eventCode);
+      return unknownHere(item.eventCode);
   }
 }
 

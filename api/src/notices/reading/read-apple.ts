@@ -1,7 +1,7 @@
 import { HOUR, type Money, minorUnitDigits, money, type RefundFact } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { ReadNotice } from './read-notice.js';
-import { about, irrelevant, shaped, Unreadable } from './unreadable.js';
+import { about, shaped, Unreadable, unknownHere } from './unreadable.js';
 
 /** https://developer.apple.com/documentation/appstoreservernotifications/notificationtype: answered within 12 hours. */
 const ANSWER_WITHIN = 12 * HOUR;
@@ -62,9 +62,8 @@ export function readAppleNotification(claims: unknown): ReadNotice {
   const { notificationType: type, data } = notice;
   if (type === 'TEST') return { fact: { type: 'test' }, references: [] };
   const read = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
-  if (!read) return irrelevant(type);
-  if (data?.signedTransactionInfo === undefined)
-    throw new Unreadable(`${type}: there is no transaction in it`);
+  if (!read) return unknownHere(type);
+  if (data?.signedTransactionInfo === undefined) throw new Unreadable('no_transaction');
   return read(notice, shaped(transaction, claimsOf(data.signedTransactionInfo), 'transaction'));
 }
 
@@ -90,8 +89,7 @@ export function refundedMoney({
   revocationPercentage: part,
 }: AppleTransaction): Money | null {
   if (revocationType !== 'REFUND_PRORATED') return null;
-  if (part === undefined || price === undefined || currency === undefined)
-    throw new Unreadable('a prorated refund without price, currency or percentage');
+  if (part === undefined || price === undefined || currency === undefined) throw new Unreadable('no_price');
   const scale = 10n ** BigInt(minorUnitDigits(currency));
   return money((BigInt(price) * BigInt(part) * scale) / (1_000n * 100_000n), currency);
 }
@@ -100,6 +98,6 @@ function claimsOf(jws: string): unknown {
   try {
     return JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'));
   } catch {
-    throw new Unreadable('what is signed is not JSON');
+    throw new Unreadable('not_json');
   }
 }

@@ -1,7 +1,7 @@
 import { HOUR } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { ReadNotice } from './read-notice.js';
-import { about, irrelevant, shaped, Unreadable } from './unreadable.js';
+import { about, irrelevant, shaped, Unreadable, unknownHere } from './unreadable.js';
 
 /** https://developer.android.com/google/play/billing/provide-refund-and-chargeback-suggestions: within 24 hours. */
 const ANSWER_WITHIN = 24 * HOUR;
@@ -39,7 +39,7 @@ export function readDeveloperNotification(value: unknown): ReadNotice {
   if (given.voidedPurchaseNotification) return readVoided(given.voidedPurchaseNotification);
   if (given.pendingRefundReviewNotification) return readReview(given, given.pendingRefundReviewNotification);
   const [kind] = Object.keys(value as object).filter((key) => key.endsWith('Notification'));
-  return irrelevant(kind ?? 'no notification in it');
+  return kind === undefined ? irrelevant('nothing_in_it') : unknownHere(kind);
 }
 
 /** The other type is a pending purchase that was cancelled: it will not be paid. */
@@ -51,9 +51,8 @@ const readPurchase = (given: NonNullable<Notification['oneTimeProductNotificatio
   );
 
 function readVoided(given: NonNullable<Notification['voidedPurchaseNotification']>): ReadNotice {
-  if (given.productType === SUBSCRIPTION) return irrelevant('a voided subscription');
-  if (given.refundType !== FULL_REFUND)
-    throw new Unreadable('a refund of some of several items, whose amount only the Play Console tells');
+  if (given.productType === SUBSCRIPTION) return irrelevant('subscription');
+  if (given.refundType !== FULL_REFUND) throw new Unreadable('part_of_order');
   return about([given.orderId, given.purchaseToken], (reference) => ({
     type: 'refund',
     reference,

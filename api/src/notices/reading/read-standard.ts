@@ -2,14 +2,14 @@ import { type StandardNotice, standardNotice } from '@coinwarden/contracts';
 import { type Money, money } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { ReadNotice } from './read-notice.js';
-import { about, irrelevant, shaped } from './unreadable.js';
+import { about, shaped, unknownHere } from './unreadable.js';
 
 const KNOWN = new Set<string>(standardNotice.options.map((option) => option.shape.type.value));
 
 /** Our own documented event: what a provider without an adapter told the platform, passed on by it. */
 export function readStandard(body: unknown): ReadNotice {
   const { type } = shaped(z.object({ type: z.string() }), body, 'notice');
-  if (!KNOWN.has(type)) return irrelevant(type);
+  if (!KNOWN.has(type)) return unknownHere(type);
   return factOf(shaped(standardNotice, body, 'notice'));
 }
 

@@ -44,7 +44,7 @@ export function readStripeDispute(object: unknown): ReadNotice {
 
 function standingOf({ status, payment_method_details: method }: StripeDispute): Standing {
   const standing = STANDINGS[status];
-  if (!standing) throw new Unreadable(`dispute: its status ${status} is not known`);
+  if (!standing) throw new Unreadable('unknown_status', { status });
   const isInquiry = method?.card?.case_type === 'inquiry' && status === 'prevented';
   return isInquiry ? { ...standing, stage: 'inquiry' } : standing;
 }

@@ -9,7 +9,7 @@ import {
   refundedCharge,
   stripeEvent,
 } from './stripe-objects.js';
-import { about, irrelevant, shaped, Unreadable } from './unreadable.js';
+import { about, irrelevant, shaped, Unreadable, unknownHere } from './unreadable.js';
 
 type Reader = (object: unknown, type: string) => ReadNotice;
 
@@ -17,8 +17,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'payment_intent.succeeded': readIntent,
   'payment_intent.canceled': readIntent,
   // The buyer may try again with another card, so the payment may still be taken: the hold's own time ends it.
-  'payment_intent.payment_failed': () =>
-    irrelevant('one attempt at the payment failed; it can be tried again'),
+  'payment_intent.payment_failed': () => irrelevant('attempt_failed'),
   'charge.succeeded': readCharge,
   'charge.captured': readCharge,
   'charge.expired': readCharge,
@@ -40,7 +39,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function readStripe(body: unknown): ReadNotice {
   const event = shaped(stripeEvent, body, 'event');
   const read = Object.hasOwn(READERS, event.type) ? READERS[event.type] : undefined;
-  return read ? read(event.data?.object, event.type) : irrelevant(event.type);
+  return read ? read(event.data?.object, event.type) : unknownHere(event.type);
 }
 
 function readIntent(object: unknown, type: string): ReadNotice {
@@ -54,7 +53,7 @@ function readIntent(object: unknown, type: string): ReadNotice {
 function readCharge(object: unknown, type: string): ReadNotice {
   const given = shaped(charge, object, 'charge');
   const names = [given.payment_intent, given.id];
-  if (type === 'charge.succeeded' && !given.captured) return irrelevant('authorised, not captured yet');
+  if (type === 'charge.succeeded' && !given.captured) return irrelevant('authorised_only');
   return type === 'charge.expired'
     ? about(names, (reference) => ({ type: 'payment_failed', reference }))
     : captured(names, taken(given.amount_captured, given.currency));
@@ -77,7 +76,7 @@ const REFUND_STATUS: Readonly<Record<string, RefundFact['status']>> = {
 function readRefund(object: unknown): ReadNotice {
   const given = shaped(refund, object, 'refund');
   const status = REFUND_STATUS[given.status ?? 'succeeded'];
-  if (!status) throw new Unreadable(`refund: its status ${given.status} is not known`);
+  if (!status) throw new Unreadable('unknown_status', { status: String(given.status) });
   return about([given.payment_intent, given.charge], (reference) => ({
     type: 'refund',
     reference,
@@ -92,7 +91,7 @@ function readRefund(object: unknown): ReadNotice {
 function readRefundedCharge(object: unknown): ReadNotice {
   const { refunds } = shaped(refundedCharge, object, 'charge');
   const [latest] = refunds?.data ?? [];
-  return latest === undefined ? irrelevant('the refund has notices of its own') : readRefund(latest);
+  return latest === undefined ? irrelevant('refund_told_apart') : readRefund(latest);
 }
 
 function readWarning(object: unknown): ReadNotice {

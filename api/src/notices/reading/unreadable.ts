@@ -1,14 +1,30 @@
-import type { NoticeFact } from '@coinwarden/domain';
+import {
+  type NoticeFact,
+  type NoticeIrrelevance,
+  type NoticeReason,
+  type NoticeReasonCode,
+  type NoticeReasonValues,
+  noticeReason,
+} from '@coinwarden/domain';
 import type { z } from 'zod';
 
 /** A verified notice in a form that is not understood: kept as a dead letter with this reason, for a person. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  readonly reason: NoticeReason;
+
+  constructor(code: NoticeReasonCode, values: NoticeReasonValues = {}) {
+    const reason = noticeReason(code, values);
+    super(reason.message);
+    this.reason = reason;
+  }
+}
 
 export function shaped<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Unreadable(`${what}: ${issue?.path.join('.') || 'value'} ${issue?.message ?? 'is not valid'}`);
+  const detail = `${what}: ${issue?.path.join('.') || 'value'} ${issue?.message ?? 'is not valid'}`;
+  throw new Unreadable('malformed', { detail });
 }
 
 type About = Extract<NoticeFact, { readonly reference: string }>;
@@ -20,8 +36,14 @@ export function about<F extends About>(
 ): { readonly fact: F; readonly references: readonly string[] } {
   const names = [...new Set(references.filter((name): name is string => Boolean(name)))];
   const [reference] = names;
-  if (reference === undefined) throw new Unreadable('it names no payment');
+  if (reference === undefined) throw new Unreadable('no_payment');
   return { fact: fact(reference), references: names };
 }
 
-export const irrelevant = (what: string) => ({ fact: { type: 'irrelevant', what } as const, references: [] });
+export const irrelevant = (why: NoticeIrrelevance) => unknownHere(why);
+
+/** Nothing here concerns itself with what its provider calls so. */
+export const unknownHere = (kind: string) => ({
+  fact: { type: 'irrelevant', what: kind } as const,
+  references: [],
+});

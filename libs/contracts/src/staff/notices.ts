@@ -1,4 +1,10 @@
-import { NOTICE_ACTIONS, NOTICE_SOURCES, NOTICE_STATES, PAYMENT_PROVIDERS } from '@coinwarden/domain';
+import {
+  NOTICE_ACTIONS,
+  NOTICE_REASON_CODES,
+  NOTICE_SOURCES,
+  NOTICE_STATES,
+  PAYMENT_PROVIDERS,
+} from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, instant, shortText } from '../primitives.js';
 
@@ -17,6 +23,9 @@ export const NOTICE_FACTS = [
 export const CONSUMPTION_ANSWER_STATES = ['pending', 'sent', 'withheld', 'refused', 'expired'] as const;
 
 /** What a store was told about how much of a purchase was used. */
+/** What a reason's sentence names. */
+const reasonValues = z.record(z.string(), z.union([z.string(), z.number()])).nullable();
+
 export const consumptionAnswerView = z
   .object({
     /** `withheld`: the customer's consent is missing. `refused`: the store did not take it. `expired`: it came too late. */
@@ -25,6 +34,8 @@ export const consumptionAnswerView = z
     sentAt: instant.nullable(),
     attempts: z.int(),
     error: z.string().nullable(),
+    errorCode: z.enum(NOTICE_REASON_CODES).nullable(),
+    errorValues: reasonValues,
     /** Null while the purchase is not known. */
     computed: z
       .object({
@@ -60,6 +71,9 @@ export const staffNotice = z
     state: z.enum(NOTICE_STATES),
     /** Why it waits, failed or was given up. */
     reason: z.string().nullable(),
+    /** The same as a code, to be said in any language; null of what was written down before codes were. */
+    reasonCode: z.enum(NOTICE_REASON_CODES).nullable(),
+    reasonValues,
     attempts: z.int(),
     /** How often it came again after the first time. */
     repetitions: z.int(),

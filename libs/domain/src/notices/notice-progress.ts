@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.js';
 import type { Machine } from '../kernel/machine.js';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../kernel/time.js';
+import type { NoticeReason } from './notice-reason.js';
 
 /**
  * What becomes of a notice once it is stored. It is tried until it is applied: one that fails comes again with growing
@@ -35,15 +36,15 @@ export const NOTICE_MACHINE = {
 /** How one try ended. `refused`: trying again cannot help, a person has to look. */
 export type NoticeOutcome =
   | { readonly kind: 'applied' }
-  | { readonly kind: 'waiting'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'waiting'; readonly reason: NoticeReason }
+  | { readonly kind: 'failed'; readonly reason: NoticeReason }
+  | { readonly kind: 'refused'; readonly reason: NoticeReason };
 
 export interface NoticeProgress {
   readonly state: NoticeState;
   /** Set exactly while it will be tried again. */
   readonly nextAttemptAt: Instant | null;
-  readonly reason: string | null;
+  readonly reason: NoticeReason | null;
 }
 
 /** Pauses after the first, second, … failure: some nine hours in all. */

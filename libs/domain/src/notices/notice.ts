@@ -35,7 +35,7 @@ export type NoticeFact =
       readonly application: string | null;
     }
   | { readonly type: 'test' }
-  /** Understood, and nothing here depends on it. */
+  /** Understood, and nothing here depends on it: why (`NOTICE_IRRELEVANCES`), else what its provider calls it. */
   | { readonly type: 'irrelevant'; readonly what: string };
 
 /** A refund at the provider: ours (then `refundId` is known) or one made there. */
