@@ -1,8 +1,8 @@
 import type { DashboardReport } from '@coinwarden/contracts';
 import { useTranslate } from 'react-admin';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from '../display/chart-style';
 import { useFormat } from '../i18n/use-format';
-import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from './chart-style';
 
 const MANY_BUCKETS = 48;
 

@@ -2,8 +2,8 @@ import type { DashboardReport } from '@coinwarden/contracts';
 import { OUTCOMES } from '@coinwarden/domain';
 import { useTranslate } from 'react-admin';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from '../display/chart-style';
 import { useFormat } from '../i18n/use-format';
-import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from './chart-style';
 
 const MANY_BUCKETS = 48;
 

@@ -6,6 +6,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
@@ -72,24 +73,18 @@ export default function DisputeList() {
 
 function Reason({ dispute }: { dispute: StaffDispute }) {
   return (
-    <Box sx={{ lineHeight: 1.35, minWidth: 120 }}>
+    <TwoLines below={schemeReason(dispute)} sx={{ minWidth: 120 }}>
       <Word of="dispute_category" value={dispute.category} />
-      <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
-        {schemeReason(dispute)}
-      </Box>
-    </Box>
+    </TwoLines>
   );
 }
 
 /** Where it stands, and below it the stage. */
 function Status({ dispute: { status, stage } }: { dispute: StaffDispute }) {
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
+    <TwoLines below={<Word of="dispute_stage" value={stage} />}>
       <DisputeStatusTag value={status} />
-      <Box component="span" sx={{ display: 'block', fontSize: '0.6875rem', color: 'var(--muted)' }}>
-        <Word of="dispute_stage" value={stage} />
-      </Box>
-    </Box>
+    </TwoLines>
   );
 }
 
@@ -97,24 +92,21 @@ function Status({ dispute: { status, stage } }: { dispute: StaffDispute }) {
 function Whose({ dispute: { accountId, assignee } }: { dispute: StaffDispute }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
+    <TwoLines
+      below={
+        assignee && (
+          <Box
+            title={translate('resources.disputes.fields.assignee')}
+            sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}
+          >
+            <PersonOutlined aria-hidden sx={{ fontSize: 13 }} />
+            {assignee.name}
+          </Box>
+        )
+      }
+    >
       {accountId ? <AccountLink id={accountId} /> : <Unmatched />}
-      {assignee && (
-        <Box
-          title={translate('resources.disputes.fields.assignee')}
-          sx={{
-            fontSize: '0.6875rem',
-            color: 'var(--muted)',
-            display: 'flex',
-            gap: 0.5,
-            alignItems: 'center',
-          }}
-        >
-          <PersonOutlined aria-hidden sx={{ fontSize: 13 }} />
-          {assignee.name}
-        </Box>
-      )}
-    </Box>
+    </TwoLines>
   );
 }
 

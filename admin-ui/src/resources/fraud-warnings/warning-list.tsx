@@ -5,6 +5,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
 import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
@@ -63,24 +64,18 @@ export default function WarningList() {
 function Warned({ warning: { occurredAt, fraudType } }: { warning: StaffFraudWarning }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
+    <TwoLines below={translate(`fraud_type.${fraudType}`, { _: fraudType.replaceAll('_', ' ') })}>
       <Instant value={occurredAt} />
-      <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
-        {translate(`fraud_type.${fraudType}`, { _: fraudType.replaceAll('_', ' ') })}
-      </Box>
-    </Box>
+    </TwoLines>
   );
 }
 
 /** The purchase and whose it is, one above the other: the row has buttons to make room for. */
 function Bought({ warning: { purchaseId, accountId } }: { warning: StaffFraudWarning }) {
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
+    <TwoLines below={<AccountLink id={accountId} />}>
       <ShortTransactionLink id={purchaseId} />
-      <Box sx={{ fontSize: '0.75rem' }}>
-        <AccountLink id={accountId} />
-      </Box>
-    </Box>
+    </TwoLines>
   );
 }
 

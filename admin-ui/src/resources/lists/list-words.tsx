@@ -1,8 +1,8 @@
 import type { StaffListEntry } from '@coinwarden/contracts';
 import type { ListName } from '@coinwarden/domain';
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../../display/tag';
+import { TwoLines } from '../../display/two-lines';
 
 const LIST_TONES = { allow: 'positive', block: 'negative', watch: 'caution' } as const;
 
@@ -22,12 +22,5 @@ export function EntryStateTag({ value }: { value: StaffListEntry['state'] }) {
 
 /** As it was entered, and beneath it how it is compared where that is spelt differently. */
 export const EntryValue = ({ entry: { written, value } }: { entry: StaffListEntry }) => (
-  <>
-    {written}
-    {written !== value && (
-      <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'var(--muted)' }}>
-        {value}
-      </Box>
-    )}
-  </>
+  <TwoLines below={written !== value && value}>{written}</TwoLines>
 );

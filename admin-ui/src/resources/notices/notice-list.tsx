@@ -4,6 +4,7 @@ import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { ShortTransactionLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
@@ -11,7 +12,7 @@ import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { MONO } from '../../theme/theme';
-import { NoticeStateTag } from './notice-words';
+import { NoticeMeaning, NoticeStateTag } from './notice-words';
 import { useReasonText } from './use-reason-text';
 
 const Column = DataTable.Col<StaffNotice>;
@@ -46,14 +47,8 @@ export default function NoticeList() {
         />
         <Column source="source" disableSort render={(n) => <Word of="notice_source" value={n.source} />} />
         <Column source="type" disableSort render={(n) => <Kind notice={n} />} />
-        <Column source="state" disableSort render={(n) => <NoticeStateTag value={n.state} />} />
-        <Column source="references" disableSort render={(n) => <Reference names={n.references} />} />
-        <Column
-          source="purchaseId"
-          disableSort
-          render={(n) => (n.purchaseId ? <ShortTransactionLink id={n.purchaseId} /> : '–')}
-        />
-        <Column source="reason" disableSort sx={{ minWidth: 180 }} render={(n) => <Reason notice={n} />} />
+        <Column source="state" disableSort render={(n) => <State notice={n} />} />
+        <Column source="references" disableSort render={(n) => <Payment notice={n} />} />
         <Column source="repetitions" disableSort align="right" />
         <Column source="attempts" disableSort align="right" />
       </DataTable>
@@ -61,26 +56,29 @@ export default function NoticeList() {
   );
 }
 
-const Reason = ({
-  notice: { reasonCode: code, reasonValues: values, reason: text },
-}: {
-  notice: StaffNotice;
-}) => useReasonText()({ code, values, text }) ?? '–';
-
-/** What it means in our words, and below it what its provider calls it. */
-function Kind({ notice: { type, kind } }: { notice: StaffNotice }) {
+/** How far it got, and below it why no further. */
+function State({ notice }: { notice: StaffNotice }) {
+  const { state, reasonCode: code, reasonValues: values, reason: text } = notice;
+  const reason = useReasonText()({ code, values, text });
   return (
-    <Box sx={{ lineHeight: 1.35 }}>
-      {type ? <Word of="notice_type" value={type} /> : '–'}
-      <Box
-        component="code"
-        sx={{ display: 'block', fontFamily: MONO, fontSize: '0.6875rem', color: 'var(--muted)' }}
-      >
-        {kind}
-      </Box>
-    </Box>
+    <TwoLines below={reason} sx={{ minWidth: 150, maxWidth: 360, overflowWrap: 'anywhere' }}>
+      <NoticeStateTag value={state} />
+    </TwoLines>
   );
 }
+
+/** What it means in our words, and below it what its provider calls it. */
+const Kind = ({ notice }: { notice: StaffNotice }) => (
+  <TwoLines
+    below={
+      <Box component="code" sx={{ fontFamily: MONO, fontSize: '0.6875rem' }}>
+        {notice.kind}
+      </Box>
+    }
+  >
+    <NoticeMeaning notice={notice} />
+  </TwoLines>
+);
 
 const CLIPPED = {
   display: 'block',
@@ -92,12 +90,14 @@ const CLIPPED = {
   fontSize: '0.75rem',
 } as const;
 
-function Reference({ names }: { names: readonly string[] }) {
-  return names.length === 0 ? (
-    <>–</>
+/** The payment as its provider names it, and below it the purchase that it paid. */
+const Payment = ({ notice: { references, purchaseId } }: { notice: StaffNotice }) =>
+  references.length === 0 ? (
+    '–'
   ) : (
-    <Box component="code" title={names.join('\n')} sx={CLIPPED}>
-      {names[0]}
-    </Box>
+    <TwoLines below={purchaseId && <ShortTransactionLink id={purchaseId} />}>
+      <Box component="code" title={references.join('\n')} sx={CLIPPED}>
+        {references[0]}
+      </Box>
+    </TwoLines>
   );
-}

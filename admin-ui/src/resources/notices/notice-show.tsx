@@ -11,7 +11,7 @@ import { AnswerView } from './answer-view';
 import { ArrivalView } from './arrival-view';
 import { BodyView } from './body-view';
 import { FactView } from './fact-view';
-import { NoticeStateTag } from './notice-words';
+import { NoticeMeaning, NoticeStateTag } from './notice-words';
 import { ReplayButton } from './replay-button';
 import { useReasonText } from './use-reason-text';
 
@@ -40,7 +40,7 @@ export default function NoticeShow() {
 
 function Header({ notice }: { notice: StaffNoticeDetail }) {
   const translate = useTranslate();
-  const { source, kind, type, state } = notice;
+  const { source, kind, state } = notice;
   const reason = useReasonText()({
     code: notice.reasonCode,
     values: notice.reasonValues,
@@ -51,7 +51,7 @@ function Header({ notice }: { notice: StaffNoticeDetail }) {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
           <Typography variant="h1" component="h1">
-            {type ? translate(`notice_type.${type}`) : translate('notice.unread')}
+            <NoticeMeaning notice={notice} />
           </Typography>
           <NoticeStateTag value={state} />
         </Box>

@@ -21,6 +21,13 @@ export function NoticeStateTag({ value }: { value: StaffNotice['state'] }) {
   );
 }
 
+/** What it says in our words, or that nobody has read it, or ever will. */
+export function NoticeMeaning({ notice: { type, state } }: { notice: StaffNotice }) {
+  const translate = useTranslate();
+  if (type) return translate(`notice_type.${type}`);
+  return translate(state === 'dead_letter' ? 'notice.unreadable' : 'notice.unread');
+}
+
 const ANSWER_TONES: Record<ConsumptionAnswerView['state'], Tone> = {
   pending: 'caution',
   sent: 'positive',

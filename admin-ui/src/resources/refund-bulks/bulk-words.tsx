@@ -16,7 +16,7 @@ const TONES: Record<StaffRefundBulk['status'], Tone> = {
 const ITEM_TONES: Record<StaffRefundBulkItem['status'], Tone> = {
   waiting: 'neutral',
   opened: 'positive',
-  refused: 'negative',
+  refused: 'caution',
 };
 
 export function BulkStatusTag({ value }: { value: StaffRefundBulk['status'] }) {

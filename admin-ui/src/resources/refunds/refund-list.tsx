@@ -1,10 +1,10 @@
 import type { StaffRefund } from '@coinwarden/contracts';
 import { PAYMENT_PROVIDERS, REFUND_ORIGINS, REFUND_STATUSES } from '@coinwarden/domain';
-import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
@@ -42,18 +42,22 @@ function Filters() {
 
 /** Why, and below it who asked and how the purchase was paid. */
 const Reason = ({ refund: { reason, requestedBy, provider } }: { refund: StaffRefund }) => (
-  <Box sx={{ minWidth: 130, lineHeight: 1.35 }}>
+  <TwoLines
+    sx={{ minWidth: 130 }}
+    below={
+      <>
+        <RefundActorName actor={requestedBy} />
+        {provider && (
+          <>
+            {' · '}
+            <Word of="payment_provider" value={provider} />
+          </>
+        )}
+      </>
+    }
+  >
     {useRefundWords().reasonText(reason)}
-    <Box sx={{ fontSize: '0.75rem', color: 'var(--muted)' }}>
-      <RefundActorName actor={requestedBy} />
-      {provider && (
-        <>
-          {' · '}
-          <Word of="payment_provider" value={provider} />
-        </>
-      )}
-    </Box>
-  </Box>
+  </TwoLines>
 );
 
 export default function RefundList() {

@@ -23,7 +23,7 @@ export function shaped<T>(schema: z.ZodType<T>, value: unknown, what: string): T
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const detail = `${what}: ${issue?.path.join('.') || 'value'} ${issue?.message ?? 'is not valid'}`;
+  const detail = `${what}: ${issue?.path.join('.') || 'value'}: ${issue?.message ?? 'is not valid'}`;
   throw new Unreadable('malformed', { detail });
 }
 

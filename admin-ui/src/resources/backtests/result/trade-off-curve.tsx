@@ -11,8 +11,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { AXIS, CHART_HEIGHT, TOOLTIP } from '../../../dashboard/chart-style';
 import { Count, Money } from '../../../display/amounts';
+import { AXIS, CHART_HEIGHT, TOOLTIP } from '../../../display/chart-style';
 import { RecordTable } from '../../../display/record-table';
 import { useFormat } from '../../../i18n/use-format';
 import { usePercent } from '../backtest-words';

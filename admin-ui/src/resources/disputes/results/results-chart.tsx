@@ -1,7 +1,7 @@
 import type { DisputeReport } from '@coinwarden/contracts';
 import { useTranslate } from 'react-admin';
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { AXIS, TOOLTIP } from '../../../dashboard/chart-style';
+import { AXIS, TOOLTIP } from '../../../display/chart-style';
 import { useFormat } from '../../../i18n/use-format';
 import { useGroupName } from './use-group-name';
 

@@ -18,6 +18,7 @@ export const TOOLTIP = {
   },
   labelStyle: { color: 'var(--muted)', marginBottom: 4 },
   itemStyle: { color: 'var(--text)', padding: '1px 0' },
+  separator: ': ',
   cursor: { fill: 'var(--neutral-soft)', opacity: 0.6 },
   isAnimationActive: false,
 } as const;
