@@ -5,6 +5,7 @@ import {
   NOTICE_IRRELEVANCES,
   NOTICE_REASON_CODES,
   PERMISSIONS,
+  REFUND_OBSTACLES,
   ROLES,
   STARTER_RULESET,
 } from '@coinwarden/domain';
@@ -64,11 +65,12 @@ it('has words for every problem, permission, role and reason of the starter rule
   expect(needed.filter((key) => !english.has(key))).toEqual([]);
 });
 
-it('has words for whatever keeps a notice from being done', () => {
+it('has words for whatever keeps a notice from being done and a purchase from being refunded', () => {
   const needed = [
     // What refused it says so in words of its own.
     ...NOTICE_REASON_CODES.filter((code) => code !== 'refused').map((code) => `notice_reason.${code}`),
     ...NOTICE_IRRELEVANCES.map((why) => `notice.irrelevant.${why}`),
+    ...REFUND_OBSTACLES.map((why) => `refund_obstacle.${why}`),
   ];
   expect(needed.filter((key) => !english.has(key))).toEqual([]);
 });

@@ -39,7 +39,7 @@ export function Tiles({ report }: { report: DashboardReport }) {
       </Tile>
       <Tile
         label={translate('dashboard.revenue')}
-        value={`${revenue.exact || totals.money.length === 0 ? '' : '≈ '}${format.money(revenue.total)}`}
+        value={`${revenue.exact || totals.money.length === 0 ? '' : '≈\u00a0'}${format.money(revenue.total)}`}
       >
         {revenue.exact || totals.money.length === 0
           ? translate('dashboard.coins_moved', { coins: format.compact(totals.coins) })

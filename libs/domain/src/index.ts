@@ -185,6 +185,7 @@ export * from './refunds/refund.js';
 export * from './refunds/refund.machine.js';
 export * from './refunds/refund-bulk.machine.js';
 export * from './refunds/refund-facts.js';
+export * from './refunds/refund-obstacle.js';
 export * from './refunds/refund-policy.js';
 export * from './refunds/refund-reasons.js';
 export * from './reports/report-bucket.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffRefundBulk, StaffRefundBulkItem } from '@coinwarden/contracts';
+import type { RefundBulkPreview, StaffRefundBulk, StaffRefundBulkItem } from '@coinwarden/contracts';
 import { DEFAULT_REFUND_POLICY } from '@coinwarden/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { OpenRefund } from '../../../api/src/refunds/commands/open-refund.js';
@@ -42,6 +42,13 @@ async function open(by: TestStaff, body: object): Promise<StaffRefundBulk> {
   return answer.body;
 }
 
+const askAsPlatform = ({ purchaseId }: Bought) =>
+  economy.asPlatform
+    .post('/v1/refunds')
+    .set('Idempotency-Key', randomUUID())
+    .send({ purchaseId, ...REASON })
+    .expect(200);
+
 const read = async (id: string): Promise<StaffRefundBulk> =>
   (await analyst.request.get(`/staff/refund-bulks/${id}`).expect(200)).body;
 
@@ -57,11 +64,19 @@ describe('a dry run', () => {
   test('counts what would come of it and writes nothing', async () => {
     const purchases = await buyMany(3);
     const apple = await buy(economy, await economy.account(), 'apple');
-    const purchaseIds = [...idsOf(purchases), apple.purchaseId, randomUUID(), purchases[0]!.purchaseId];
+    const [gone] = await buyMany(1);
+    await askAsPlatform(gone!);
+    const purchaseIds = [
+      ...idsOf(purchases),
+      apple.purchaseId,
+      randomUUID(),
+      gone!.purchaseId,
+      purchases[0]!.purchaseId,
+    ];
     const answer = await post(analyst, { purchaseIds, dryRun: true });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
-      purchases: 5,
+      purchases: 6,
       refundable: 3,
       accounts: 3,
       money: [{ amountMinor: 2_997, currency: 'USD' }],
@@ -71,12 +86,12 @@ describe('a dry run', () => {
       outcomes: [{ outcome: 'auto_approve', count: 3 }],
       needsSecondPerson: false,
     });
-    expect(answer.body.refusals.map((one: { code: string; count: number }) => [one.code, one.count])).toEqual(
-      [
-        ['refund.not_refundable', 1],
-        ['record.unknown', 1],
-      ],
-    );
+    const { refusals } = answer.body as RefundBulkPreview;
+    expect(refusals.map(({ code, why, count }) => [code, why, count])).toEqual([
+      ['refund.not_refundable', 'apple_refunds', 1],
+      ['record.unknown', undefined, 1],
+      ['refund.not_refundable', 'nothing_left', 1],
+    ]);
     expect(await economy.db.query('SELECT 1 FROM refund_bulks')).toEqual([]);
   });
 
@@ -118,11 +133,7 @@ describe('a small bulk', () => {
     const dry = await post(analyst, { purchaseIds: idsOf(purchases), dryRun: true });
     const bulk = await open(analyst, { purchaseIds: idsOf(purchases), previewHash: dry.body.hash });
     expect(bulk).toMatchObject({ status: 'running', progress: { total: 4, waiting: 4 } });
-    await economy.asPlatform
-      .post('/v1/refunds')
-      .set('Idempotency-Key', randomUUID())
-      .send({ purchaseId: gone.purchaseId, ...REASON })
-      .expect(200);
+    await askAsPlatform(gone);
     await worker().run(bulk.id);
     await workOff(economy);
     expect(await read(bulk.id)).toMatchObject({

@@ -73,7 +73,7 @@ function useSum(money: MoneyBackReport['refunds']['money']): string {
   const format = useFormat();
   if (money.length === 0) return '–';
   const { total, exact } = revenueOf(money);
-  return `${exact ? '' : '≈ '}${format.money(total)}`;
+  return `${exact ? '' : '≈\u00a0'}${format.money(total)}`;
 }
 
 function Currencies({ money }: { money: MoneyBackReport['refunds']['money'] }) {

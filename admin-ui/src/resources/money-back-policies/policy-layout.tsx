@@ -28,6 +28,7 @@ function layoutOf(parts: readonly Part[]): SxProps {
       display: 'grid',
       gap: 2,
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
+      '& > div > *': { height: '100%' },
     };
   if (parts[0]?.kind === 'table' || parts.length === 1) return {};
   return {

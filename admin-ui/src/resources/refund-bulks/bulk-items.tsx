@@ -1,4 +1,4 @@
-import type { StaffRefundBulkItem } from '@coinwarden/contracts';
+import type { RefundRefusal, StaffRefundBulkItem } from '@coinwarden/contracts';
 import { REFUND_BULK_ITEM_STATUSES } from '@coinwarden/domain';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Card } from '@mui/material';
@@ -18,6 +18,7 @@ import { FilterBar } from '../../list/filter-bar';
 import { NothingFound } from '../../list/list-page';
 import { ListPagination } from '../../list/list-pagination';
 import { RefundStatusTag } from '../refunds/refund-words';
+import { useRefundWords } from '../refunds/use-refund-words';
 import { ItemStatusTag } from './bulk-words';
 import { csvOf, download } from './csv';
 
@@ -96,7 +97,7 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
             source="problem"
             label={label('problem')}
             disableSort
-            render={(item) => item.problem?.message ?? '–'}
+            render={(item) => (item.problem ? <Problem of={item.problem} /> : '–')}
           />
         </DataTable>
       </Card>
@@ -104,6 +105,8 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
     </ListContextProvider>
   );
 }
+
+const Problem = ({ of }: { of: RefundRefusal }) => useRefundWords().refusalText(of);
 
 /** All items, page by page, as a file for whoever has to write to the customers. */
 function ExportButton({ bulkId }: { bulkId: string }) {

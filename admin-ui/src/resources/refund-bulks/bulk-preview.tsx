@@ -6,10 +6,12 @@ import { Coins } from '../../display/amounts';
 import { type Fact, Facts } from '../../display/facts';
 import { useFormat } from '../../i18n/use-format';
 import { RefundOutcomeTag } from '../refunds/refund-words';
+import { useRefundWords } from '../refunds/use-refund-words';
 import { Sums } from './bulk-words';
 
 /** What would come of it: how much, for whom, what the policy says to each, and what cannot be refunded and why. */
 export function BulkPreviewView({ preview }: { preview: RefundBulkPreview }) {
+  const { refusalText } = useRefundWords();
   const translate = useTranslate();
   const format = useFormat();
   const fact = (key: string, value: Fact[1]): Fact => [translate(`refund_bulk.preview.${key}`), value];
@@ -41,9 +43,9 @@ export function BulkPreviewView({ preview }: { preview: RefundBulkPreview }) {
       )}
       {preview.refusals.length > 0 && (
         <Counted title={translate('refund_bulk.preview.refusals')}>
-          {preview.refusals.map(({ code, message, count }) => (
-            <Counts key={`${code}:${message}`} count={count}>
-              {message}
+          {preview.refusals.map(({ count, ...refusal }) => (
+            <Counts key={`${refusal.code}:${refusal.why}`} count={count}>
+              {refusalText(refusal)}
             </Counts>
           ))}
         </Counted>

@@ -1,4 +1,4 @@
-import type { RefundDecisionView, StaffRefundReason } from '@coinwarden/contracts';
+import type { RefundDecisionView, RefundRefusal, StaffRefundReason } from '@coinwarden/contracts';
 import { AUTOMATIC_REFUND_REASONS, DEFAULT_REFUND_POLICY, DEFAULT_REFUND_REASONS } from '@coinwarden/domain';
 import { useGetList, useTranslate } from 'react-admin';
 import { useMay } from '../../providers/use-may';
@@ -32,15 +32,22 @@ export function useRefundWords() {
   const { data: reasons } = useRefundReasons();
   const labelText = (code: string, label: string) =>
     label === DEFAULT_LABELS.get(code) ? translate(`refund_reason.${code}`, { _: label }) : label;
+  const whyText = ({ rowId, why }: Pick<RefundDecisionView, 'rowId' | 'why'>) => {
+    const key = rowId ?? 'otherwise';
+    return why === DEFAULT_WHYS.get(key) ? translate(`refund_why.${key}`, { _: why }) : why;
+  };
   return {
     labelText,
+    whyText,
+    refusalText: ({ code, message, why }: RefundRefusal) => {
+      if (code === 'policy') return whyText({ rowId: why ?? null, why: message });
+      if (code === 'refund.not_refundable') return translate(`refund_obstacle.${why}`, { _: message });
+      // A provider's own words are no code of ours.
+      return translate(`problem.${code}`, { _: translate(`refund_failure.${message}`, { _: message }) });
+    },
     reasonText: (code: string) => {
       const label = reasons?.find((reason) => reason.code === code)?.label ?? DEFAULT_LABELS.get(code);
       return label === undefined ? code : labelText(code, label);
-    },
-    whyText: ({ rowId, why }: Pick<RefundDecisionView, 'rowId' | 'why'>) => {
-      const key = rowId ?? 'otherwise';
-      return why === DEFAULT_WHYS.get(key) ? translate(`refund_why.${key}`, { _: why }) : why;
     },
   };
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../../platform/http/problem-error.js';
 import { endBulkItem, takeWaitingItem, waitingItems } from '../persistence/refund-bulk-items.store.js';
 import { lockBulk, type RefundBulkRecord, runningBulks } from '../persistence/refund-bulks.store.js';
 import type { RefundActor } from '../persistence/refunds.store.js';
+import { told } from '../queries/requestable-purchase.js';
 import { MoveBulk } from './move-bulk.js';
 import { OpenRefund } from './open-refund.js';
 
@@ -51,7 +52,7 @@ export class WorkOffBulk {
       if (step === 'done') continue;
       const { itemId, error } = step;
       if (error instanceof ProblemError && error.status < 500) {
-        const problem = { code: error.code, message: error.message };
+        const problem = told(error);
         await this.uow.run((tx) =>
           endBulkItem(tx, { bulkId, itemId, status: 'refused', refundId: null, problem }),
         );

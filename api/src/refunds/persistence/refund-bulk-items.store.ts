@@ -4,6 +4,8 @@ import { arrayOf, type Queryable, textArrayOf } from '../../platform/database/sq
 export interface ItemProblem {
   readonly code: string;
   readonly message: string;
+  /** What stands in the way of any refund, or the row of the policy that refuses this one. */
+  readonly why?: string;
 }
 
 export interface RefundBulkItem {

@@ -13,7 +13,7 @@ import { newRefund } from '../commands/new-refund.js';
 import type { ItemProblem } from '../persistence/refund-bulk-items.store.js';
 import { purchasesOfBulk } from './bulk-purchases.js';
 import { sumUp } from './bulk-totals.js';
-import { RequestablePurchases } from './requestable-purchase.js';
+import { RequestablePurchases, told } from './requestable-purchase.js';
 
 /** One purchase of a bulk, looked at. */
 export interface BulkLine {
@@ -89,12 +89,13 @@ export class BulkPreviews {
         actor: { type: 'staff', id: actor.id, name: actor.name },
       } as const;
       const refund = newRefund(found, { amountMinor, cause: 'refund', reason, requester, at: now });
-      const { outcome, why, values } = await this.judge.decide(this.db, refund, {
+      const { outcome, why, rowId, values } = await this.judge.decide(this.db, refund, {
         purchase,
         history,
         at: now,
       });
-      const problem = outcome === 'refuse' ? { code: 'policy', message: why } : null;
+      const problem =
+        outcome === 'refuse' ? { code: 'policy', message: why, why: rowId ?? 'otherwise' } : null;
       return { ...known, amountMinor, amountUsdMinor: values.amountUsdMinor, outcome, problem };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -105,8 +106,6 @@ export class BulkPreviews {
 
 const NOTHING = { amountMinor: null, amountUsdMinor: null, outcome: null };
 const UNKNOWN = { ...NOTHING, accountId: null, currency: null, coins: 0n, unspentCoins: 0n };
-
-const told = ({ code, message }: ProblemError): ItemProblem => ({ code, message });
 
 /** Of what would be refunded: which purchases, how much of each, and why. */
 const hashOf = (reason: string, lines: readonly BulkLine[]): string =>

@@ -37,18 +37,9 @@ export function sumUp(lines: readonly BulkLine[]): Totals {
 
 function refusalsOf(lines: readonly BulkLine[]): RefundBulkPreview['refusals'] {
   const bad = lines.filter((line) => line.problem !== null);
-  const messages = new Map(bad.map((line) => [line.problem!.code, line.problem!.message]));
-  return [
-    ...sums(
-      bad,
-      (line) => line.problem!.code,
-      () => 1,
-    ),
-  ].map(([code, count]) => ({
-    code,
-    message: messages.get(code)!,
-    count,
-  }));
+  const kindOf = ({ problem }: BulkLine) => `${problem!.code} ${problem!.why ?? ''}`;
+  const examples = new Map(bad.map((line) => [kindOf(line), line.problem!]));
+  return [...sums(bad, kindOf, () => 1)].map(([kind, count]) => ({ ...examples.get(kind)!, count }));
 }
 
 function sums<K>(

@@ -11,7 +11,7 @@ import { SettleRefund } from '../commands/settle-refund.js';
 import type { RefundRecord } from '../persistence/refunds.store.js';
 import { purchaseView } from './purchase-view.js';
 import { RefundPage } from './refund-page.js';
-import { type RequestablePurchase, RequestablePurchases } from './requestable-purchase.js';
+import { type RequestablePurchase, RequestablePurchases, told } from './requestable-purchase.js';
 
 /** Who would lose what, and what the policy would say: by the code that then does it, writing nothing. */
 @Injectable()
@@ -68,7 +68,7 @@ export class RefundPreviews {
       money: { amountMinor: Number(refund.amountMinor), currency: refund.currency },
       decision: await this.judge.decide(this.db, refund, { purchase, history, at }),
       channel,
-      refusal: refusal && { code: refusal.code, message: refusal.message },
+      refusal: refusal && told(refusal),
       clawback: await this.settle.preview(this.db, refund, at),
     };
   }

@@ -1,10 +1,27 @@
-import { type RefundChannel, refundChannel } from '@coinwarden/domain';
+import { type RefundChannel, type RefundObstacle, refundChannel } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { type RefundablePurchase, RefundablePurchases } from '../../clawback/clawback.public.js';
 import { PaymentGateways } from '../../payments/payments.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
+import type { ItemProblem } from '../persistence/refund-bulk-items.store.js';
 import { type RefundHistory, readRefundHistory } from '../persistence/refunds.store.js';
+
+export class NotRefundable extends ProblemError {
+  constructor(
+    readonly why: RefundObstacle,
+    detail: string,
+  ) {
+    super('refund.not_refundable', detail);
+  }
+}
+
+/** A refusal as it is shown and stored: with what stands in the way where the code alone does not tell. */
+export const told = (error: ProblemError): ItemProblem => ({
+  code: error.code,
+  message: error.message,
+  ...(error instanceof NotRefundable && { why: error.why }),
+});
 
 export interface RequestablePurchase {
   readonly purchase: RefundablePurchase;
@@ -14,7 +31,7 @@ export interface RequestablePurchase {
   /** Refundable, less what others have asked for and nobody has decided. */
   readonly requestableMinor: bigint;
   /** Why nobody can ask for it. */
-  readonly refusal: ProblemError | null;
+  readonly refusal: NotRefundable | null;
 }
 
 const NO_REFUND = '00000000-0000-0000-0000-000000000000';
@@ -56,15 +73,21 @@ function refusalOf(args: {
   channel: RefundChannel;
   requestableMinor: bigint;
   paidFor: string | null;
-}): ProblemError | null {
+}): NotRefundable | null {
   const { purchase, channel, requestableMinor, paidFor } = args;
-  const notRefundable = (why: string) => new ProblemError('refund.not_refundable', why);
-  if (purchase.capturedMinor === 0n) return notRefundable('No money has been taken for this purchase.');
+  if (purchase.capturedMinor === 0n)
+    return new NotRefundable('nothing_taken', 'No money has been taken for this purchase.');
   if (paidFor !== null && paidFor !== purchase.purchaseId)
-    return notRefundable(`This payment belongs to another purchase, ${paidFor}.`);
+    return new NotRefundable('other_purchase', `This payment belongs to another purchase, ${paidFor}.`);
   if (channel === 'store' && purchase.provider === 'apple')
-    return notRefundable('Only Apple refunds its purchases: the buyer asks at reportaproblem.apple.com.');
+    return new NotRefundable(
+      'apple_refunds',
+      'Only Apple refunds its purchases: the buyer asks at reportaproblem.apple.com.',
+    );
   if (requestableMinor === 0n)
-    return notRefundable('All of it has gone back, is on its way, or was asked for already.');
+    return new NotRefundable(
+      'nothing_left',
+      'All of it has gone back, is on its way, or was asked for already.',
+    );
   return null;
 }

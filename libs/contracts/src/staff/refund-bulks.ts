@@ -7,7 +7,7 @@ import {
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, instant, longText, money } from '../primitives.js';
-import { MAX_BULK_PURCHASES, refundActor, refundBulkFilter } from './refunds.js';
+import { MAX_BULK_PURCHASES, refundActor, refundBulkFilter, refundRefusal } from './refunds.js';
 
 const choice = {
   purchaseIds: z.array(z.string().min(1).max(128)).min(1).max(MAX_BULK_PURCHASES).optional(),
@@ -51,7 +51,7 @@ export const refundBulkPreview = z
     /** How many the policy would let through, or hand to a second person, or refuse. */
     outcomes: z.array(z.object({ outcome: z.enum(REFUND_OUTCOMES), count: z.int() })),
     /** Why others cannot be refunded. */
-    refusals: z.array(z.object({ code: z.string(), message: z.string(), count: z.int() })),
+    refusals: z.array(refundRefusal.extend({ count: z.int() })),
     /** A second person has to start the bulk. */
     needsSecondPerson: z.boolean(),
     hash: z.string(),
@@ -98,7 +98,7 @@ export const staffRefundBulkItem = z
     status: z.enum(REFUND_BULK_ITEM_STATUSES),
     refundId: z.string().nullable(),
     refundStatus: z.enum(REFUND_STATUSES).nullable(),
-    problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    problem: refundRefusal.nullable(),
   })
   .meta({ id: 'StaffRefundBulkItem' });
 export type StaffRefundBulkItem = z.infer<typeof staffRefundBulkItem>;

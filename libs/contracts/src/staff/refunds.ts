@@ -137,6 +137,15 @@ export const refundPreviewRequest = refundRequest.omit({ note: true, reason: tru
 });
 export type RefundPreviewRequest = z.infer<typeof refundPreviewRequest>;
 
+/** Why something cannot be refunded. */
+export const refundRefusal = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** What stands in the way of any refund (`REFUND_OBSTACLES`), or the row of the policy that refuses this one. */
+  why: z.string().optional(),
+});
+export type RefundRefusal = z.infer<typeof refundRefusal>;
+
 /** Also `GET /staff/refunds/{id}/preview`, whose `clawback.hash` an approval names (for holders of `refund.read`). */
 export const refundPreview = z
   .object({
@@ -146,7 +155,7 @@ export const refundPreview = z
     decision: refundDecision,
     channel: z.enum(REFUND_CHANNELS),
     /** Why this cannot be asked for at all, and by whom it can be; else null. */
-    refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
+    refusal: refundRefusal.nullable(),
     clawback: clawbackPreview,
   })
   .meta({ id: 'RefundPreview' });

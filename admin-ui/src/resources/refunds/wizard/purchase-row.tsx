@@ -6,6 +6,7 @@ import { Instant } from '../../../display/instant';
 import { StatusTag } from '../../../display/words';
 import { RefundOutcomeTag } from '../refund-words';
 import { useRequestPreview } from '../use-refund-preview';
+import { useRefundWords } from '../use-refund-words';
 import { ChoiceRow } from './choice-row';
 
 interface PurchaseRowProps {
@@ -17,6 +18,7 @@ interface PurchaseRowProps {
 /** A purchase with what of it can still go back and whether that needs somebody else, before it is chosen. */
 export function PurchaseRow({ purchase, selected, onChoose }: PurchaseRowProps) {
   const translate = useTranslate();
+  const { refusalText } = useRefundWords();
   const { data, isPending, error } = useRequestPreview({ purchaseId: purchase.id }, false);
   const refusal = data?.refusal ?? null;
   const left = data && { ...data.purchase.money, amountMinor: data.purchase.requestableMinor };
@@ -55,7 +57,7 @@ export function PurchaseRow({ purchase, selected, onChoose }: PurchaseRowProps) 
         {error
           ? error.message
           : refusal
-            ? refusal.message
+            ? refusalText(refusal)
             : data && (
                 <>
                   {translate('refund_wizard.refundable')} <Money value={left} /> ·{' '}

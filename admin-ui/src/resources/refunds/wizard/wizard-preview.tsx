@@ -9,11 +9,13 @@ import { useFormat } from '../../../i18n/use-format';
 import { ClawbackView } from '../../../money-back/clawback-view';
 import { PreviewChanges } from '../../../money-back/preview-changes';
 import { DecisionView } from '../decision-view';
+import { useRefundWords } from '../use-refund-words';
 import type { RefundDraft } from './use-refund-draft';
 
 /** What the refund will do and whether it needs somebody else, always in view; the button says what it will do. */
 export function WizardPreview({ draft }: { draft: RefundDraft }) {
   const translate = useTranslate();
+  const { refusalText } = useRefundWords();
   const { data, error, isPending, refetch } = draft.preview;
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (isPending || !data) return <PageLoading />;
@@ -36,7 +38,7 @@ export function WizardPreview({ draft }: { draft: RefundDraft }) {
         <ClawbackView clawback={clawback} />
         <Box sx={{ borderTop: '1px solid var(--border)', paddingTop: 1.5 }}>
           {data.refusal ? (
-            <Alert severity="error">{data.refusal.message}</Alert>
+            <Alert severity="error">{refusalText(data.refusal)}</Alert>
           ) : (
             <DecisionView decision={data.decision} brief />
           )}
