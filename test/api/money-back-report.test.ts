@@ -1,6 +1,7 @@
 import type { MoneyBackReport, SettlementView } from '@coinwarden/contracts';
 import { DAY } from '@coinwarden/domain';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { idAt } from '../../api/src/platform/database/ids.js';
 import { RollUpReports } from '../../api/src/reports/commands/roll-up-reports.js';
 import type { TestStaff } from '../support/app.js';
 import { type Economy, startEconomy } from '../support/economy.js';
@@ -64,7 +65,7 @@ it('is all zeros where nothing went back', async () => {
   expect(report.timeToRefund).toEqual({ count: 0, medianSeconds: null, p95Seconds: null });
   expect(report.unknownOutcomes).toEqual({ count: 0, money: [], oldestAt: null });
   const { atRiskHours, ...waiting } = report.deadlines;
-  expect(Object.values(waiting)).toEqual(Array(8).fill(0));
+  expect(Object.values(waiting)).toEqual(Array(11).fill(0));
   expect(atRiskHours).toBeGreaterThan(0);
 });
 
@@ -122,6 +123,34 @@ it('counts what went back, why, to whom, and what the purchases of the month cam
     fraudWarnings: 1,
   });
   expect(report.timeToRefund.count).toBe(2);
+});
+
+it('counts what was given up of late, and what stores still wait for', async () => {
+  const notice = (ageDays: number, state: string) =>
+    economy.db.query<{ notice_id: string }>(
+      `INSERT INTO provider_notices (notice_id, source, provider, provider_notice_id, kind, occurred_at, received_at, body,
+         headers_sha256, state)
+       VALUES ($1, 'google', 'google', gen_random_uuid()::text, 'odd', now(), now(), '', '', $2)
+       RETURNING notice_id`,
+      [idAt(Date.now() - ageDays * DAY), state],
+    );
+  const owed = async (inHours: number) => {
+    const [{ notice_id: noticeId } = { notice_id: '' }] = await notice(0, 'processed');
+    await economy.db.query(
+      `INSERT INTO consumption_answers (notice_id, provider, transaction_ref, due_at, state, next_attempt_at, created_at)
+       VALUES ($1, 'google', 'GPA.1', now() + make_interval(hours => $2), 'pending', now() + make_interval(hours => $2), now())`,
+      [noticeId, inHours],
+    );
+  };
+  await notice(1, 'dead_letter');
+  await notice(31, 'dead_letter');
+  await owed(1);
+  await owed(10);
+  expect((await read()).deadlines).toMatchObject({
+    noticesGivenUp: 1,
+    storeAnswers: 2,
+    storeAnswersAtRisk: 1,
+  });
 });
 
 it('names who owes and what was written off, as the ledger has it', async () => {

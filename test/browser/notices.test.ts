@@ -38,7 +38,7 @@ it('finds a notice by its payment, shows what came and processes it again', asyn
   const { page } = console;
   await console.open('/notices');
   await page.getByRole('row').filter({ hasText: 'charge.dispute.created' }).getByText('Given up').waitFor();
-  await page.getByRole('textbox', { name: 'Payment or provider’s notice id' }).fill(intent);
+  await page.getByRole('textbox', { name: 'Payment, purchase or provider’s notice id' }).fill(intent);
   const row = page.getByRole('row').filter({ hasText: intent });
   await row.getByText('Waits').waitFor();
   await page.getByRole('row').filter({ hasText: 'pay_elsewhere' }).waitFor({ state: 'detached' });

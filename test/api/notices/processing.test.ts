@@ -358,6 +358,10 @@ describe('the inbox', () => {
     expect(await list({ q: `msg_${reference}` })).toEqual(found);
     expect(await list({ source: 'standard', state: 'waiting', type: ['payment_captured'] })).toEqual(found);
     expect(await list({ q: reference, source: 'apple' })).toEqual([]);
+    const { intent, transactionId } = await heldPurchase();
+    const told = await stripe('payment_intent.succeeded', { id: intent, status: 'succeeded' });
+    await process();
+    expect(await list({ q: transactionId })).toEqual([expect.objectContaining({ id: told })]);
     expect((await list({ state: 'dead_letter' })).every((n) => n.state === 'dead_letter')).toBe(true);
     await lead.request.get('/staff/notices').query({ filter: '{"body":"x"}' }).expect(422);
     await lead.request.get(`/staff/notices/${randomUUID()}`).expect(404);

@@ -49,6 +49,12 @@ function waitingOf({ deadlines, unknownOutcomes }: MoneyBackReport): Waiting[] {
       to: filtered('refunds', { status: 'processing' }),
       oldestAt: unknownOutcomes.oldestAt,
     },
+    {
+      key: 'notices',
+      count: deadlines.noticesGivenUp,
+      late: deadlines.storeAnswersAtRisk,
+      to: filtered('notices', { state: 'dead_letter' }),
+    },
   ];
 }
 
@@ -62,8 +68,19 @@ export function Deadlines({ report }: { report: MoneyBackReport }) {
       aria-label={translate('money_back.waiting.title')}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, minmax(0, 1fr))' },
-        '& > div + div': { borderInlineStart: { md: '1px solid var(--border)' } },
+        gridTemplateColumns: {
+          xs: '1fr 1fr',
+          md: 'repeat(3, minmax(0, 1fr))',
+          lg: 'repeat(6, minmax(0, 1fr))',
+        },
+        // A line before every cell; those at the edge lie outside.
+        overflow: 'hidden',
+        '& > div': {
+          marginInlineStart: '-1px',
+          marginTop: '-1px',
+          borderInlineStart: '1px solid var(--border)',
+          borderTop: '1px solid var(--border)',
+        },
       }}
     >
       {waitingOf(report).map(({ key, count, late, to, oldestAt }) => (

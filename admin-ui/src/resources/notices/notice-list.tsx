@@ -22,7 +22,7 @@ function Filters() {
   const label = (field: string) => translate(`resources.notices.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="q" label={translate('notice.search')} search width={310} />
+      <TextFilter source="q" label={translate('notice.search')} search width={340} />
       <ChoiceFilter source="source" label={label('source')} choices={NOTICE_SOURCES} words="notice_source" />
       <ChoiceFilter source="type" label={label('type')} choices={NOTICE_FACTS} words="notice_type" />
       <ChoiceFilter source="state" label={label('state')} choices={NOTICE_STATES} words="notice_state" />

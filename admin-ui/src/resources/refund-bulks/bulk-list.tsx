@@ -62,7 +62,7 @@ export default function BulkList() {
         <Column source="reason" disableSort render={(b) => <Reason code={b.reason} />} />
         <Column source="requestedBy" disableSort render={(b) => <RefundActorName actor={b.requestedBy} />} />
         <Column source="status" disableSort render={(b) => <BulkStatusTag value={b.status} />} />
-        <Column source="money" disableSort align="right" render={(b) => <Sums money={b.money} />} />
+        <Column source="money" disableSort align="right" render={(b) => <Sums money={b.money} end />} />
         <Column source="progress" disableSort render={(b) => <BulkProgress progress={b.progress} brief />} />
       </DataTable>
     </ListPage>

@@ -34,8 +34,16 @@ export function ItemStatusTag({ value }: { value: StaffRefundBulkItem['status'] 
 }
 
 /** Sums in several currencies beside each other. */
-export const Sums = ({ money }: { money: StaffRefundBulk['money'] }) => (
-  <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0 10px' }}>
+export const Sums = ({ money, end = false }: { money: StaffRefundBulk['money']; end?: boolean }) => (
+  <Box
+    component="span"
+    sx={{
+      display: 'inline-flex',
+      flexWrap: 'wrap',
+      gap: '0 10px',
+      justifyContent: end ? 'flex-end' : 'flex-start',
+    }}
+  >
     {money.length === 0 ? '–' : money.map((one) => <Money key={one.currency} value={one} />)}
   </Box>
 );

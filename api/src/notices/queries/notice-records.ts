@@ -29,13 +29,16 @@ export const NOTICES: StaffResource = {
   from: 'provider_notices',
   id: { column: 'notice_id', schema: z.uuid() },
   filters: {
-    // Whatever somebody has in hand: a payment under any of its names, or the provider's id of the notice.
+    // Whatever somebody has in hand: a payment under any of its names, its purchase, or the provider's id of the notice.
     q: filter(searchText, (value, param) => {
       const text = param(value);
       return isAmong('notice_id', [
         `SELECT notice_id FROM provider_notices WHERE payment_refs @> ARRAY[${text}] LIMIT 1000`,
         `SELECT notice_id FROM provider_notices
          WHERE source IN ('stripe', 'apple', 'google', 'standard', 'adyen') AND provider_notice_id = ${text}`,
+        ...(z.uuid().safeParse(value).success
+          ? [`SELECT notice_id FROM provider_notices WHERE purchase_id = ${param(value)}::uuid LIMIT 1000`]
+          : []),
       ]);
     }),
     source: anyOf('source', z.enum(NOTICE_SOURCES)),

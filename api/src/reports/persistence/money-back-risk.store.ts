@@ -1,9 +1,13 @@
-import { HOUR, type Instant, idFloor, MAX_AMOUNT } from '@coinwarden/domain';
+import { DAY, HOUR, type Instant, idFloor, MAX_AMOUNT } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 import type { MoneyRow, Range } from './money-back-reading.store.js';
 
 /** From this share on, a refund came when its coins were gone. */
 const SPENT_PERCENT = 50;
+/** What was given up longer ago has been looked at, or never will be. */
+const GIVEN_UP_DAYS = 30;
+/** Stores wait twelve or twenty-four hours, and answers go out within minutes: what is left this late does not go out by itself. */
+const STORE_ANSWER_HOURS = 2;
 
 export interface AbuseRow {
   readonly account_id: string;
@@ -78,6 +82,9 @@ export interface DeadlineRow {
   readonly disputes_at_risk: number;
   readonly disputes_overdue: number;
   readonly fraud_warnings: number;
+  readonly notices_given_up: number;
+  readonly store_answers: number;
+  readonly store_answers_at_risk: number;
 }
 
 export async function readDeadlines(db: Queryable, now: Instant, atRiskHours: number): Promise<DeadlineRow> {
@@ -94,8 +101,19 @@ export async function readDeadlines(db: Queryable, now: Instant, atRiskHours: nu
        FROM disputes WHERE status = 'needs_response'
      ) d CROSS JOIN (
        SELECT count(*)::int AS fraud_warnings FROM fraud_warnings WHERE status = 'open'
-     ) w`,
-    [new Date(now), new Date(now + atRiskHours * HOUR)],
+     ) w CROSS JOIN (
+       SELECT count(*)::int AS notices_given_up FROM provider_notices
+       WHERE state = 'dead_letter' AND notice_id >= $3
+     ) n CROSS JOIN (
+       SELECT count(*)::int AS store_answers, count(*) FILTER (WHERE due_at < $4)::int AS store_answers_at_risk
+       FROM consumption_answers WHERE state = 'pending'
+     ) a`,
+    [
+      new Date(now),
+      new Date(now + atRiskHours * HOUR),
+      idFloor(now - GIVEN_UP_DAYS * DAY),
+      new Date(now + STORE_ANSWER_HOURS * HOUR),
+    ],
   );
   return row!;
 }

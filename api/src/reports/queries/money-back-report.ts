@@ -119,6 +119,9 @@ export class MoneyBackFigures {
         atRiskHours,
         disputesOverdue: deadlines.disputes_overdue,
         fraudWarnings: deadlines.fraud_warnings,
+        noticesGivenUp: deadlines.notices_given_up,
+        storeAnswers: deadlines.store_answers,
+        storeAnswersAtRisk: deadlines.store_answers_at_risk,
       },
       unknownOutcomes: {
         ...countedOf(unknown),

@@ -81,6 +81,11 @@ export const moneyBackReport = z
       disputesOverdue: count,
       /** Early fraud warnings that wait for a person to refund or keep the money. */
       fraudWarnings: count,
+      /** Notices of the last thirty days that were given up: a person has to look. */
+      noticesGivenUp: count,
+      /** Questions of stores about how much was used that wait for our answer, and how many of them are due within two hours. */
+      storeAnswers: count,
+      storeAnswersAtRisk: count,
     }),
     /** Refunds the provider was asked for and never answered: nobody knows yet whether they happened. */
     unknownOutcomes: counted.extend({ oldestAt: instant.nullable() }),
