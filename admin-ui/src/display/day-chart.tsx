@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { useFormat } from '../i18n/use-format';
 import type { LegendItem } from './chart-legend';
 import { AXIS, CHART_HEIGHT, TOOLTIP, useBucketText } from './chart-style';
@@ -23,10 +32,12 @@ export function DayChart(props: DayChartProps) {
   const { rows, series, height = CHART_HEIGHT, margin, children } = props;
   const format = useFormat();
   const text = useBucketText('day', true);
+  // Under the pointer, bars alone mark their whole day.
+  const Chart = children === undefined ? BarChart : ComposedChart;
   const { formatTick = format.compact, formatValue = format.number } = props;
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <ComposedChart
+      <Chart
         data={[...rows]}
         margin={{ top: 8, right: 4, bottom: 0, left: -8, ...margin }}
         barCategoryGap={2}
@@ -49,7 +60,7 @@ export function DayChart(props: DayChartProps) {
           <Bar key={key} dataKey={key} name={name} stackId="day" fill={color} isAnimationActive={false} />
         ))}
         {children}
-      </ComposedChart>
+      </Chart>
     </ResponsiveContainer>
   );
 }

@@ -13,6 +13,7 @@ import { useMay } from '../providers/use-may';
 import { DisputeStatusTag } from '../resources/disputes/dispute-words';
 import { RefundStatusTag } from '../resources/refunds/refund-words';
 import { useRefundWords } from '../resources/refunds/use-refund-words';
+import { NoticesLink } from './notices-link';
 
 const ROWS = 8;
 
@@ -59,6 +60,7 @@ export function ClaimsOf({ of, action }: ClaimsOfProps) {
               {translate('refund.all')}
             </Button>
           )}
+          {'purchaseId' in of && <NoticesLink purchaseId={of.purchaseId} />}
           {action}
         </>
       }

@@ -7,6 +7,7 @@ import { Instant } from '../../display/instant';
 import { type Column, RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { Tag } from '../../display/tag';
+import { NoticesLink } from '../../money-back/notices-link';
 import { FailureText } from './refund-words';
 
 const TONES = {
@@ -45,7 +46,12 @@ export function ProviderFacts({ refund }: { refund: StaffRefundDetail }) {
     { label: translate('refund.provider.at'), value: (one) => <Instant value={one.at} /> },
   ];
   return (
-    <Section title={translate('refund.provider.title')} hint={translate('refund.provider.hint')} flush>
+    <Section
+      title={translate('refund.provider.title')}
+      hint={translate('refund.provider.hint')}
+      action={<NoticesLink purchaseId={refund.purchaseId} />}
+      flush
+    >
       <RecordTable
         label={translate('refund.provider.title')}
         rows={refund.providerRefunds}

@@ -6,6 +6,7 @@ import { Instant } from '../../../display/instant';
 import { type Column, RecordTable } from '../../../display/record-table';
 import { Section } from '../../../display/section';
 import { Word } from '../../../display/words';
+import { NoticesLink } from '../../../money-back/notices-link';
 
 type MoneyEvent = StaffDisputeDetail['moneyEvents'][number];
 
@@ -33,7 +34,11 @@ export function DisputeMoney({ dispute }: { dispute: StaffDisputeDetail }) {
     },
   ];
   return (
-    <Section title={translate('dispute.money.title')} flush>
+    <Section
+      title={translate('dispute.money.title')}
+      action={dispute.purchaseId && <NoticesLink purchaseId={dispute.purchaseId} />}
+      flush
+    >
       <RecordTable
         label={translate('dispute.money.title')}
         rows={dispute.moneyEvents}
