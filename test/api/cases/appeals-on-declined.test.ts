@@ -103,7 +103,7 @@ describe('a granted appeal against a declined purchase', () => {
       'SELECT status FROM refunds WHERE transaction_id = $1 ORDER BY refund_id',
       [purchaseId],
     );
-    expect(refunds).toEqual([{ status: 'cancelled' }, { status: 'pending_approval' }]);
+    expect(refunds).toEqual([{ status: 'cancelled' }, { status: 'approved' }]);
   });
 
   test('leaves everything as it is once the money is with the buyer, and says so beforehand', async () => {
