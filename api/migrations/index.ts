@@ -28,6 +28,7 @@ import { ListChanges1764300110000 } from './1764300110000-list-changes.js';
 import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
 import { FreeCoins1764300700000 } from './1764300700000-free-coins.js';
 import { NoticeReasons1764300800000 } from './1764300800000-notice-reasons.js';
+import { RetiredQueues1764300900000 } from './1764300900000-retired-queues.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   CaseSetUp1764300600000,
   FreeCoins1764300700000,
   NoticeReasons1764300800000,
+  RetiredQueues1764300900000,
 ];

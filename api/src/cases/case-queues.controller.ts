@@ -2,12 +2,14 @@ import {
   type CaseOrderRequest,
   type CaseQueuePreview,
   type CaseQueueRequest,
+  type CaseQueueRetirement,
   type CaseReviewer,
   type CaseReviewerRequest,
   caseOrderRequest,
   caseQueueId,
   caseQueuePreview,
   caseQueueRequest,
+  caseQueueRetirement,
   caseReviewer,
   caseReviewerRequest,
   type StaffCaseDetail,
@@ -25,6 +27,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/http/problem-error.js';
 import { StaffPage } from '../platform/http/staff-list.js';
 import { ClaimCase } from './commands/claim-case.js';
+import { RetireQueue } from './commands/retire-queue.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
 import { readReviewers } from './persistence/reviewers.store.js';
 import { CasePage } from './queries/case-page.js';
@@ -38,6 +41,7 @@ export class CaseQueuesController {
     private readonly db: UnitOfWork,
     private readonly queues: QueueList,
     private readonly setUp: SetUpQueues,
+    private readonly retireQueue: RetireQueue,
     private readonly claimCase: ClaimCase,
     private readonly page: CasePage,
     private readonly previews: QueuePreview,
@@ -74,6 +78,20 @@ export class CaseQueuesController {
     @Body({ schema: caseQueueRequest }) body: CaseQueueRequest,
   ): Promise<StaffQueue> {
     await this.setUp.queue(staff, queueId, body);
+    return this.one(staff, queueId);
+  }
+
+  /** Takes it out of use; what waits in it goes to another queue. */
+  @Post('queues/:queue/actions/retire')
+  @HttpCode(200)
+  @Requires('case.lead')
+  @ApiOkResponse({ standardSchema: staffQueue })
+  async retire(
+    @CurrentStaff() staff: StaffActor,
+    @Param('queue') queueId: string,
+    @Body({ schema: caseQueueRetirement }) body: CaseQueueRetirement,
+  ): Promise<StaffQueue> {
+    await this.retireQueue.run(staff, queueId, body);
     return this.one(staff, queueId);
   }
 

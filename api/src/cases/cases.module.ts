@@ -22,6 +22,8 @@ import { NoteHeartbeat } from './commands/note-heartbeat.js';
 import { OpenAppeal } from './commands/open-appeal.js';
 import { RaiseHeld } from './commands/raise-held.js';
 import { RaiseReports } from './commands/raise-reports.js';
+import { RerouteCases } from './commands/reroute-cases.js';
+import { RetireQueue } from './commands/retire-queue.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
 import { SettleEndedHolds } from './commands/settle-ended-holds.js';
@@ -64,6 +66,8 @@ import { StaffCasesController } from './staff-cases.controller.js';
     DecideMany,
     FinishDecision,
     MergeCases,
+    RerouteCases,
+    RetireQueue,
     ClaimCase,
     HandleCase,
     MoveCase,

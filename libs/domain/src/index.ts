@@ -35,6 +35,7 @@ export * from './cases/measure.js';
 export * from './cases/priority.js';
 export * from './cases/queue.js';
 export * from './cases/queue-preview.js';
+export * from './cases/retire-queue.js';
 export * from './cases/sampling.js';
 export * from './cases/value-at-risk.js';
 export * from './clawback/apportion.js';

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
   insertMacro,
   insertPolicy,
@@ -36,6 +36,7 @@ export class SetUpGuidance {
       await lockGuidance(tx, `policy ${request.code}`);
       const before = (await readPolicies(tx)).find(({ code }) => code === request.code);
       expectUnchanged(basedOn, before);
+      if (request.retired) await refuseInUse(tx, request.code);
       const policy = { ...request, ...this.version(staff, before) };
       await insertPolicy(tx, policy);
       await this.tell(tx, staff, { type: 'case_policy', id: policy.code, version: policy.version });
@@ -48,9 +49,8 @@ export class SetUpGuidance {
     const { id: macroId, basedOn, ...rest } = request;
     return this.uow.run(async (tx) => {
       await lockGuidance(tx, `macro ${macroId}`);
-      const policy = (await readPolicies(tx)).find(({ code, retired }) => code === rest.policy && !retired);
-      if (!policy) throw invalid('/policy', 'is no current policy');
-      if (!policy.verdicts.includes(rest.verdict)) throw invalid('/verdict', `is not one of ${policy.code}`);
+      // One that is offered no more may follow whatever it followed.
+      if (!rest.retired) await expectPolicy(tx, rest);
       const both = contradiction(rest.measures);
       if (both) throw invalid('/measures', `holds both ${both[0]} and ${both[1]}`);
       const before = (await readMacros(tx)).find((one) => one.macroId === macroId);
@@ -100,6 +100,23 @@ export class SetUpGuidance {
       details: { version },
     });
   }
+}
+
+async function expectPolicy(
+  tx: Tx,
+  { policy: cited, verdict }: Pick<CaseMacroRequest, 'policy' | 'verdict'>,
+) {
+  const policy = (await readPolicies(tx)).find(({ code, retired }) => code === cited && !retired);
+  if (!policy) throw invalid('/policy', 'is no current policy');
+  if (!policy.verdicts.includes(verdict)) throw invalid('/verdict', `is not one of ${policy.code}`);
+}
+
+/** Macros that follow a policy would decide nothing any more. */
+async function refuseInUse(tx: Tx, policy: string) {
+  const macros = (await readMacros(tx)).filter((macro) => macro.policy === policy && !macro.retired);
+  if (macros.length === 0) return;
+  const names = macros.map(({ name }) => name).join(', ');
+  throw invalid('/retired', `macros follow it: ${names}`);
 }
 
 /** Whoever wrote on an older version has not seen what stands there now. */

@@ -1,5 +1,5 @@
 import type { CaseQueueRequest, CaseReviewer, CaseReviewerRequest } from '@coinwarden/contracts';
-import { type CaseQueue, withQueue } from '@coinwarden/domain';
+import { type CaseQueue, isRetired, withQueue } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -31,9 +31,10 @@ export class SetUpQueues {
       if (others.some(({ position }) => position === request.position))
         throw invalid('/position', 'is another queue’s');
       const behind = Math.max(0, ...queues.map(({ position }) => position + 1));
+      const isNew = !known || isRetired(known);
       const queue = queueOf(queueId, request, known?.position ?? behind);
       await writeQueue(tx, queue, { at: this.clock.now(), by: { id: staff.id, name: staff.name } });
-      if (!known && request.position === undefined)
+      if (isNew && request.position === undefined)
         await orderQueues(
           tx,
           withQueue(queues, queue).map((one) => one.queueId),
@@ -51,9 +52,10 @@ export class SetUpQueues {
   order(staff: StaffActor, queueIds: readonly string[]): Promise<void> {
     return this.uow.run(async (tx) => {
       await lockQueues(tx);
-      const queues = (await readQueues(tx)).map(({ queueId }) => queueId);
-      expectAllOnce(queueIds, queues);
-      await orderQueues(tx, queueIds);
+      const queues = await readQueues(tx);
+      const idsOf = (some: typeof queues) => some.map(({ queueId }) => queueId);
+      expectAllOnce(queueIds, idsOf(queues.filter((queue) => !isRetired(queue))));
+      await orderQueues(tx, [...queueIds, ...idsOf(queues.filter(isRetired))]);
       await this.audit.append(tx, {
         actor: { type: 'staff', id: staff.id },
         action: 'case_queue.ordered',
@@ -87,6 +89,7 @@ export function queueOf(queueId: string, request: CaseQueueRequest, place: numbe
     ...rules,
     queueId,
     position,
+    retiredInto: null,
     minValueUsdMinor: BigInt(minValueUsdMinor),
     secondLookUsdMinor: secondLookUsdMinor === null ? null : BigInt(secondLookUsdMinor),
   };

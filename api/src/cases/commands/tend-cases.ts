@@ -6,6 +6,7 @@ import { forgetPresence } from '../persistence/presence.store.js';
 import { MoveCase } from './move-case.js';
 import { ALERTS_ACTOR } from './raise-alerts.js';
 import { RaiseHeld } from './raise-held.js';
+import { RetireQueue } from './retire-queue.js';
 import { isIdle, SettleEndedHolds } from './settle-ended-holds.js';
 
 const MAX_AT_ONCE = 200;
@@ -19,12 +20,14 @@ export class TendCases {
     private readonly moveCase: MoveCase,
     private readonly raiseHeld: RaiseHeld,
     private readonly endedHolds: SettleEndedHolds,
+    private readonly retireQueue: RetireQueue,
   ) {}
 
   async run(): Promise<void> {
     const now = this.clock.now();
     await this.raiseHeld.missed();
     await this.endedHolds.missed();
+    await this.retireQueue.leftovers();
     await this.wake(now);
     await this.closeIdle(now);
     await forgetPresence(this.uow, now);

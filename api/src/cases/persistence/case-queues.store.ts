@@ -28,13 +28,14 @@ interface CaseQueueRow {
   sample_permille: number;
   second_look_usd_minor: bigint | null;
   paused: boolean;
+  retired_into: string | null;
   revision: number;
   changed_at: Date;
   changed_by: Author | null;
 }
 
 const COLUMNS = `queue_id, name, position, skill, kinds, languages, min_score, min_value_usd_minor, sla_minutes,
-  lease_seconds, sample_permille, second_look_usd_minor, paused, changed_at, changed_by`;
+  lease_seconds, sample_permille, second_look_usd_minor, paused, retired_into, changed_at, changed_by`;
 
 const toCaseQueue = (row: CaseQueueRow): StoredQueue => ({
   queueId: row.queue_id,
@@ -50,6 +51,7 @@ const toCaseQueue = (row: CaseQueueRow): StoredQueue => ({
   samplePermille: row.sample_permille,
   secondLookUsdMinor: row.second_look_usd_minor,
   paused: row.paused,
+  retiredInto: row.retired_into,
   revision: row.revision,
   changedAt: row.changed_at.getTime(),
   changedBy: row.changed_by,
@@ -73,14 +75,14 @@ export async function writeQueue(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO case_queues (${COLUMNS})
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (queue_id) DO UPDATE SET
        name = excluded.name, position = excluded.position, skill = excluded.skill, kinds = excluded.kinds,
        languages = excluded.languages, min_score = excluded.min_score,
        min_value_usd_minor = excluded.min_value_usd_minor, sla_minutes = excluded.sla_minutes,
        lease_seconds = excluded.lease_seconds, sample_permille = excluded.sample_permille,
        second_look_usd_minor = excluded.second_look_usd_minor, paused = excluded.paused,
-       changed_at = excluded.changed_at, changed_by = excluded.changed_by, revision = case_queues.revision + 1`,
+       retired_into = excluded.retired_into,       changed_at = excluded.changed_at, changed_by = excluded.changed_by, revision = case_queues.revision + 1`,
     [
       queue.queueId,
       queue.name,
@@ -95,6 +97,7 @@ export async function writeQueue(
       queue.samplePermille,
       queue.secondLookUsdMinor,
       queue.paused,
+      queue.retiredInto,
       new Date(at),
       by === null ? null : JSON.stringify(by),
     ],

@@ -171,3 +171,22 @@ export const findIdle = async (db: Queryable, now: number, limit: number): Promi
       [new Date(now), limit],
     ),
   );
+
+/** What waits in one queue, and what gathers in another for the same accounts. */
+export const findRerouted = async (
+  db: Queryable,
+  { from, into }: { from: string; into: string },
+): Promise<string[]> =>
+  idsOf(
+    await db.query<{ case_id: string }>(
+      `WITH waiting AS (
+         SELECT account_id, case_id FROM cases
+         WHERE queue_id = $1 AND status IN ('open', 'snoozed', 'escalated', 'second_look', 'appealed'))
+       SELECT case_id FROM waiting
+       UNION ALL
+       SELECT c.case_id FROM cases c
+       WHERE c.account_id IN (SELECT account_id FROM waiting) AND c.queue_id = $2 AND c.origin = 'review'
+         AND c.status IN ('open', 'snoozed', 'escalated', 'second_look')`,
+      [from, into],
+    ),
+  );

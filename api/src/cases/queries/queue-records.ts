@@ -1,5 +1,5 @@
 import type { StaffQueue } from '@coinwarden/contracts';
-import { mayWorkQueue, type ReviewerSkills } from '@coinwarden/domain';
+import { isRetired, mayWorkQueue, type ReviewerSkills } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -29,7 +29,10 @@ export class QueueList {
   async for(staff: StaffActor): Promise<StaffQueue[]> {
     const [queues, reviewer] = await Promise.all([readQueues(this.db), readReviewer(this.db, staff.id)]);
     const counts = await this.counts(staff, reviewer);
-    return queues.map((queue) => queueRecord(queue, counts.get(queue.queueId), { staff, reviewer }));
+    const last = queues.findLast((queue) => !isRetired(queue));
+    return queues.map((queue) =>
+      queueRecord(queue, counts.get(queue.queueId), { staff, reviewer, isLast: queue === last }),
+    );
   }
 
   private async counts(staff: StaffActor, reviewer: ReviewerSkills | null) {
@@ -57,7 +60,7 @@ export class QueueList {
 function queueRecord(
   queue: StoredQueue,
   counts: CountRow | undefined,
-  { staff, reviewer }: { staff: StaffActor; reviewer: ReviewerSkills | null },
+  { staff, reviewer, isLast }: { staff: StaffActor; reviewer: ReviewerSkills | null; isLast: boolean },
 ): StaffQueue {
   const { queueId, minValueUsdMinor, secondLookUsdMinor, kinds, languages, changedAt, ...rules } = queue;
   const mayWork = staff.permissions.has('case.work') && mayWorkQueue(queue, reviewer);
@@ -76,9 +79,18 @@ function queueRecord(
     overdue: counts?.overdue ?? 0,
     oldestOpenedAt: counts?.oldest?.toISOString() ?? null,
     nextDueAt: counts?.due?.toISOString() ?? null,
-    allowedActions: [
-      ...(mayWork ? (['next'] as const) : []),
-      ...(staff.permissions.has('case.lead') ? (['edit'] as const) : []),
-    ],
+    allowedActions: queueActions(queue, { isLast, leads: staff.permissions.has('case.lead'), mayWork }),
   };
+}
+
+function queueActions(
+  queue: StoredQueue,
+  { isLast, leads, mayWork }: { isLast: boolean; leads: boolean; mayWork: boolean },
+): StaffQueue['allowedActions'] {
+  if (isRetired(queue)) return leads ? ['bring_back'] : [];
+  return [
+    ...(mayWork ? (['next'] as const) : []),
+    ...(leads ? (['edit'] as const) : []),
+    ...(leads && !isLast ? (['retire'] as const) : []),
+  ];
 }

@@ -49,6 +49,20 @@ export type CaseQueueRequest = z.infer<typeof caseQueueRequest>;
 export const caseQueueId = code;
 
 /**
+ * `POST /staff/queues/{queue}/actions/retire`: it takes nothing any more, and what waits in it goes to the queue `into`, joining the
+ * account's open case there. 409 `record.conflict` while somebody works on a case that would have to be joined. Decided cases keep
+ * its name; a `PUT` brings it back. Needs `case.lead`.
+ */
+export const caseQueueRetirement = z
+  .strictObject({
+    into: code,
+    reason: shortText.trim().min(1).optional(),
+    basedOn: z.int().min(0).optional(),
+  })
+  .meta({ id: 'CaseQueueRetirement' });
+export type CaseQueueRetirement = z.infer<typeof caseQueueRetirement>;
+
+/**
  * A row of the staff list `queues`, in their order, with what waits in them now. `waiting` counts what somebody could be
  * handed; `mine` what the one who asks could be.
  */
@@ -69,7 +83,9 @@ export const staffQueue = z
     overdue: z.int(),
     oldestOpenedAt: instant.nullable(),
     nextDueAt: instant.nullable(),
-    allowedActions: z.array(z.enum(['next', 'edit'])),
+    /** The queue that its cases went to; null while it is worked. Retired queues come last. */
+    retiredInto: z.string().nullable(),
+    allowedActions: z.array(z.enum(['next', 'edit', 'retire', 'bring_back'])),
   })
   .meta({ id: 'StaffQueue' });
 export type StaffQueue = z.infer<typeof staffQueue>;

@@ -62,6 +62,7 @@ export const CASE_EVENT_KINDS = [
   'claimed',
   'released',
   'assigned',
+  'moved',
   'note',
   'snoozed',
   'woken',

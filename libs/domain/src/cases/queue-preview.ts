@@ -1,4 +1,4 @@
-import { type CaseQueue, type RoutedAlert, routeAlert } from './queue.js';
+import { type CaseQueue, isRetired, type RoutedAlert, routeAlert } from './queue.js';
 
 /**
  * What a change of one queue would do to the alerts that came before: each is routed twice, by the queues as they are and
@@ -51,11 +51,13 @@ const mostFirst = (counts: ReadonlyMap<string, number>): RoutingShift[] =>
     .sort((a, b) => b.alerts - a.alerts || (a.queueId < b.queueId ? -1 : 1));
 
 /**
- * The queues in order with this one set: where it stands, or, when it is new, before the last, because the last takes
- * everything.
+ * The queues in order with this one set: where it stands, or, when it is new or comes back, before the last that is worked,
+ * because that takes everything.
  */
 export function withQueue(queues: readonly CaseQueue[], queue: CaseQueue): CaseQueue[] {
   const place = queues.findIndex(({ queueId }) => queueId === queue.queueId);
-  if (place >= 0) return queues.with(place, queue);
-  return queues.toSpliced(Math.max(0, queues.length - 1), 0, queue);
+  if (place >= 0 && !isRetired(queues[place]!)) return queues.with(place, queue);
+  const others = queues.filter(({ queueId }) => queueId !== queue.queueId);
+  const last = others.findLastIndex((one) => !isRetired(one));
+  return others.toSpliced(Math.max(0, last), 0, queue);
 }

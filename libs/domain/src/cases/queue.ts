@@ -11,6 +11,8 @@ export interface CaseQueue {
   readonly position: number;
   /** Takes no new alerts; what is in it is worked as before. */
   readonly paused: boolean;
+  /** Takes nothing and holds nothing any more: what waited in it went to this queue. Null: it is worked. */
+  readonly retiredInto: string | null;
   /** What a person must be able to do to be handed its cases; null: anybody who works cases. */
   readonly skill: string | null;
   /** What it takes. Empty lists and zeros let everything through. */
@@ -27,6 +29,8 @@ export interface CaseQueue {
   readonly secondLookUsdMinor: bigint | null;
 }
 
+export const isRetired = ({ retiredInto }: Pick<CaseQueue, 'retiredInto'>): boolean => retiredInto !== null;
+
 /** What routing looks at. */
 export type RoutedAlert = Pick<NewAlert, 'kind' | 'score' | 'valueAtRiskUsdMinor' | 'language'>;
 
@@ -34,6 +38,7 @@ export function takes(queue: CaseQueue, alert: RoutedAlert): boolean {
   const { kinds, languages } = queue;
   return (
     !queue.paused &&
+    !isRetired(queue) &&
     (kinds.length === 0 || kinds.includes(alert.kind)) &&
     (languages.length === 0 || (alert.language !== undefined && languages.includes(alert.language))) &&
     alert.score >= queue.minScore &&
@@ -43,7 +48,7 @@ export function takes(queue: CaseQueue, alert: RoutedAlert): boolean {
 
 /** The queue an alert belongs to. `queues` in their order; the last takes what no other wants, also while it is paused. */
 export function routeAlert(queues: readonly CaseQueue[], alert: RoutedAlert): CaseQueue {
-  const chosen = queues.find((queue) => takes(queue, alert)) ?? queues.at(-1);
+  const chosen = queues.find((queue) => takes(queue, alert)) ?? queues.findLast((queue) => !isRetired(queue));
   if (!chosen) throw new Error('there is no queue to route an alert to');
   return chosen;
 }
@@ -71,6 +76,7 @@ export const readsLanguage = (language: string | null, reviewer: ReviewerSkills 
 
 const base = {
   paused: false,
+  retiredInto: null,
   skill: null,
   kinds: [],
   languages: [],
