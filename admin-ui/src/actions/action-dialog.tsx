@@ -19,6 +19,9 @@ export interface ActionDialogProps {
   confirmLabel: string;
   tone?: 'primary' | 'error' | 'warning';
   reason: 'required' | 'optional' | 'none';
+  /** What the field is called and where its text goes, where that is not the audit log alone. */
+  reasonLabel?: string;
+  reasonHint?: string;
   /** How long the reason may be; a decision is argued at more length than a click is explained. */
   reasonLength?: number;
   /** Off where fields of its own come before the reason. */
@@ -73,8 +76,11 @@ export function ActionDialog(props: ActionDialogProps) {
           <Box sx={{ fontSize: '0.8125rem' }}>{children}</Box>
           {props.reason !== 'none' && (
             <TextField
-              label={translate(props.reason === 'required' ? 'action.reason' : 'action.reason_optional')}
-              helperText={translate('action.reason_hint')}
+              label={
+                props.reasonLabel ??
+                translate(props.reason === 'required' ? 'action.reason' : 'action.reason_optional')
+              }
+              helperText={props.reasonHint ?? translate('action.reason_hint')}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               multiline

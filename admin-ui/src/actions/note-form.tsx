@@ -1,6 +1,6 @@
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent, RefObject } from 'react';
+import type { FormEvent, KeyboardEvent, RefObject } from 'react';
 import { useState } from 'react';
 import { AT_LENGTH } from './action-dialog';
 import { useUnsaved } from './use-unsaved';
@@ -18,14 +18,21 @@ export function NoteForm({ label, button, onAdd, field }: NoteFormProps) {
   const [text, setText] = useState('');
   const { mutate, isPending, error } = useMutation({ mutationFn: onAdd, onSuccess: () => setText('') });
   useUnsaved(text.trim() !== '' && !isPending);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     mutate(text.trim());
+  };
+  // Enter alone begins a new line; Escape leaves the field, so that single keys mean the page again.
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '' && !isPending)
+      submit(event);
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
   };
   return (
     <Box
       component="form"
       onSubmit={submit}
+      onKeyDown={onKey}
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}
     >
       <TextField

@@ -5,6 +5,8 @@ export interface Column<Row> {
   label: string;
   value: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Where the table has no more room than this, in pixels, it stands under the row's first value instead. */
+  foldsBelow?: number;
 }
 
 interface RecordTableProps<Row> {
@@ -14,6 +16,13 @@ interface RecordTableProps<Row> {
   empty: string;
   label: string;
 }
+
+const onlyWide = (foldsBelow: number | undefined) =>
+  foldsBelow === undefined ? {} : { [`@container (max-width: ${foldsBelow}px)`]: { display: 'none' } };
+const onlyNarrow = (foldsBelow: number) => ({
+  display: 'none',
+  [`@container (max-width: ${foldsBelow}px)`]: { display: 'flex' },
+});
 
 /** A small table inside a pane; lists of a whole resource use react-admin's. */
 export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: RecordTableProps<Row>) {
@@ -26,28 +35,59 @@ export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: Record
       </Box>
     );
   }
+  const folding = columns.filter(({ foldsBelow }) => foldsBelow !== undefined);
   return (
-    <Table size="small" aria-label={label}>
-      <TableHead>
-        <TableRow>
-          {columns.map((column) => (
-            <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
-              {column.label}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row, index) => (
-          <TableRow key={rowKey(row, index)}>
+    <Box sx={folding.length > 0 ? { containerType: 'inline-size' } : {}}>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
             {columns.map((column) => (
-              <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
-                {column.value(row)}
+              <TableCell
+                key={column.label}
+                align={column.numeric ? 'right' : 'left'}
+                sx={onlyWide(column.foldsBelow)}
+              >
+                {column.label}
               </TableCell>
             ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, index) => (
+            <TableRow key={rowKey(row, index)}>
+              {columns.map((column, place) => (
+                <TableCell
+                  key={column.label}
+                  align={column.numeric ? 'right' : 'left'}
+                  sx={onlyWide(column.foldsBelow)}
+                >
+                  {column.value(row)}
+                  {place === 0 &&
+                    folding.map((folded) => <Folded key={folded.label} of={folded} row={row} />)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
   );
 }
+
+/** A value under the first one of its row, by its name; read out once, because only one of the two is ever displayed. */
+const Folded = <Row,>({ of, row }: { of: Column<Row>; row: Row }) => (
+  <Box
+    sx={{
+      ...onlyNarrow(of.foldsBelow!),
+      flexWrap: 'wrap',
+      columnGap: 0.75,
+      color: 'var(--muted)',
+      fontSize: '0.75rem',
+    }}
+  >
+    <span>{of.label}</span>
+    <Box component="span" sx={{ color: 'var(--text)' }}>
+      {of.value(row)}
+    </Box>
+  </Box>
+);

@@ -9,6 +9,8 @@ import { FlowTabs } from '../resources/provenance/flow-tabs';
 import type { Linked } from './graph-model';
 
 const MOST_ROWS = 200;
+/** Beside a case there is room for what matters most. */
+const NARROW = 720;
 type Of<Key extends keyof Linked> = Linked[Key][number];
 
 interface GraphTablesProps {
@@ -46,9 +48,19 @@ export function GraphTables({ linked, onChoose }: GraphTablesProps) {
     { label: label('account'), value: (a) => <AccountLink id={a.accountId} /> },
     { label: label('status'), value: (a) => a.status && <AccountStatusTag value={a.status} /> },
     { label: label('score'), numeric: true, value: (a) => <Count value={a.score} /> },
-    { label: label('ring_score'), numeric: true, value: (a) => <Count value={a.ringScore} /> },
-    { label: label('partners'), numeric: true, value: (a) => <Count value={a.partners} /> },
-    { label: label('steps'), numeric: true, value: (a) => <Count value={a.hops} /> },
+    {
+      label: label('ring_score'),
+      numeric: true,
+      foldsBelow: NARROW,
+      value: (a) => <Count value={a.ringScore} />,
+    },
+    {
+      label: label('partners'),
+      numeric: true,
+      foldsBelow: NARROW,
+      value: (a) => <Count value={a.partners} />,
+    },
+    { label: label('steps'), numeric: true, foldsBelow: NARROW, value: (a) => <Count value={a.hops} /> },
     {
       label: '',
       value: (a) => (
@@ -62,8 +74,13 @@ export function GraphTables({ linked, onChoose }: GraphTablesProps) {
     { label: label('from'), value: (g) => <AccountLink id={g.from} /> },
     { label: label('to'), value: (g) => <AccountLink id={g.to} /> },
     { label: label('coins'), numeric: true, value: (g) => <Coins value={g.coins} /> },
-    { label: label('transfers'), numeric: true, value: (g) => <Count value={g.transfers} /> },
-    { label: label('last'), value: (g) => <Instant value={g.lastAt} /> },
+    {
+      label: label('transfers'),
+      numeric: true,
+      foldsBelow: NARROW,
+      value: (g) => <Count value={g.transfers} />,
+    },
+    { label: label('last'), foldsBelow: NARROW, value: (g) => <Instant value={g.lastAt} /> },
   ];
   const sharedColumns: Column<Of<'shared'>>[] = [
     { label: label('type'), value: (s) => <Word of="link_kind" value={s.type} /> },

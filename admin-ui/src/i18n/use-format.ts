@@ -17,6 +17,7 @@ export function useFormat() {
 
 function formatsOf(locale: string, timeZone: string) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
@@ -41,6 +42,7 @@ function formatsOf(locale: string, timeZone: string) {
     locale,
     timeZone,
     number: (value: number) => whole.format(value),
+    decimal: (value: number) => decimal.format(value),
     compact: (value: number) => compact.format(value),
     percent: (value: number) => share.format(value),
     date: (value: string | number) => dates.format(new Date(value)),

@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   'case.deny',
   'case_queue.set',
   'case_queue.ordered',
+  'case_queue.retired',
   'case_macro.set',
   'case_macro.ordered',
   'case_policy.set',

@@ -1,6 +1,7 @@
 import type { BacktestComparisonView, BacktestFiguresView, StaffBacktest } from '@coinwarden/contracts';
-import { Alert, Box } from '@mui/material';
+import { Alert, Box, FormControlLabel, Switch } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Title, useGetMany, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../display/error-state';
@@ -52,6 +53,17 @@ function Figures({ comparison }: { comparison: BacktestComparisonView }) {
   const format = useFormat();
   const percent = usePercent();
   const keys = Object.keys(comparison.first) as (keyof BacktestFiguresView)[];
+  const differenceOf = (key: keyof BacktestFiguresView): string => {
+    const [before, after] = [comparison.first[key], comparison.second[key]];
+    if (before === null || after === null) return '–';
+    const change = after - before;
+    if (change === 0) return '=';
+    const sign = change > 0 ? '+' : '−';
+    const size = Math.abs(change);
+    if (!SHARES.includes(key)) return `${sign}${text(key, size)}`;
+    const points = format.decimal(size * 100);
+    return translate('backtest.comparison.points', { points: `${sign}${points}` });
+  };
   const text = (key: string, value: number | null) =>
     SHARES.includes(key)
       ? percent(value)
@@ -73,27 +85,46 @@ function Figures({ comparison }: { comparison: BacktestComparisonView }) {
           },
           { label: 'A', numeric: true, value: (key) => text(key, comparison.first[key]) },
           { label: 'B', numeric: true, value: (key) => text(key, comparison.second[key]) },
+          { label: translate('backtest.comparison.difference'), numeric: true, value: differenceOf },
         ]}
       />
     </Section>
   );
 }
 
+const differs = ({ first, second }: Rule): boolean =>
+  first === null ||
+  second === null ||
+  first.precision !== second.precision ||
+  transactionsOf(first.fired) !== transactionsOf(second.fired);
+
 function Rules({ rules }: { rules: readonly Rule[] }) {
   const translate = useTranslate();
   const format = useFormat();
   const percent = usePercent();
+  const [all, setAll] = useState(false);
+  const shown = all ? rules : rules.filter(differs);
   const title = translate('backtest.comparison.rules');
   const fired = (rule: Rule['first']) => (rule === null ? '–' : format.number(transactionsOf(rule.fired)));
   const precision = (rule: Rule['first']) => percent(rule?.precision ?? null);
   const label = (key: string, side: string) => `${translate(`backtest.rules.${key}`)} ${side}`;
   return (
-    <Section flush title={title}>
+    <Section
+      flush
+      title={title}
+      hint={translate('backtest.comparison.rules_hint')}
+      action={
+        <FormControlLabel
+          control={<Switch size="small" checked={all} onChange={(_, on) => setAll(on)} />}
+          label={translate('backtest.rules.all')}
+        />
+      }
+    >
       <RecordTable
         label={title}
-        rows={rules}
+        rows={shown}
         rowKey={({ key }) => key}
-        empty={translate('backtest.rules.none')}
+        empty={translate('backtest.comparison.same')}
         columns={[
           { label: translate('backtest.rules.rule'), value: ({ key }) => <code>{key}</code> },
           { label: label('fired', 'A'), numeric: true, value: ({ first }) => fired(first) },

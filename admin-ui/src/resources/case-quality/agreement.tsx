@@ -43,6 +43,7 @@ export function Agreement({ quality }: { quality: CaseQuality }) {
             { label: label('second'), value: ({ second }) => <Judged by={second} /> },
             {
               label: label('sample'),
+              foldsBelow: 430,
               value: ({ sampleId }) => <TextLink to={`/cases/${sampleId}/show`}>{label('open')}</TextLink>,
             },
           ]}

@@ -5,6 +5,8 @@ import { RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
 import { useQualityFormat } from './use-quality-format';
 
+const NARROW = 940;
+
 export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStatistics[] }) {
   const translate = useTranslate();
   const { share, kappa, span } = useQualityFormat();
@@ -20,10 +22,25 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStati
           { label: label('reviewer'), value: ({ name }) => name },
           { label: label('decided'), numeric: true, value: ({ handled }) => <Count value={handled} /> },
           { label: label('handle_time'), numeric: true, value: (r) => span(r.medianHandleSeconds) },
-          { label: label('late'), numeric: true, value: ({ late }) => <Count value={late} /> },
+          {
+            label: label('late'),
+            numeric: true,
+            foldsBelow: NARROW,
+            value: ({ late }) => <Count value={late} />,
+          },
           { label: label('agreement'), numeric: true, value: (r) => share(r.agreement.raw) },
-          { label: label('kappa'), numeric: true, value: (r) => kappa(r.agreement.kappa) },
-          { label: label('pairs'), numeric: true, value: (r) => <Count value={r.agreement.pairs} /> },
+          {
+            label: label('kappa'),
+            numeric: true,
+            foldsBelow: NARROW,
+            value: (r) => kappa(r.agreement.kappa),
+          },
+          {
+            label: label('pairs'),
+            numeric: true,
+            foldsBelow: NARROW,
+            value: (r) => <Count value={r.agreement.pairs} />,
+          },
           { label: label('appealed'), numeric: true, value: (r) => <Count value={r.appealed} /> },
           {
             label: label('overturned'),

@@ -22,14 +22,16 @@ interface OrderButtonsProps {
   name: string;
   first: boolean;
   last: boolean;
+  /** It has no place in the order; the room stays, so that the rows line up. */
+  hidden?: boolean;
   busy: boolean;
   onMove: (step: -1 | 1) => void;
 }
 
-export function OrderButtons({ name, first, last, busy, onMove }: OrderButtonsProps) {
+export function OrderButtons({ name, first, last, hidden = false, busy, onMove }: OrderButtonsProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', visibility: hidden ? 'hidden' : 'visible' }}>
       <IconButton
         size="small"
         disabled={first || busy}

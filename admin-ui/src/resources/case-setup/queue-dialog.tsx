@@ -35,7 +35,7 @@ const NEEDED = [
 
 const draftOf = (queue: StaffQueue): QueueDraft => {
   const { id, position, revision, changedAt, changedBy, allowedActions, ...rest } = queue;
-  const { waiting, mine, claimed, snoozed, overdue, oldestOpenedAt, nextDueAt, ...rules } = rest;
+  const { waiting, mine, claimed, snoozed, overdue, oldestOpenedAt, nextDueAt, retiredInto, ...rules } = rest;
   return rules;
 };
 

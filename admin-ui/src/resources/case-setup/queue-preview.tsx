@@ -1,12 +1,11 @@
-import type { CaseQueuePreview, CaseQueueRequest, StaffQueue } from '@coinwarden/contracts';
+import type { CaseQueuePreview, CaseQueueRequest } from '@coinwarden/contracts';
 import { Box, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../i18n/use-format';
 import { sendJson } from '../../providers/http';
-import { useCaseNames } from '../cases/use-case-names';
-import { useAll } from './use-all';
+import { useQueueNames } from '../cases/use-queue-names';
 
 const PAUSE_MS = 400;
 
@@ -87,20 +86,15 @@ export function QueuePreview({ queueId, request }: QueuePreviewProps) {
 
 function Shifts({ title, shifts }: { title: string; shifts: CaseQueuePreview['gains'] }) {
   const format = useFormat();
-  const { queueName } = useCaseNames();
-  const { data: queues = [] } = useAll<StaffQueue>('queues');
+  const { queueNamed } = useQueueNames();
   if (shifts.length === 0) return null;
-  const nameOf = (id: string) => {
-    const queue = queues.find((one) => one.id === id);
-    return queue ? queueName(queue) : id;
-  };
   return (
     <Box sx={{ marginTop: 1.5 }}>
       <div style={{ fontWeight: 550 }}>{title}</div>
       <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.25 }}>
         {shifts.map(({ queueId, alerts }) => (
           <li key={queueId}>
-            {nameOf(queueId)}: <span className="tabular">{format.number(alerts)}</span>
+            {queueNamed(queueId)}: <span className="tabular">{format.number(alerts)}</span>
           </li>
         ))}
       </Box>

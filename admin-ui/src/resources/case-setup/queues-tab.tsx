@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../../display/tag';
 import { useCaseNames } from '../cases/use-case-names';
+import { useQueueNames } from '../cases/use-queue-names';
 import { OrderButtons, useOrder } from './order-buttons';
 import { QueueDialog } from './queue-dialog';
 import { useQueueText } from './queue-text';
+import { RetireQueueDialog } from './retire-queue-dialog';
 import { SetupList, SetupRow } from './setup-list';
 import { useAll } from './use-all';
 import { useChangeText } from './use-change-text';
@@ -14,13 +16,16 @@ import { useChangeText } from './use-change-text';
 export function QueuesTab() {
   const translate = useTranslate();
   const { queueName } = useCaseNames();
+  const { queueNamed } = useQueueNames();
   const { takes, promises } = useQueueText();
   const changeText = useChangeText();
   const { data = [], error, isPending, refetch } = useAll<StaffQueue>('queues');
   const [edited, setEdited] = useState<StaffQueue | 'new' | null>(null);
+  const [retiring, setRetiring] = useState<StaffQueue | null>(null);
+  const worked = data.filter(({ retiredInto }) => retiredInto === null);
   const { move, busy } = useOrder(
     'queues/order',
-    data.map(({ id }) => id),
+    worked.map(({ id }) => id),
   );
   return (
     <>
@@ -41,17 +46,32 @@ export function QueuesTab() {
               <OrderButtons
                 name={queueName(queue)}
                 first={place === 0}
-                last={place === data.length - 1}
+                last={place >= worked.length - 1}
+                hidden={queue.retiredInto !== null}
                 busy={busy}
                 onMove={(step) => void move(queue.id, step)}
               />
             }
             tags={
               <>
-                {queue.paused && <Tag tone="caution">{translate('case_setup.paused')}</Tag>}
-                {place === data.length - 1 && <Tag>{translate('case_setup.last')}</Tag>}
+                {queue.retiredInto !== null && (
+                  <Tag tone="caution">
+                    {translate('case_setup.retired_into', { name: queueNamed(queue.retiredInto) })}
+                  </Tag>
+                )}
+                {queue.retiredInto === null && queue.paused && (
+                  <Tag tone="caution">{translate('case_setup.paused')}</Tag>
+                )}
+                {place === worked.length - 1 && <Tag>{translate('case_setup.last')}</Tag>}
               </>
             }
+            more={
+              queue.allowedActions.includes('retire') && {
+                label: translate('case_setup.retire.open'),
+                onClick: () => setRetiring(queue),
+              }
+            }
+            editLabel={queue.retiredInto === null ? undefined : translate('case_setup.bring_back')}
             meta={changeText({ no: queue.revision, at: queue.changedAt, by: queue.changedBy })}
             onEdit={() => setEdited(queue)}
           >
@@ -60,6 +80,13 @@ export function QueuesTab() {
           </SetupRow>
         ))}
       </SetupList>
+      {retiring && (
+        <RetireQueueDialog
+          queue={retiring}
+          others={worked.filter(({ id }) => id !== retiring.id)}
+          onClose={() => setRetiring(null)}
+        />
+      )}
       {edited && <QueueDialog queue={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>
   );

@@ -52,9 +52,22 @@ interface SetupRowProps {
   /** Which version this is, when and by whom it was written. */
   meta?: ReactNode;
   onEdit: () => void;
+  /** What the button that opens it says where it does more than edit. */
+  editLabel?: string | undefined;
+  /** What else may be done with it. */
+  more?: { label: string; onClick: () => void } | false;
 }
 
-export function SetupRow({ order, title, tags, children, meta, onEdit }: SetupRowProps) {
+export function SetupRow({
+  order,
+  title,
+  tags,
+  children,
+  meta,
+  onEdit,
+  editLabel,
+  more = false,
+}: SetupRowProps) {
   const translate = useTranslate();
   const leads = useMay('case.lead');
   return (
@@ -86,14 +99,23 @@ export function SetupRow({ order, title, tags, children, meta, onEdit }: SetupRo
         )}
       </Box>
       {leads && (
-        <Button
-          variant="outlined"
-          color="inherit"
-          onClick={onEdit}
-          aria-label={translate('case_setup.edit_one', { name: title })}
-        >
-          {translate('ra.action.edit')}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'flex-end' }}>
+          {more && (
+            <Button color="inherit" onClick={more.onClick} aria-label={`${more.label}: ${title}`}>
+              {more.label}
+            </Button>
+          )}
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={onEdit}
+            aria-label={
+              editLabel ? `${editLabel}: ${title}` : translate('case_setup.edit_one', { name: title })
+            }
+          >
+            {editLabel ?? translate('ra.action.edit')}
+          </Button>
+        </Box>
       )}
     </Box>
   );

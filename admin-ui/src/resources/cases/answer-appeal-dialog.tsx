@@ -28,6 +28,8 @@ export function AnswerAppealDialog({ action, of, onClose, onDone }: CaseDialogPr
       confirmLabel={translate(`case_action.${action}.button`)}
       tone={grants ? 'primary' : 'error'}
       reason="required"
+      reasonLabel={translate('case.answer')}
+      reasonHint={translate('case.answer_hint')}
       reasonLength={AT_LENGTH}
       ready={!grants || data !== undefined}
       busy={busy}
@@ -52,7 +54,7 @@ export function AnswerAppealDialog({ action, of, onClose, onDone }: CaseDialogPr
               {translate('case.undoing')}
             </Typography>
             {data ? (
-              <UndoneList effects={data} transactions={of.transactions} />
+              <UndoneList ahead effects={data} transactions={of.transactions} />
             ) : error ? (
               <ErrorState error={error} onRetry={() => void refetch()} />
             ) : (

@@ -39,8 +39,8 @@ export function CaseDesk({ of, reread }: CaseDeskProps) {
     'case.release': () => ask('release'),
     'case.escalate': () => ask('escalate'),
     'case.snooze': () => ask('snooze'),
-    'case.confirm': () => ask('confirm'),
-    'case.send_back': () => ask('send_back'),
+    'case.confirm': () => ask(of.status === 'appealed' ? 'grant' : 'confirm'),
+    'case.send_back': () => ask(of.status === 'appealed' ? 'deny' : 'send_back'),
     'case.note': () => note.current?.focus(),
     'case.next': () => void next.pull(of.queueId),
   });

@@ -2,6 +2,7 @@ import type { CaseHeartbeat, StaffCaseDetail } from '@coinwarden/contracts';
 import type { CaseAction } from '@coinwarden/domain';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import { Box, Card, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
@@ -25,13 +26,24 @@ interface CaseHeaderProps {
 export function CaseHeader({ of, claim, presence, onAsk }: CaseHeaderProps) {
   const translate = useTranslate();
   const { queueName } = useCaseNames();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever was handed it by a key hears whose case it is, and goes on from there.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const ended = of.status === 'decided' || of.status === 'closed' || of.status === 'merged';
   return (
     <Card sx={{ padding: '10px 16px' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 16px' }}>
         <Box sx={{ flex: '1 1 300px', minWidth: 0 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px' }}>
-            <Typography variant="h2" component="h2" sx={{ fontSize: '1.0625rem', overflowWrap: 'anywhere' }}>
+            <Typography
+              ref={heading}
+              tabIndex={-1}
+              variant="h2"
+              component="h2"
+              sx={{ fontSize: '1.0625rem', overflowWrap: 'anywhere', '&:focus': { outline: 0 } }}
+            >
               {of.subject?.displayName ?? <AccountLink id={of.accountId} />}
             </Typography>
             {of.subject && <AccountStatusTag value={of.subject.status} />}

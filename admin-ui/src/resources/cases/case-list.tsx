@@ -1,7 +1,7 @@
-import type { StaffCase, StaffQueue } from '@coinwarden/contracts';
+import type { StaffCase } from '@coinwarden/contracts';
 import { ALERT_KINDS, CASE_STATUSES, CASE_VERDICTS } from '@coinwarden/domain';
 import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { DataTable, useGetList, useTranslate } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { AccountLink, TextLink } from '../../display/text-link';
 import { WholeLink } from '../../display/whole-link';
@@ -16,23 +16,14 @@ import { useSession } from '../../providers/use-session';
 import { BulkDecideButton } from './bulk/bulk-decide-button';
 import { AlertKindTags, CaseStatusTag, Headline, VerdictTag } from './case-words';
 import { Lease } from './lease';
-import { useCaseNames } from './use-case-names';
+import { useQueueNames } from './use-queue-names';
 
 const Column = DataTable.Col<StaffCase>;
-
-function useQueues() {
-  return useGetList<StaffQueue>('queues', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'id', order: 'ASC' },
-    filter: {},
-  }).data;
-}
 
 function QueueFilter({ label }: { label: string }) {
   const { value, set } = useFilter('queueId');
   const translate = useTranslate();
-  const { queueName } = useCaseNames();
-  const queues = useQueues() ?? [];
+  const { queues, queueNamed } = useQueueNames();
   return (
     <TextField
       select
@@ -43,9 +34,9 @@ function QueueFilter({ label }: { label: string }) {
       slotProps={{ htmlInput: { 'aria-label': label } }}
     >
       <MenuItem value="">{translate('list.any')}</MenuItem>
-      {queues.map((queue) => (
-        <MenuItem key={queue.id} value={queue.id}>
-          {queueName(queue)}
+      {queues.map(({ id }) => (
+        <MenuItem key={id} value={id}>
+          {queueNamed(id)}
         </MenuItem>
       ))}
     </TextField>
@@ -90,9 +81,8 @@ function Filters() {
 }
 
 function QueueName({ id }: { id: string }) {
-  const { queueName } = useCaseNames();
-  const name = useQueues()?.find((queue) => queue.id === id)?.name;
-  return <>{name === undefined ? id : queueName({ id, name })}</>;
+  const { queueNamed } = useQueueNames();
+  return <>{queueNamed(id)}</>;
 }
 
 export default function CaseList() {

@@ -35,6 +35,7 @@ export function EarlierCases({ related }: { related: StaffCaseDetail['related'] 
           },
           {
             label: translate('resources.cases.fields.openedAt'),
+            foldsBelow: 350,
             value: ({ openedAt }) => <Instant value={openedAt} form="date" />,
           },
         ]}

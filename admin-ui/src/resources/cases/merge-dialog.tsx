@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
@@ -7,12 +7,14 @@ import { useFormat } from '../../i18n/use-format';
 import { useReasonText } from '../transactions/reason-list';
 import { mergeable } from './case-buttons';
 import type { CaseDialogProps } from './use-case-dialogs';
+import { useQueueNames } from './use-queue-names';
 
 /** Puts the alerts of this case into another open one of the account. */
 export function MergeDialog({ of, onClose, onDone }: CaseDialogProps) {
   const translate = useTranslate();
   const format = useFormat();
   const reason = useReasonText();
+  const { queueNamed } = useQueueNames();
   const others = mergeable(of);
   const [into, setInto] = useState(others[0]?.id ?? '');
   const { act, busy, problem, fields } = useAct({ done: 'case_action.merge.done', onDone: () => onDone() });
@@ -39,9 +41,17 @@ export function MergeDialog({ of, onClose, onDone }: CaseDialogProps) {
         error={fields['into'] !== undefined}
         helperText={fields['into']}
       >
-        {others.map(({ id, headline, openedAt }) => (
+        {others.map(({ id, headline, openedAt, queueId }) => (
           <MenuItem key={id} value={id}>
-            {headline ? reason(headline) : id} · {format.shortTime(openedAt)}
+            {/* What was found may be long; where it is and since when always stays in sight. */}
+            <Box sx={{ minWidth: 0 }}>
+              <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+                {headline ? reason(headline) : id}
+              </Box>
+              <Box sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>
+                {queueNamed(queueId)} · {format.shortTime(openedAt)}
+              </Box>
+            </Box>
           </MenuItem>
         ))}
       </TextField>

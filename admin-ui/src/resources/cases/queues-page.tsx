@@ -17,11 +17,17 @@ export default function QueuesPage() {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<string | null>(null);
   const next = useNextCase();
-  const { data, error, isPending, refetch } = useGetList<StaffQueue>(
+  const {
+    data: all,
+    error,
+    isPending,
+    refetch,
+  } = useGetList<StaffQueue>(
     'queues',
     { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' }, filter: {} },
     { refetchInterval: REFRESH_MS },
   );
+  const data = all?.filter(({ retiredInto }) => retiredInto === null);
   // Unless somebody chose, the first queue that has something for them.
   const preferred = data?.find(({ mine }) => mine > 0) ?? data?.[0];
   const current = data?.find(({ id }) => id === chosen) ?? preferred;
@@ -43,7 +49,7 @@ export default function QueuesPage() {
       <Title title={translate('resources.queues.name', { smart_count: 2 })} />
       {error ? (
         <ErrorState error={error} onRetry={refetch} />
-      ) : isPending ? (
+      ) : isPending || !data ? (
         <PageLoading />
       ) : data.length === 0 ? (
         <Card>

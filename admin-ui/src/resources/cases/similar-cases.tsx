@@ -44,6 +44,7 @@ export function SimilarCases({ caseId }: { caseId: string }) {
           },
           {
             label: translate('case.decided_at'),
+            foldsBelow: 350,
             value: ({ decidedAt }) => <Instant value={decidedAt} form="date" />,
           },
         ]}

@@ -7,6 +7,7 @@ import { Instant } from '../../display/instant';
 import { TextLink } from '../../display/text-link';
 import { useReasonText } from '../transactions/reason-list';
 import { VerdictTag } from './case-words';
+import { useQueueNames } from './use-queue-names';
 
 type Details = CaseEventView['details'];
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -20,6 +21,7 @@ const DETAILS: Partial<Record<CaseEventKind, ComponentType<{ details: Details }>
   decided: Judgement,
   merged: OtherCase,
   opened: OtherCase,
+  moved: OtherQueue,
 };
 
 export function TimelineDetails({ event }: { event: CaseEventView }) {
@@ -73,4 +75,15 @@ function OtherCase({ details }: { details: Details }) {
   const translate = useTranslate();
   const other = textOf(details['into']) ?? textOf(details['from']) ?? textOf(details['earlierCaseId']);
   return other ? <TextLink to={`/cases/${other}/show`}>{translate('case.other_case')}</TextLink> : null;
+}
+
+function OtherQueue({ details }: { details: Details }) {
+  const { queueNamed } = useQueueNames();
+  const [from, into] = [textOf(details['from']), textOf(details['into'])];
+  if (from === null || into === null) return null;
+  return (
+    <span>
+      {queueNamed(from)} → {queueNamed(into)}
+    </span>
+  );
 }

@@ -47,6 +47,7 @@ export function TransactionsPane({ of }: { of: StaffCaseDetail }) {
             : []),
           {
             label: translate('case.held_until'),
+            foldsBelow: 580,
             value: ({ heldUntil, decidedAt }) =>
               heldUntil ? <DueIn value={heldUntil} /> : <Instant value={decidedAt} />,
           },

@@ -7,10 +7,12 @@ import { EffectSubject } from './effect-subject';
 interface UndoneListProps {
   effects: readonly UndoneEffectView[];
   transactions: StaffCaseDetail['transactions'];
+  /** Not done yet: said as what would be. */
+  ahead?: boolean;
 }
 
 /** What granting an appeal undoes of a decision, or has undone, and what stays and why. */
-export function UndoneList({ effects, transactions }: UndoneListProps) {
+export function UndoneList({ effects, transactions, ahead = false }: UndoneListProps) {
   const translate = useTranslate();
   if (effects.length === 0)
     return (
@@ -36,7 +38,7 @@ export function UndoneList({ effects, transactions }: UndoneListProps) {
           </Box>
           <Box sx={{ flexShrink: 0 }}>
             <Tag tone={outcome === 'undone' ? 'positive' : 'caution'}>
-              {translate(`case.effect_${outcome}`)}
+              {translate(`case.effect_${outcome}${ahead ? '_ahead' : ''}`)}
             </Tag>
           </Box>
         </Box>

@@ -1,4 +1,5 @@
 import type { ContentTrialAnswer } from '@coinwarden/contracts';
+import { CONTENT_KINDS, type ContentKind } from '@coinwarden/domain';
 import {
   Alert,
   Box,
@@ -7,6 +8,7 @@ import {
   DialogActions,
   DialogContent,
   DialogTitle,
+  MenuItem,
   TextField,
   Typography,
 } from '@mui/material';
@@ -42,6 +44,8 @@ interface Tried {
 function TryDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [text, setText] = useState('');
+  const [kind, setKind] = useState<ContentKind>('comment');
+  const [displayName, setDisplayName] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [tried, setTried] = useState<Tried | null>(null);
@@ -50,7 +54,8 @@ function TryDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setProblem(null);
     try {
-      const body = { kind: 'comment', text };
+      const name = displayName.trim();
+      const body = { kind, text, ...(name !== '' && { displayName: name }) };
       setTried({ text, answer: await sendJson<ContentTrialAnswer>('POST', 'content-scans/try', body) });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
@@ -77,6 +82,27 @@ function TryDialog({ onClose }: { onClose: () => void }) {
             autoFocus
             sx={{ marginTop: 2 }}
           />
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 2fr' }, marginTop: 2 }}>
+            <TextField
+              select
+              label={translate('content.try.kind')}
+              value={kind}
+              onChange={(event) => setKind(event.target.value as ContentKind)}
+            >
+              {CONTENT_KINDS.map((one) => (
+                <MenuItem key={one} value={one}>
+                  {translate(`content_kind.${one}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+            <TextField
+              label={translate('content.try.name')}
+              helperText={translate('content.try.name_hint')}
+              value={displayName}
+              onChange={(event) => setDisplayName(event.target.value)}
+              slotProps={{ htmlInput: { maxLength: 200 } }}
+            />
+          </Box>
           {problem && (
             <Alert severity="error" sx={{ marginTop: 2 }}>
               {problem}

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Tag, type Tone } from '../../display/tag';
 import { useFormat } from '../../i18n/use-format';
 import { MONO } from '../../theme/theme';
+import { diffText, type TextPart } from './diff-text';
 
 type Change = RulesetDiffView['changed'][number]['fields'][number] | RulesetDiffView['thresholds'][number];
 
@@ -79,7 +80,7 @@ const Whole = ({ rule }: { rule: RuleRecord }) => (
   </>
 );
 
-const MARK = { padding: '0 5px', borderRadius: '4px', overflowWrap: 'anywhere' } as const;
+const MARK = { padding: '0 3px', borderRadius: '4px', overflowWrap: 'anywhere' } as const;
 
 function Changes({ changes }: { changes: readonly Change[] }) {
   const translate = useTranslate();
@@ -91,25 +92,43 @@ function Changes({ changes }: { changes: readonly Change[] }) {
           <Box component="span" sx={{ color: 'var(--muted)' }}>
             {translate(`ruleset_page.field.${field}`)}:{' '}
           </Box>
-          <Box
-            component="del"
-            sx={{ ...MARK, color: 'var(--negative)', backgroundColor: 'var(--negative-soft)' }}
-          >
-            {text(field, before)}
-          </Box>{' '}
-          <Box
-            component="ins"
-            sx={{
-              ...MARK,
-              color: 'var(--positive)',
-              backgroundColor: 'var(--positive-soft)',
-              textDecoration: 'none',
-            }}
-          >
-            {text(field, after)}
+          <Box component="span" sx={field === 'condition' ? CODE : { overflowWrap: 'anywhere' }}>
+            {READ.has(field) ? (
+              diffText(text(field, before), text(field, after)).map((part, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, in their order
+                <Part key={place} {...part} />
+              ))
+            ) : (
+              <>
+                <Part kind="removed" text={text(field, before)} />{' '}
+                <Part kind="added" text={text(field, after)} />
+              </>
+            )}
           </Box>
         </div>
       ))}
+    </Box>
+  );
+}
+
+/** Fields that are texts: in these it counts what within them is another. */
+const READ: ReadonlySet<string> = new Set(['condition', 'description', 'message']);
+const CODE = { fontFamily: MONO, fontSize: '0.75rem', overflowWrap: 'anywhere' } as const;
+
+function Part({ kind, text }: TextPart) {
+  if (kind === 'same') return <>{text}</>;
+  const added = kind === 'added';
+  return (
+    <Box
+      component={added ? 'ins' : 'del'}
+      sx={{
+        ...MARK,
+        color: added ? 'var(--positive)' : 'var(--negative)',
+        backgroundColor: added ? 'var(--positive-soft)' : 'var(--negative-soft)',
+        textDecoration: added ? 'none' : 'line-through',
+      }}
+    >
+      {text}
     </Box>
   );
 }

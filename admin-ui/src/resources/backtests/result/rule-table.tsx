@@ -9,6 +9,9 @@ import { Tag } from '../../../display/tag';
 import { usePercent } from '../backtest-words';
 import { goodOf, transactionsOf } from './sums';
 
+/** What fits in no column then is said under the rule. */
+const NARROW = 940;
+
 type Rule = BacktestResultView['rules'][number];
 
 /** Every rule of the trial: how often it fires, how well, and what hangs on it alone. */
@@ -19,9 +22,10 @@ export function RuleTable({ result }: { result: BacktestResultView }) {
   const label = (key: string) => translate(`backtest.rules.${key}`);
   const sorted = [...result.rules].sort((a, b) => transactionsOf(b.fired) - transactionsOf(a.fired));
   const shown = all ? sorted : sorted.filter(({ fired, failed }) => transactionsOf(fired) + failed > 0);
-  const count = (key: string, value: (rule: Rule) => number): Column<Rule> => ({
+  const count = (key: string, value: (rule: Rule) => number, foldsBelow?: number): Column<Rule> => ({
     label: label(key),
     numeric: true,
+    ...(foldsBelow !== undefined && { foldsBelow }),
     value: (rule) => <Count value={value(rule)} />,
   });
   const columns: Column<Rule>[] = [
@@ -47,8 +51,8 @@ export function RuleTable({ result }: { result: BacktestResultView }) {
       numeric: true,
       value: ({ fired }) => <Money value={{ amountMinor: fired.fraud.usdMinor, currency: 'USD' }} />,
     },
-    count('alone', ({ alone }) => alone),
-    count('decisive', ({ decisive }) => transactionsOf(decisive)),
+    count('alone', ({ alone }) => alone, NARROW),
+    count('decisive', ({ decisive }) => transactionsOf(decisive), NARROW),
   ];
   return (
     <Section
