@@ -3,6 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../display/facts';
 import { useFormat } from '../../i18n/use-format';
+import { PolicyVersionLink } from '../../money-back/policy-version-link';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 
@@ -55,7 +56,9 @@ export function CostComparison({ comparison }: { comparison: CostComparisonView 
           ],
           [
             translate('comparison.policy'),
-            translate('comparison.version', { version: comparison.policyVersion }),
+            <PolicyVersionLink key="policy" kind="dispute" version={comparison.policyVersion}>
+              {translate('comparison.version', { version: comparison.policyVersion })}
+            </PolicyVersionLink>,
           ],
         ]}
       />

@@ -5,6 +5,7 @@ import { Money } from '../../display/amounts';
 import { type Fact, Facts } from '../../display/facts';
 import { AccountStatusTag } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
+import { PolicyVersionLink } from '../../money-back/policy-version-link';
 import { RefundOutcomeTag, RiskTag } from './refund-words';
 import { useRefundWords } from './use-refund-words';
 
@@ -67,10 +68,12 @@ function Seen({ decision }: { decision: RefundDecisionView }) {
         <Facts items={facts.slice(HALF)} />
       </Box>
       <Typography variant="caption" sx={{ color: 'var(--muted)', display: 'block', marginTop: 1 }}>
-        {translate('refund.decided_by', {
-          version: decision.policyVersion,
-          row: decision.rowId ?? translate('refund.no_row'),
-        })}
+        <PolicyVersionLink kind="refund" version={decision.policyVersion}>
+          {translate('refund.decided_by', {
+            version: decision.policyVersion,
+            row: decision.rowId ?? translate('refund.no_row'),
+          })}
+        </PolicyVersionLink>
       </Typography>
     </Box>
   );

@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { useUnsaved } from '../../actions/use-unsaved';
 import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { TextLink } from '../../display/text-link';
@@ -36,6 +37,8 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
   const save = useSaveRule(version, rule);
   const mayTry = useMay('rule.write');
   const editable = rule === null || rule.allowedActions.includes('edit');
+  const unchanged = JSON.stringify(draft) === JSON.stringify(contentOf(start));
+  useUnsaved(editable && !unchanged && !save.busy);
   const change = (changes: Partial<RuleContent>) => setDraft({ ...draft, ...changes });
   return (
     <>
