@@ -62,8 +62,13 @@ export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: Record
                   sx={onlyWide(column.foldsBelow)}
                 >
                   {column.value(row)}
-                  {place === 0 &&
-                    folding.map((folded) => <Folded key={folded.label} of={folded} row={row} />)}
+                  {place === 0 && folding.length > 0 && (
+                    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+                      {folding.map((folded) => (
+                        <Folded key={folded.label} of={folded} row={row} />
+                      ))}
+                    </Box>
+                  )}
                 </TableCell>
               ))}
             </TableRow>

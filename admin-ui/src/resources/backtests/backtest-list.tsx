@@ -5,6 +5,7 @@ import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Instant } from '../../display/instant';
 import { TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
@@ -62,7 +63,9 @@ function Target({ of }: { of: StaffBacktest }) {
 
 function Days({ slice }: { slice: StaffBacktest['slice'] }) {
   const format = useFormat();
-  return <>{`${format.day(slice.from)} – ${format.day(slice.to)}`}</>;
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>{`${format.day(slice.from)} – ${format.day(slice.to)}`}</span>
+  );
 }
 
 function Share({ value }: { value: number | null | undefined }) {
@@ -86,9 +89,12 @@ export default function BacktestList() {
         <Column
           source="name"
           disableSort
-          render={(b) => <TextLink to={`/backtests/${b.id}/show`}>{b.name}</TextLink>}
+          render={(b) => (
+            <TwoLines below={<Target of={b} />}>
+              <TextLink to={`/backtests/${b.id}/show`}>{b.name}</TextLink>
+            </TwoLines>
+          )}
         />
-        <Column source="target" disableSort render={(b) => <Target of={b} />} />
         <Column source="slice" disableSort render={(b) => <Days slice={b.slice} />} />
         <Column
           source="status"
@@ -115,8 +121,14 @@ export default function BacktestList() {
           align="right"
           render={(b) => <Share value={b.figures?.recall} />}
         />
-        <Column source="createdBy" disableSort render={(b) => b.createdBy.name} />
-        <Column source="createdAt" render={(b) => <Instant value={b.createdAt} />} />
+        <Column
+          source="createdAt"
+          render={(b) => (
+            <TwoLines below={b.createdBy.name}>
+              <Instant value={b.createdAt} />
+            </TwoLines>
+          )}
+        />
       </DataTable>
     </ListPage>
   );

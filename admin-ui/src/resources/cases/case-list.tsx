@@ -4,6 +4,7 @@ import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/materia
 import { DataTable, useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { WholeLink } from '../../display/whole-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar, useFilter } from '../../list/filter-bar';
@@ -104,14 +105,24 @@ export default function CaseList() {
           source="headline"
           disableSort
           render={(r) => (
-            <WholeLink minWidth={200} maxWidth={340}>
-              <TextLink to={`/cases/${r.id}/show`}>
-                <Headline of={r} />
-              </TextLink>
-            </WholeLink>
+            <TwoLines below={<QueueName id={r.queueId} />}>
+              <WholeLink minWidth={200} maxWidth={340}>
+                <TextLink to={`/cases/${r.id}/show`}>
+                  <Headline of={r} />
+                </TextLink>
+              </WholeLink>
+            </TwoLines>
           )}
         />
-        <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />
+        <Column
+          source="accountId"
+          disableSort
+          render={(r) => (
+            <TwoLines below={<AlertKindTags kinds={r.kinds} />}>
+              <AccountLink id={r.accountId} />
+            </TwoLines>
+          )}
+        />
         <Column
           source="status"
           disableSort
@@ -129,13 +140,6 @@ export default function CaseList() {
           render={(r) => <Money value={{ amountMinor: r.valueAtRiskUsdMinor, currency: 'USD' }} />}
         />
         <Column source="dueAt" render={(r) => <DueIn value={r.verdict ? null : r.dueAt} />} />
-        <Column source="kinds" disableSort render={(r) => <AlertKindTags kinds={r.kinds} />} />
-        <Column
-          source="queueId"
-          disableSort
-          cellSx={() => ({ whiteSpace: 'nowrap' })}
-          render={(r) => <QueueName id={r.queueId} />}
-        />
       </DataTable>
     </ListPage>
   );

@@ -4,6 +4,7 @@ import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
@@ -51,22 +52,32 @@ export default function ScanList() {
           source="scannedAt"
           disableSort
           render={(scan) => (
-            <TextLink to={`/content-scans/${scan.id}/show`}>
-              <Instant value={scan.scannedAt} />
-            </TextLink>
+            <TwoLines below={<Word of="content_kind" value={scan.kind} />}>
+              <TextLink to={`/content-scans/${scan.id}/show`}>
+                <Instant value={scan.scannedAt} />
+              </TextLink>
+            </TwoLines>
           )}
         />
-        <Column source="verdict" disableSort render={(scan) => <VerdictTag value={scan.verdict} />} />
+        <Column
+          source="verdict"
+          disableSort
+          render={(scan) => (
+            <TwoLines below={scan.review && <Word of="content_review" value={scan.review} />}>
+              <VerdictTag value={scan.verdict} />
+            </TwoLines>
+          )}
+        />
         <Column source="score" disableSort align="right" render={(scan) => format.number(scan.score)} />
-        <Column source="kind" disableSort render={(scan) => <Word of="content_kind" value={scan.kind} />} />
-        <Column source="excerpt" disableSort render={(scan) => <Excerpt text={scan.excerpt} />} />
+        <Column
+          source="excerpt"
+          disableSort
+          // It takes the room that is left, and gives it back where there is little.
+          cellSx={() => ({ width: '99%', maxWidth: 0 })}
+          render={(scan) => <Excerpt text={scan.excerpt} />}
+        />
         <Column source="accountId" disableSort render={(scan) => <AccountLink id={scan.accountId} />} />
         <Column source="times" disableSort align="right" />
-        <Column
-          source="review"
-          disableSort
-          render={(scan) => (scan.review ? <Word of="content_review" value={scan.review} /> : '–')}
-        />
       </DataTable>
     </ListPage>
   );
@@ -79,8 +90,6 @@ const Excerpt = ({ text }: { text: string }) => (
     title={text}
     sx={{
       display: 'block',
-      maxWidth: 380,
-      minWidth: 160,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
