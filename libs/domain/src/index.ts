@@ -195,6 +195,7 @@ export * from './risk/acting-device.js';
 export * from './risk/compile-ruleset.js';
 export { MAX_CONDITION_COST } from './risk/condition-cost.js';
 export * from './risk/evaluate-ruleset.js';
+export * from './risk/quick-condition.js';
 export * from './risk/rule.js';
 export * from './risk/rule-context.js';
 export {
@@ -202,6 +203,7 @@ export {
   type FactDoc,
   factAt,
   MAX_CONDITION_LENGTH,
+  ruleEnvironment,
 } from './risk/rule-environment.js';
 export * from './risk/rule-input.js';
 export * from './risk/shadow-ruleset.js';

@@ -2,19 +2,17 @@
  * Turns a ruleset version into something that judges. A condition that does not parse, does not type-check, is no yes or
  * no, or could be expensive is refused here with its position, so that nothing of the kind ever meets a transaction.
  */
-import {
-  TypeError as CelTypeError,
-  EvaluationError,
-  ParseError,
-  type ParseResult,
-} from '@marcbachmann/cel-js';
+import { type ASTNode, TypeError as CelTypeError, EvaluationError, ParseError } from '@marcbachmann/cel-js';
 import { TRANSACTION_KINDS, type TransactionKind } from '../decisions/transaction.js';
+import { type Condition, quickCondition } from './quick-condition.js';
 import type { Rule, Ruleset } from './rule.js';
 import { MAX_CONDITION_LENGTH, reviewCondition, ruleEnvironment } from './rule-environment.js';
 
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly condition: ParseResult;
+  readonly condition: Condition;
+  /** As it was parsed. */
+  readonly ast: ASTNode;
   /** The facts the condition reads, recorded when it holds. */
   readonly paths: readonly (readonly string[])[];
   /** What it can cost at worst, in the units of `MAX_CONDITION_COST`. */
@@ -116,17 +114,18 @@ export function compileCondition(rule: Rule): CompiledRule | { problems: RulePro
     return { problems: [problem(`A condition has at most ${MAX_CONDITION_LENGTH} characters`)] };
   }
   try {
-    const condition = environment.parse(rule.condition);
-    const checked = condition.check();
+    const parsed = environment.parse(rule.condition);
+    const checked = parsed.check();
     if (!checked.valid) throw checked.error;
     if (checked.type !== 'bool') {
       return {
-        problems: [problem(`A condition is true or false, this is ${checked.type}`, condition.ast.range)],
+        problems: [problem(`A condition is true or false, this is ${checked.type}`, parsed.ast.range)],
       };
     }
-    const { paths, cost, forbidden } = reviewCondition(condition.ast);
+    const { paths, cost, forbidden } = reviewCondition(parsed.ast);
     if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
-    return { rule, condition, paths: isProof(rule) ? [...paths, STEPPED_UP] : paths, cost };
+    const condition = quickCondition(parsed);
+    return { rule, condition, ast: parsed.ast, paths: isProof(rule) ? [...paths, STEPPED_UP] : paths, cost };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
       return { problems: [problem(error.summary, error.range)] };

@@ -7,20 +7,23 @@ import type { PersonalDetail } from '../access/masking.js';
 
 export type FactType = 'int' | 'string' | 'bool' | 'list<string>';
 
-/** What TypeScript calls a CEL type. */
-interface TypeOf {
-  int: bigint;
+/** How a fact is found. */
+export interface PlainOf {
+  int: number;
   string: string;
   bool: boolean;
   'list<string>': readonly string[];
 }
+
+/** How rules see it: integers of CEL have 64 bits, and are `bigint` to the evaluator. */
+type SeenAs<Type extends FactType> = Type extends 'int' ? bigint : PlainOf[Type];
 
 export interface Fact<Source, Type extends FactType = FactType> {
   readonly type: Type;
   readonly description: string;
   /** Set where the value is a personal detail: it is masked in what a decision records. */
   readonly personal?: PersonalDetail | undefined;
-  readonly read: (source: Source) => TypeOf[Type];
+  readonly find: (source: Source) => PlainOf[Type];
 }
 
 /** A group of facts, or groups, about something found in the source. */
@@ -28,7 +31,7 @@ export interface FactGroup<Source, Fields = object> {
   readonly type: string;
   readonly description: string;
   /** The view of the group for what `source` holds. */
-  readonly open: (source: Source) => object;
+  readonly open: (source: Source) => FactView;
   readonly fields: Fields;
 }
 
@@ -38,38 +41,38 @@ export type FactFields<Source> = { readonly [name: string]: Fact<Source> | FactG
 export type ViewOf<Fields> = {
   readonly [K in keyof Fields]: Fields[K] extends { readonly fields: infer Inner }
     ? ViewOf<Inner>
-    : Fields[K] extends { readonly read: (source: never) => infer Value }
-      ? Value
+    : Fields[K] extends { readonly type: infer Type extends FactType }
+      ? SeenAs<Type>
       : never;
 };
 
-/** A whole number. CEL integers are 64-bit, `bigint` to the evaluator. */
-export const int = <Source>(description: string, read: (source: Source) => number): Fact<Source, 'int'> => ({
+/** A whole number. */
+export const int = <Source>(description: string, find: (source: Source) => number): Fact<Source, 'int'> => ({
   type: 'int',
   description,
-  read: (source) => BigInt(read(source)),
+  find,
 });
 
 export const string = <Source>(
   description: string,
-  read: (source: Source) => string | null | undefined,
+  find: (source: Source) => string | null | undefined,
   personal?: PersonalDetail,
 ): Fact<Source, 'string'> => ({
   type: 'string',
   description,
   personal,
-  read: (source) => read(source) ?? '',
+  find: (source) => find(source) ?? '',
 });
 
 export const bool = <Source>(
   description: string,
-  read: (source: Source) => boolean,
-): Fact<Source, 'bool'> => ({ type: 'bool', description, read });
+  find: (source: Source) => boolean,
+): Fact<Source, 'bool'> => ({ type: 'bool', description, find });
 
 export const strings = <Source>(
   description: string,
-  read: (source: Source) => readonly string[],
-): Fact<Source, 'list<string>'> => ({ type: 'list<string>', description, read });
+  find: (source: Source) => readonly string[],
+): Fact<Source, 'list<string>'> => ({ type: 'list<string>', description, find });
 
 /**
  * Facts under one name. `type` names the CEL type, and groups of one type have the same fields; `from` finds what the
@@ -88,18 +91,24 @@ export function group<Source, Inner, Fields extends FactFields<Inner>>(
   };
 }
 
-type ViewClass<Source> = new (source: Source) => object;
+/** Facts about one source. */
+export interface FactView<Source = unknown> {
+  readonly source: Source;
+  /** The groups asked for so far, by position; most views never open any. */
+  opened: (FactView | undefined)[] | null;
+}
+
+type ViewClass<Source> = new (source: Source) => FactView<Source>;
 /** One class per group type, because the evaluator tells types apart by constructor. */
 const classes = new Map<string, ViewClass<never>>();
 
 export function viewClass<Source>(type: string, fields: FactFields<Source>): ViewClass<Source> {
   const known = classes.get(type);
-  if (known) return known as ViewClass<Source>;
+  if (known) return known as unknown as ViewClass<Source>;
   // Assigned, not initialised: field initialisers are slow in a class that is made many times.
-  class View {
+  class View implements FactView<Source> {
     declare readonly source: Source;
-    /** The groups asked for so far, by position; most views never open any. */
-    declare opened: (object | undefined)[] | null;
+    declare opened: (FactView | undefined)[] | null;
     constructor(source: Source) {
       this.source = source;
       this.opened = null;
@@ -112,21 +121,30 @@ export function viewClass<Source>(type: string, fields: FactFields<Source>): Vie
   return View;
 }
 
+export const isFactGroup = <Source>(field: Fact<Source> | FactGroup<Source>): field is FactGroup<Source> =>
+  'fields' in field;
+
 /** A fact is found anew each time it is read; a group is opened once. */
 function getterOf<Source>(field: Fact<Source> | FactGroup<Source>, position: number) {
-  if (!('fields' in field)) {
-    const { read } = field;
-    return function fact(this: { source: Source }) {
-      return read(this.source);
+  if (isFactGroup(field)) {
+    return function opened(this: FactView<Source>) {
+      return openedAt(this, position, field);
     };
   }
-  const { open } = field;
-  return function opened(this: { source: Source; opened: (object | undefined)[] | null }) {
-    this.opened ??= [];
-    const known = this.opened[position];
-    if (known) return known;
-    const view = open(this.source);
-    this.opened[position] = view;
-    return view;
+  const { type, find } = field;
+  if (type === 'int') {
+    return function whole(this: FactView<Source>) {
+      return BigInt(find(this.source) as number);
+    };
+  }
+  return function fact(this: FactView<Source>) {
+    return find(this.source);
   };
+}
+
+/** The group at this position of a view. */
+export function openedAt(view: FactView, position: number, { open }: FactGroup<never>): FactView {
+  view.opened ??= [];
+  view.opened[position] ??= open(view.source as never);
+  return view.opened[position];
 }

@@ -231,6 +231,6 @@ export type RuleContext = ViewOf<typeof RULE_CONTEXT>;
 const Root = viewClass<Judged>('RuleContext', RULE_CONTEXT);
 
 /** The context of one transaction. Building it is free; each fact is found when a rule reads it. */
-export const contextOf = (judged: Judged): RuleContext => new Root(judged) as RuleContext;
+export const contextOf = (judged: Judged): RuleContext => new Root(judged) as object as RuleContext;
 
 export const ruleContext = (input: RuleInput): RuleContext => contextOf(new Judged(input));

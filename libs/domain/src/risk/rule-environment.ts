@@ -6,7 +6,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { costOf, MAX_CONDITION_COST } from './condition-cost.js';
 import { childrenOf, isIteration, pathOf } from './condition-syntax.js';
-import { type Fact, type FactGroup, viewClass } from './fact.js';
+import { type Fact, type FactGroup, isFactGroup, viewClass } from './fact.js';
 import { RULE_CONTEXT } from './rule-context.js';
 
 export const MAX_CONDITION_LENGTH = 2_000;
@@ -19,7 +19,6 @@ const LIMITS = {
 };
 
 type Described = Readonly<Record<string, Fact<never> | FactGroup<never>>>;
-const isGroup = (field: Fact<never> | FactGroup<never>): field is FactGroup<never> => 'fields' in field;
 
 export function ruleEnvironment(): Environment {
   const environment = new Environment({ limits: LIMITS });
@@ -33,10 +32,10 @@ export function ruleEnvironment(): Environment {
       ctor: viewClass(group.type, fields),
       fields: Object.fromEntries(types),
     });
-    for (const field of Object.values(fields)) if (isGroup(field)) register(field);
+    for (const field of Object.values(fields)) if (isFactGroup(field)) register(field);
   };
   for (const [name, field] of Object.entries(RULE_CONTEXT as unknown as Described)) {
-    if (!isGroup(field)) continue;
+    if (!isFactGroup(field)) continue;
     register(field);
     environment.registerVariable(name, field.type, { description: field.description });
   }
@@ -55,7 +54,7 @@ export function describeRuleContext(): FactDoc[] {
   const docs: FactDoc[] = [];
   const walk = (prefix: string, fields: Described) => {
     for (const [name, field] of Object.entries(fields)) {
-      if (isGroup(field)) walk(`${prefix}${name}.`, field.fields as Described);
+      if (isFactGroup(field)) walk(`${prefix}${name}.`, field.fields as Described);
       else docs.push({ path: `${prefix}${name}`, type: field.type, description: field.description });
     }
   };
@@ -68,7 +67,7 @@ export function factAt(path: readonly string[]): Fact<never> | undefined {
   let fields = RULE_CONTEXT as unknown as Described;
   for (const name of path) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field || !isGroup(field)) return field;
+    if (!field || !isFactGroup(field)) return field;
     fields = field.fields as Described;
   }
   return undefined;

@@ -34,8 +34,8 @@ interface Trial {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-export function tryRule({ condition }: CompiledRule, trial: Trial): TriedRule {
-  const trace = traceCondition(condition.ast, trial.context);
+export function tryRule({ ast }: CompiledRule, trial: Trial): TriedRule {
+  const trace = traceCondition(ast, trial.context);
   const facts = factsOf(trace).map((part): TriedFact => {
     const path = part.fact!;
     const origin = originOf(path, trial.recorded);
