@@ -36,18 +36,19 @@ export function addToBucket(state: VelocityState, slot: number, event: Counted):
   // From the end, where most events belong.
   let i = buckets.length;
   while (i > 0 && bucketStart(buckets[i - 1]!) > start) i--;
-  const candidate = buckets[i - 1];
-  if (candidate && bucketStart(candidate) === start) {
-    addEvent(candidate, event);
+  if (i > 0 && bucketStart(buckets[i - 1]!) === start) {
+    addEvent(buckets, i - 1, event);
     return;
   }
-  // Written out whole: a list that grows by itself is given room for far more, and there are very many of them.
   const made: Bucket = [start * LEVELS + level, event.series, event.count, event.sum];
-  if (i === buckets.length) buckets.push(made);
+  if (buckets.length === 0) state.buckets = [made];
+  else if (i === buckets.length) buckets.push(made);
   else buckets.splice(i, 0, made);
 }
 
-function addEvent(bucket: Bucket, { series, count, sum }: Counted): void {
+/** Lists are written out whole: one that grows by itself is given room for far more, and there are very many of them. */
+function addEvent(buckets: Bucket[], place: number, { series, count, sum }: Counted): void {
+  const bucket = buckets[place]!;
   for (let f = 1; f < bucket.length; f += 3) {
     if (bucket[f] === series) {
       bucket[f + 1]! += count;
@@ -55,7 +56,7 @@ function addEvent(bucket: Bucket, { series, count, sum }: Counted): void {
       return;
     }
   }
-  bucket.push(series, count, sum);
+  buckets[place] = bucket.concat(series, count, sum);
 }
 
 /** The level a slot belongs to: the finest whose next wider bucket still reaches into the window that needs it. */
@@ -71,14 +72,24 @@ function levelOf(slot: number, newest: number): number {
 export function ageBuckets(state: VelocityState): boolean {
   const { newest, base, buckets } = state;
   if (!anyAged(state)) return false;
-  state.buckets = [];
+  // In place: what has not aged stays as it is, and what has is at most merged into the one kept before it.
+  let kept = 0;
   for (const bucket of buckets) {
     if (isForgotten(bucket, base, newest)) continue;
-    for (let f = 1; f < bucket.length; f += 3) {
-      const event = { series: bucket[f]!, count: bucket[f + 1]!, sum: bucket[f + 2]! };
-      addToBucket(state, bucketStart(bucket) + base, event);
+    const slot = bucketStart(bucket) + base;
+    const level = levelOf(slot, newest);
+    const width = WIDTHS[level]!;
+    const start = Math.floor(slot / width) * width - base;
+    if (kept > 0 && bucketStart(buckets[kept - 1]!) === start) {
+      for (let f = 1; f < bucket.length; f += 3) {
+        addEvent(buckets, kept - 1, { series: bucket[f]!, count: bucket[f + 1]!, sum: bucket[f + 2]! });
+      }
+    } else {
+      bucket[0] = start * LEVELS + level;
+      buckets[kept++] = bucket;
     }
   }
+  buckets.length = kept;
   return true;
 }
 

@@ -32,16 +32,24 @@ export function addSighting(state: VelocityState, slot: number, other: { kind: n
   }
   let last = at;
   let first = at;
-  let known = seen.length - STRIDE;
-  while (known > 0 && seen[known] !== other.hash) known -= STRIDE;
-  if (known > 0) {
-    last = Math.max(at, seen[known + 1]!);
-    first = Math.min(at, seen[known + 1]! - seen[known + 2]!);
-    seen.splice(known, STRIDE);
+  let place = seen.length - STRIDE;
+  while (place > 0 && seen[place] !== other.hash) place -= STRIDE;
+  if (place > 0) {
+    last = Math.max(at, seen[place + 1]!);
+    first = Math.min(at, seen[place + 1]! - seen[place + 2]!);
+  } else {
+    place = seen.length;
+    seen.push(other.hash, at, 0);
   }
-  let to = seen.length;
-  while (to > 1 && seen[to - 2]! > last) to -= STRIDE;
-  seen.splice(to, 0, other.hash, last, last - first);
+  // To its new place among the others, the one longest unseen first.
+  const from = place;
+  while (place + STRIDE < seen.length && seen[place + STRIDE + 1]! <= last) place += STRIDE;
+  while (place > 1 && seen[place - STRIDE + 1]! > last) place -= STRIDE;
+  for (let i = from; i < place; i++) seen[i] = seen[i + STRIDE]!;
+  for (let i = from - 1; i >= place; i--) seen[i + STRIDE] = seen[i]!;
+  seen[place] = other.hash;
+  seen[place + 1] = last;
+  seen[place + 2] = last - first;
   if (seen.length > 1 + STRIDE * MAX_SIGHTINGS) seen.splice(1, STRIDE);
 }
 
