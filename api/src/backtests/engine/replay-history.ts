@@ -13,12 +13,13 @@ import {
   ruleContext,
   ruleInputOf,
   silenceOf,
+  type Transaction,
   type Trial,
   velocityFactsOf,
   warmUpFrom,
 } from '@coinwarden/domain';
 import { pastDecisionOf } from '../../decisions/decisions.public.js';
-import { type HistoryRange, readHistory } from '../persistence/history.store.js';
+import { type HistoryRange, type HistoryRow, readHistory } from '../persistence/history.store.js';
 import { readLabels } from '../persistence/labels.store.js';
 import type { ReplayConnections } from './connection.js';
 import { PastAccounts } from './past-accounts.js';
@@ -50,7 +51,7 @@ export type OnProgress = (progress: ReplayProgress) => Promise<boolean>;
 
 /** Some transactions in the order of time, and what was said about those that are judged. */
 interface Page {
-  readonly decisions: readonly PastDecision[];
+  readonly rows: readonly HistoryRow[];
   readonly labels: ReadonlyMap<string, readonly Label[]>;
 }
 
@@ -91,13 +92,13 @@ class Replay {
     let next = this.read(range);
     for (;;) {
       const page = await next;
-      const last = page.decisions.at(-1);
-      if (last === undefined) break;
-      next = this.read({ afterId: last.transactionId, beforeId });
+      const lastId = page.rows.at(-1)?.transaction_id;
+      if (lastId === undefined) break;
+      next = this.read({ afterId: lastId, beforeId });
       next.catch(() => undefined);
       await this.replay(page, lists);
-      this.done += page.decisions.length;
-      const phase = last.transactionId < this.firstJudgedId ? 'warming_up' : 'judging';
+      this.done += page.rows.length;
+      const phase = lastId < this.firstJudgedId ? 'warming_up' : 'judging';
       if (await this.onProgress({ phase, done: this.done })) continue;
       await next.catch(() => undefined);
       return null;
@@ -106,47 +107,49 @@ class Replay {
   }
 
   private async read(range: HistoryRange): Promise<Page> {
-    const decisions = (await readHistory(this.db.history, range, ROWS_PER_PAGE)).map((row) =>
-      pastDecisionOf(row),
-    );
-    return { decisions, labels: await this.around(decisions.filter((past) => this.mayJudge(past))) };
+    const rows = await readHistory(this.db.history, range, ROWS_PER_PAGE);
+    return { rows, labels: await this.around(rows.filter((row) => this.mayJudge(row))) };
   }
 
-  private async replay({ decisions, labels }: Page, lists: PastLists): Promise<void> {
-    await this.velocity.fetch(decisions.map(({ transaction }) => transaction));
-    for (const past of decisions) {
+  /** Decisions are put together one by one: a page of them would outlive the garbage of many. */
+  private async replay({ rows, labels }: Page, lists: PastLists): Promise<void> {
+    await this.velocity.fetch(transactionsOf(rows));
+    let now = 0;
+    for (const row of rows) {
+      const past = pastDecisionOf(row);
       const velocity = this.velocity.memory.statesOf(past.transaction);
-      if (this.mayJudge(past)) this.judge(past, { velocity, lists: lists.at(timeOf(past)), labels });
+      now = past.transaction.occurredAt;
+      if (this.mayJudge(row)) this.judge(past, { velocity, lists: lists.at(now), labels });
       else if (past.transactionId < this.firstJudgedId) this.tally.sums.warmedUp += 1;
       recordTransaction(velocity, velocityFactsOf(past));
     }
-    await this.velocity.tidy(timeOf(decisions.at(-1)!));
+    await this.velocity.tidy(now);
   }
 
   /** What has to be known of the transactions of a page before they are judged. */
-  private async around(judged: readonly PastDecision[]): Promise<ReadonlyMap<string, readonly Label[]>> {
+  private async around(judged: readonly HistoryRow[]): Promise<ReadonlyMap<string, readonly Label[]>> {
     if (judged.length === 0) return new Map();
     const accountIds: string[] = [];
-    for (const { transaction } of judged) {
-      accountIds.push(transaction.accountId);
-      if (transaction.kind === 'gift') accountIds.push(transaction.recipientId);
+    for (const { account_id, request } of judged) {
+      accountIds.push(account_id);
+      if (request.kind === 'gift') accountIds.push(request.recipientId);
     }
     await this.accounts.fetch(accountIds);
     return readLabels(this.db.facts, {
-      firstId: judged[0]!.transactionId,
-      lastId: judged.at(-1)!.transactionId,
+      firstId: judged[0]!.transaction_id,
+      lastId: judged.at(-1)!.transaction_id,
       reviewed: judged
         .filter(({ outcome }) => outcome === 'review')
-        .map(({ transaction, transactionId }) => ({ accountId: transaction.accountId, transactionId })),
+        .map((row) => ({ accountId: row.account_id, transactionId: row.transaction_id })),
     });
   }
 
-  private mayJudge({ transactionId, transaction }: PastDecision): boolean {
+  private mayJudge({ transaction_id, account_id, request }: HistoryRow): boolean {
     const { kinds, samplePercent } = this.plan.slice;
     return (
-      transactionId >= this.firstJudgedId &&
-      (kinds === null || kinds.includes(transaction.kind)) &&
-      isInSample(transaction.accountId, samplePercent)
+      transaction_id >= this.firstJudgedId &&
+      (kinds === null || kinds.includes(request.kind)) &&
+      isInSample(account_id, samplePercent)
     );
   }
 
@@ -187,4 +190,6 @@ class Replay {
   }
 }
 
-const timeOf = ({ transaction }: PastDecision): number => transaction.occurredAt;
+function* transactionsOf(rows: readonly HistoryRow[]): Generator<Transaction> {
+  for (const row of rows) yield pastDecisionOf(row).transaction;
+}

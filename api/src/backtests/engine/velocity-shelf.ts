@@ -27,7 +27,7 @@ export class VelocityShelf {
   }
 
   /** Brings back what the transactions will touch, before they are replayed. */
-  async fetch(transactions: readonly Transaction[]): Promise<void> {
+  async fetch(transactions: Iterable<Transaction>): Promise<void> {
     if (!this.shelved) return;
     const missing = new Set<string>();
     for (const tx of transactions) for (const entity of this.memory.missing(tx)) missing.add(entity);

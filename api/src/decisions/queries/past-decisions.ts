@@ -61,9 +61,7 @@ export function pastDecisionOf(row: PastDecisionRow): PastDecision {
       0,
     ),
     walletAfter: { paid, bonus, earned, debtCoins },
-    get limitsAfter() {
-      return roomsOf(decision);
-    },
+    limitsAfter: () => roomsOf(decision),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Trial {
   readonly candidate: CompiledRuleset;
   readonly live: CompiledRuleset;
   readonly byKind: Readonly<Record<TransactionKind, readonly SharedCondition[]>>;
+  /** What both say of a transaction for which no rule fires: most. */
+  readonly quiet: TrialVerdict;
 }
 
 export interface SideVerdict extends FiredVerdict {
@@ -38,7 +40,8 @@ export function prepareTrial(candidate: CompiledRuleset, live: CompiledRuleset):
   const byKind = {} as Record<TransactionKind, readonly SharedCondition[]>;
   for (const kind of TRANSACTION_KINDS)
     byKind[kind] = shareConditions(candidate.byKind[kind], live.byKind[kind]);
-  return { candidate, live, byKind };
+  const quietOf = (ruleset: CompiledRuleset) => ({ ...judgeFired(ruleset, []), fired: [], failed: [] });
+  return { candidate, live, byKind, quiet: { candidate: quietOf(candidate), live: quietOf(live) } };
 }
 
 function shareConditions(
@@ -56,30 +59,33 @@ function shareConditions(
   return [...shared.values()];
 }
 
+/** The rules of one side that came to something. */
+interface Ended {
+  readonly fired: Rule[];
+  readonly failed: Rule[];
+}
+
 export function judgeTrial(trial: Trial, context: RuleContext): TrialVerdict {
-  const candidate = { fired: [] as Rule[], failed: [] as Rule[] };
-  const live = { fired: [] as Rule[], failed: [] as Rule[] };
+  let ended: { readonly candidate: Ended; readonly live: Ended } | null = null;
   for (const shared of trial.byKind[context.tx.kind as TransactionKind] ?? []) {
-    let end: 'fired' | 'failed' = 'fired';
+    let end: keyof Ended = 'fired';
     try {
       if (shared.condition(context) !== true) continue;
     } catch {
       end = 'failed';
     }
-    for (const rule of shared.candidate) candidate[end].push(rule);
-    for (const rule of shared.live) live[end].push(rule);
+    ended ??= { candidate: { fired: [], failed: [] }, live: { fired: [], failed: [] } };
+    for (const rule of shared.candidate) ended.candidate[end].push(rule);
+    for (const rule of shared.live) ended.live[end].push(rule);
   }
+  if (ended === null) return trial.quiet;
   return {
-    candidate: sideOf(trial.candidate, candidate, context),
-    live: sideOf(trial.live, live, context),
+    candidate: sideOf(trial.candidate, ended.candidate, context),
+    live: sideOf(trial.live, ended.live, context),
   };
 }
 
-function sideOf(
-  ruleset: CompiledRuleset,
-  rules: Pick<SideVerdict, 'fired' | 'failed'>,
-  context: RuleContext,
-): SideVerdict {
+function sideOf(ruleset: CompiledRuleset, rules: Ended, context: RuleContext): SideVerdict {
   const fired = stillDue(rules.fired, context);
   return { ...judgeFired(ruleset, fired), fired, failed: rules.failed };
 }
