@@ -43,10 +43,18 @@ describe('a slice in stretches', () => {
     expect(warmUpFrom(stretches[1]!.slice)).toBe(FROM + 135 * DAY);
   });
 
+  it('gives more to judge to a stretch that has nothing to remember', () => {
+    const steps = Array.from({ length: 90 }, (_, day) => (day < 30 ? 0 : 1_000));
+    const [first, second] = stretchesOf(sliceOf(60), { steps, fewest: 10_000 }, 2);
+    expect((first!.slice.to - FROM) / DAY).toBe(38);
+    expect([first!.transactions, second!.transactions]).toEqual([38_000, 52_000]);
+  });
+
   it('leaves alone what is short, or would mostly be read twice', () => {
     const even = Array.from({ length: 100 }, () => 100);
     expect(stretchesOf(sliceOf(330), { steps: even, fewest: 10_000 }, 4)).toHaveLength(1);
     expect(stretchesOf(sliceOf(10), { steps: even, fewest: 0 }, 4)).toHaveLength(1);
+    expect(stretchesOf(sliceOf(30), { steps: even, fewest: 0 }, 4)).toHaveLength(2);
     expect(stretchesOf(sliceOf(330), { steps: even, fewest: 0 }, 1)).toHaveLength(1);
     expect(stretchesOf(sliceOf(330), { steps: [0, 0], fewest: 0 }, 4)).toHaveLength(1);
   });
