@@ -4,11 +4,15 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
 import { Button, Card } from '@mui/material';
 import { useEffect } from 'react';
-import { useTranslate } from 'react-admin';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
+import { Link, useLocation } from 'react-router';
 import { Refusal } from '../providers/http';
 import { EmptyState } from './empty-state';
 
 const RETRY_MS = 10_000;
+
+/** The resource in the address of one of its records. */
+const RECORD_PAGE = /^\/([^/]+)\/[^/]+\/show$/;
 
 const kindOf = (error: unknown) => {
   if (!(error instanceof Refusal)) return 'unexpected';
@@ -30,6 +34,8 @@ const ICONS = {
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const translate = useTranslate();
   const kind = kindOf(error);
+  const [, resource = ''] = RECORD_PAGE.exec(useLocation().pathname) ?? [];
+  const listed = useResourceDefinitions()[resource]?.hasList === true;
   useEffect(() => {
     if (kind !== 'unreachable' || !onRetry) return;
     const timer = setInterval(onRetry, RETRY_MS);
@@ -45,11 +51,17 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() =
         title={translate(`error.${kind}.title`)}
         hint={requestId ? `${message} ${translate('error.request', { id: requestId })}` : message}
         action={
-          onRetry &&
-          kind !== 'forbidden' && (
-            <Button variant="outlined" onClick={onRetry}>
-              {translate('error.retry')}
+          kind === 'missing' && listed ? (
+            <Button variant="outlined" component={Link} to={`/${resource}`}>
+              {translate('error.to_list')}
             </Button>
+          ) : (
+            onRetry &&
+            kind !== 'forbidden' && (
+              <Button variant="outlined" onClick={onRetry}>
+                {translate('error.retry')}
+              </Button>
+            )
           )
         }
       />
