@@ -61,7 +61,10 @@ it('lets a text be tried', async () => {
   await console.open('/content-scans');
   await page.getByRole('button', { name: 'Try a text' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('Get it at https://paypa1.com');
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('Get it at https://paypa1.com');
+  await dialog.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Bio' }).click();
+  await dialog.getByRole('textbox', { name: 'Shown name' }).fill('Official Support');
   await dialog.getByRole('button', { name: 'Scan' }).click();
   await dialog.getByRole('table', { name: 'Links' }).getByText('imitates paypal.com').waitFor();
   await dialog.getByText('Scam', { exact: true }).waitFor();
