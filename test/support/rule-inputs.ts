@@ -42,7 +42,7 @@ export interface Traits {
   >;
   readonly wallet?: Partial<RuleInput['wallet']>;
   readonly lists?: RuleInput['lists'];
-  readonly limits?: RuleInput['limits'];
+  readonly limits?: ReturnType<RuleInput['limits']>;
 }
 
 const PERSON: Account = {
@@ -115,7 +115,7 @@ export function ruleInput(traits: Traits): RuleInput {
       ...(kind === 'withdrawal' && { payout: state('payout') }),
     },
     lists: traits.lists ?? new ListIndex(),
-    limits: traits.limits ?? [],
+    limits: () => traits.limits ?? [],
   };
 }
 

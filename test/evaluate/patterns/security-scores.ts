@@ -122,7 +122,7 @@ class Book {
       wallet: { paid: this.coins.get(accountId) ?? 0, bonus: 0, earned: 0, debtCoins: 0 },
       velocity,
       lists: this.lists,
-      limits: [],
+      limits: () => [],
     });
     if (wire.kind !== 'reward') this.keep(judged);
     recordTransaction(velocity, {

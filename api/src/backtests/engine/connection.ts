@@ -29,7 +29,7 @@ export class BacktestConnection implements Queryable {
   query<Row extends object>(statement: string | Statement, values: readonly unknown[] = []): Promise<Row[]> {
     const config = typeof statement === 'string' ? { text: statement } : statement;
     const answer = this.turn.then(() =>
-      this.client.query<Row>({ ...config, values: values as unknown[] }).then(({ rows }) => rows),
+      this.client.query<Row>({ values: values as unknown[], ...config }).then(({ rows }) => rows),
     );
     this.turn = answer.catch(() => undefined);
     return answer;

@@ -187,11 +187,11 @@ function keepBooks({ item, batch, effects, lapsed }: Settled): void {
   const { books } = batch;
   const of = { accountId: item.transaction.accountId, transactionId: item.ids.transactionId };
   const entryNo = books.add(of, effects, { entryNo: 0, at: item.now });
-  if (effects.repaid) batch.repaid.push({ ...effects.repaid, transactionId: of.transactionId });
+  if (effects.repaid) batch.repaid.push({ transactionId: of.transactionId, ...effects.repaid });
   if (lapsed.length > 0) {
     const made = entry('expiry', coinsOut(of.accountId, lapsed, 'coins:expired'));
-    books.entries.push({ ...of, entryNo, postedAt: item.now, entry: made });
-    for (const share of lapsed) books.movements.push({ ...of, entryNo, share, reason: 'expired' });
+    books.entries.push({ entryNo, postedAt: item.now, entry: made, ...of });
+    for (const share of lapsed) books.movements.push({ entryNo, share, reason: 'expired', ...of });
   }
 }
 
@@ -209,6 +209,7 @@ function storedDecision(
   const { promotion: offered, coinKinds } = examination;
   const promotion = judgement.outcome === 'decline' ? null : offered;
   return {
+    wallet: packWallet(account.wallet, item.now),
     ...(said.length > 0 && { reasons: said }),
     ...(evaluation?.fired.length && {
       rules: evaluation.fired.map(({ key, mode, effect, score, values }) => ({
@@ -222,7 +223,6 @@ function storedDecision(
     ...(evaluation?.errors.length && { errors: evaluation.errors }),
     ...(shadow && { shadow: packShadow(shadow) }),
     ...(limits.length > 0 && { limits }),
-    wallet: packWallet(account.wallet, item.now),
     ...(coinKinds && { coinKinds }),
     ...(promotion && { promotion: [promotion.promotionId, Number(promotion.bonusCoins)] as const }),
     ...(offered && !promotion && { offered: offered.promotionId }),

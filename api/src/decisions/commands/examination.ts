@@ -133,7 +133,7 @@ export class Examination implements Situation {
 
   readonly checkLimits = (): LimitRoom | null => {
     const { spend } = this;
-    return spend === null ? null : checkLimits({ ...this.limitQuestion(), spend }).refused;
+    return spend === null ? null : checkLimits({ spend, ...this.limitQuestion() }).refused;
   };
 
   /** Of the coins it would move, those of kind bonus and earned; null where all are paid, or nothing would move. */
@@ -147,8 +147,6 @@ export class Examination implements Situation {
 
   readonly askRules = (terms: Terms): RulesVerdict => {
     const balances = coinBalances(this.wallet, this.now);
-    // A getter, because few rules look at limits and working them out costs as much as several rules.
-    const rooms = () => this.roomsUnder(this.usageAfter);
     this.judged = new Judged({
       transaction: this.item.transaction,
       account: this.account.account,
@@ -163,9 +161,8 @@ export class Examination implements Situation {
       },
       velocity: this.velocityStates,
       lists: this.references.lists,
-      get limits() {
-        return rooms();
-      },
+      // Few rules look at limits, and working them out costs as much as several rules.
+      limits: () => this.roomsUnder(this.usageAfter),
     });
     const context = contextOf(this.judged);
     this.evaluation = evaluateRuleset(this.references.ruleset, context);
@@ -224,7 +221,7 @@ export class Examination implements Situation {
 
   private roomsUnder(usage: LimitUsage): LimitRoom[] {
     const { spend } = this;
-    return spend === null ? [] : roomsFor({ ...this.limitQuestion(), usage, measure: spend.measure });
+    return spend === null ? [] : roomsFor({ measure: spend.measure, ...this.limitQuestion(), usage });
   }
 
   private limitQuestion() {

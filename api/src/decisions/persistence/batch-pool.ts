@@ -48,7 +48,7 @@ export class BatchPool implements OnModuleDestroy {
     ) => {
       together();
       const config = typeof statement === 'string' ? { text: statement } : statement;
-      return (await client.query<Row>({ ...config, values: values as unknown[] })).rows;
+      return (await client.query<Row>({ values: values as unknown[], ...config })).rows;
     };
     try {
       together();

@@ -29,16 +29,16 @@ export class Books {
   /** Everything a transaction's effects add, from this entry number on; answers the next one that is free. */
   add(of: Of, effects: Effects, { entryNo, at }: { entryNo: number; at: number }): number {
     let next = entryNo;
-    for (const entry of effects.entries) this.entries.push({ ...of, entryNo: next++, postedAt: at, entry });
-    for (const lot of effects.lots) this.lots.push({ ...of, lot });
-    for (const movement of effects.movements) this.movements.push({ ...of, entryNo, ...movement });
+    for (const entry of effects.entries) this.entries.push({ entryNo: next++, postedAt: at, entry, ...of });
+    for (const lot of effects.lots) this.lots.push({ lot, ...of });
+    for (const { share, reason } of effects.movements) this.movements.push({ entryNo, share, reason, ...of });
     if (effects.diamondLot) this.diamondLots.push(effects.diamondLot);
-    if (effects.diamondsTaken > 0n) this.diamondsTaken.push({ ...of, diamonds: effects.diamondsTaken, at });
-    if (effects.hold) this.newHolds.push({ ...of, hold: effects.hold });
+    if (effects.diamondsTaken > 0n) this.diamondsTaken.push({ diamonds: effects.diamondsTaken, at, ...of });
+    if (effects.hold) this.newHolds.push({ hold: effects.hold, ...of });
     const { repaid } = effects;
     if (repaid === null) return next;
-    this.entries.push({ ...of, entryNo: next, postedAt: at, entry: repaid.entry });
-    for (const share of repaid.shares) this.movements.push({ ...of, entryNo: next, share, reason: 'repaid' });
+    this.entries.push({ entryNo: next, postedAt: at, entry: repaid.entry, ...of });
+    for (const share of repaid.shares) this.movements.push({ entryNo: next, share, reason: 'repaid', ...of });
     return next + 1;
   }
 }

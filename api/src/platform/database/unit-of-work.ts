@@ -80,7 +80,7 @@ const queryOn =
   (client: PoolClient): Queryable['query'] =>
   async <Row extends object>(statement: string | Statement, values: readonly unknown[] = []) => {
     const config = typeof statement === 'string' ? { text: statement } : statement;
-    const result = await client.query<Row>({ ...config, values: values as unknown[] });
+    const result = await client.query<Row>({ values: values as unknown[], ...config });
     return result.rows;
   };
 

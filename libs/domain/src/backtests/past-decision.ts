@@ -57,44 +57,23 @@ export const usdMinorOf = ({ money }: Pick<PastDecision, 'money'>): number =>
   money === null ? 0 : Number(amountIn('USD', money) ?? 0n);
 
 /** What rules saw, put together again. */
-export const ruleInputOf = (past: PastDecision, around: Surroundings): RuleInput =>
-  new PastInput(past, around);
-
-/** A class, because an object with a getter written into it is slow to make and very many are made. */
-class PastInput implements RuleInput {
-  readonly transaction: Transaction;
-  readonly account: Account;
-  readonly counterparty: Account | null;
-  readonly coins: number;
-  readonly bonusCoins: number;
-  readonly diamonds: number;
-  readonly amountUsdMinor: number;
-  readonly promotionId: string | null;
-  readonly wallet: WalletNumbers;
-  readonly velocity: VelocityStates;
-  readonly lists: ListIndex;
-
-  constructor(
-    private readonly past: PastDecision,
-    around: Surroundings,
-  ) {
-    const { kind } = past.transaction;
-    this.transaction = past.transaction;
-    this.account = around.account;
-    this.counterparty = around.counterparty;
-    this.coins = kind === 'conversion' ? 0 : past.coins;
-    this.bonusCoins = spendsCoins(kind) ? past.bonusCoins : 0;
-    this.diamonds = kind === 'gift' ? 0 : past.diamonds;
-    this.amountUsdMinor = kind === 'purchase' ? usdMinorOf(past) : 0;
-    this.promotionId = past.promotionId;
-    this.wallet = walletBefore(past);
-    this.velocity = around.velocity;
-    this.lists = around.lists;
-  }
-
-  get limits(): readonly LimitRoom[] {
-    return limitsSeen(this.past);
-  }
+export function ruleInputOf(past: PastDecision, around: Surroundings): RuleInput {
+  const { transaction } = past;
+  const { kind } = transaction;
+  return {
+    transaction,
+    account: around.account,
+    counterparty: around.counterparty,
+    coins: kind === 'conversion' ? 0 : past.coins,
+    bonusCoins: spendsCoins(kind) ? past.bonusCoins : 0,
+    diamonds: kind === 'gift' ? 0 : past.diamonds,
+    amountUsdMinor: kind === 'purchase' ? usdMinorOf(past) : 0,
+    promotionId: past.promotionId,
+    wallet: walletBefore(past),
+    velocity: around.velocity,
+    lists: around.lists,
+    limits: () => limitsSeen(past),
+  };
 }
 
 /** What velocity remembers of it. */

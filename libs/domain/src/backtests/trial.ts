@@ -40,7 +40,7 @@ export function prepareTrial(candidate: CompiledRuleset, live: CompiledRuleset):
   const byKind = {} as Record<TransactionKind, readonly SharedCondition[]>;
   for (const kind of TRANSACTION_KINDS)
     byKind[kind] = shareConditions(candidate.byKind[kind], live.byKind[kind]);
-  const quietOf = (ruleset: CompiledRuleset) => ({ ...judgeFired(ruleset, []), fired: [], failed: [] });
+  const quietOf = (ruleset: CompiledRuleset) => ({ fired: [], failed: [], ...judgeFired(ruleset, []) });
   return { candidate, live, byKind, quiet: { candidate: quietOf(candidate), live: quietOf(live) } };
 }
 
@@ -87,5 +87,5 @@ export function judgeTrial(trial: Trial, context: RuleContext): TrialVerdict {
 
 function sideOf(ruleset: CompiledRuleset, rules: Ended, context: RuleContext): SideVerdict {
   const fired = stillDue(rules.fired, context);
-  return { ...judgeFired(ruleset, fired), fired, failed: rules.failed };
+  return { fired, failed: rules.failed, ...judgeFired(ruleset, fired) };
 }

@@ -77,7 +77,7 @@ function judge(reading: ContentReading): ContentVerdict {
   const spans: ContentSpan[] = [];
   const add = (reason: Reason, from?: number, to?: number, view = folded.skeleton): void => {
     reasons.push(reason);
-    if (from !== undefined && to !== undefined) spans.push({ ...view.range(from, to), code: reason.code });
+    if (from !== undefined && to !== undefined) spans.push({ code: reason.code, ...view.range(from, to) });
   };
   for (const { listed, from, to } of phrases) add(because.listedPhrase(listed.list, listed.phrase), from, to);
   for (const domain of links.domains) {
@@ -171,7 +171,7 @@ function topicSpans({ features, folded }: ContentReading): readonly ContentSpan[
   return features.topics
     .filter((match) => (match.topics & SCAM_BITS) !== 0)
     .slice(0, MAX_SPANS)
-    .map((match) => ({ ...folded.skeleton.range(match.from, match.to), code: 'content.scam_wording' }));
+    .map((match) => ({ code: 'content.scam_wording', ...folded.skeleton.range(match.from, match.to) }));
 }
 
 /** A name that is bait raises the text to its own verdict; its evidence stands in the name, not in the text. */

@@ -60,7 +60,7 @@ export function judge(situation: Situation): Judgement {
   if ('code' in funds) return declined(funds);
 
   const verdict = situation.askRules(terms as Terms);
-  return { ...verdict, shares: verdict.outcome === 'decline' ? [] : funds.shares };
+  return { shares: verdict.outcome === 'decline' ? [] : funds.shares, ...verdict };
 }
 
 const declined = (reason: Reason): Judgement => ({

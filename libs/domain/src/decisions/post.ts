@@ -129,7 +129,7 @@ function spend(input: PostInput, wallet: Wallet): Effects {
   if (terms.kind !== 'gift' || terms.recipientId === null || input.recipient === null) {
     return { ...effects, entries: [entry(terms.kind as EntryKind, postings)] };
   }
-  const made = receiveGift(input, { ...terms, recipientId: terms.recipientId, recipient: input.recipient });
+  const made = receiveGift(input, { recipient: input.recipient, ...terms, recipientId: terms.recipientId });
   postings.push(...made.postings);
   return { ...effects, ...made.effects, entries: [entry('gift', postings)] };
 }

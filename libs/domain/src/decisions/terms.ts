@@ -42,40 +42,40 @@ const NOTHING = {
 } as const;
 
 export const giftTerms = (accountId: string, recipientId: string, coins: Coins): Terms => ({
-  ...NOTHING,
   kind: 'gift',
   accountId,
+  ...NOTHING,
   recipientId,
   coins,
   diamonds: diamondsForGift(coins),
 });
 
 export const spendTerms = (kind: 'video_promotion' | 'unlock', accountId: string, coins: Coins): Terms => ({
-  ...NOTHING,
   kind,
   accountId,
+  ...NOTHING,
   coins,
 });
 
 export const rewardTerms = (accountId: string, coins: Coins): Terms => ({
-  ...NOTHING,
   kind: 'reward',
   accountId,
+  ...NOTHING,
   coins,
 });
 
 export const conversionTerms = (accountId: string, diamonds: Diamonds): Terms => ({
-  ...NOTHING,
   kind: 'conversion',
   accountId,
+  ...NOTHING,
   coins: coinsForDiamonds(diamonds),
   diamonds,
 });
 
 export const withdrawalTerms = (accountId: string, diamonds: Diamonds, method: 'paypal' | 'bank'): Terms => ({
-  ...NOTHING,
   kind: 'withdrawal',
   accountId,
+  ...NOTHING,
   diamonds,
   money: { amountMinor: payoutForDiamonds(diamonds), currency: ECONOMY.payoutCurrency },
   channel: method,
@@ -91,9 +91,9 @@ export const purchaseTerms = (args: {
   riskUntil: Instant | null;
   now: Instant;
 }): Terms => ({
-  ...NOTHING,
   kind: 'purchase',
   accountId: args.accountId,
+  ...NOTHING,
   coins: args.coins,
   bonusCoins: args.bonusCoins,
   bonusExpiresAt: args.bonusCoins > 0n ? args.now + ECONOMY.bonusLifetime : null,

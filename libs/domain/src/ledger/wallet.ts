@@ -47,7 +47,7 @@ export function coinBalances(wallet: Wallet, now: Instant): CoinBalances {
     sums[lot.kind] += hasExpired(lot, now) ? lot.held : lot.remaining;
     held += lot.held;
   }
-  return { ...sums, held, available: sums.paid + sums.bonus + sums.earned - held };
+  return { held, available: sums.paid + sums.bonus + sums.earned - held, ...sums };
 }
 
 /** Posted coins by kind as the entries say, expired or not: what the database keeps beside the lots. */

@@ -137,7 +137,7 @@ const isAddress = (type: ListValueType): boolean => type === 'ip' || type === 'n
 
 function networkOf({ type, value }: ListPlace): IpNetwork | null {
   const address = type === 'ip' ? parseAddress(value) : null;
-  return address ? { ...address, length: address.bits } : parseNetwork(value);
+  return address ? { length: address.bits, ...address } : parseNetwork(value);
 }
 
 function folded({ type, value }: ListPlace): string {

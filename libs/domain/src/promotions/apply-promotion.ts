@@ -34,10 +34,9 @@ export function applyPromotion(args: { choice: PromotionChoice; package: CoinPac
   const { promotion, fallback } = choice;
   const offer = { currency: price.currency, coins: pack.coins, fallback };
   if (promotion === null)
-    return { ...offer, priceMinor: price.amountMinor, bonusCoins: pack.bonusCoins, promotion: null };
+    return { priceMinor: price.amountMinor, bonusCoins: pack.bonusCoins, promotion: null, ...offer };
   const bonusCoins = coins(promotionBonus(promotion, pack));
   return {
-    ...offer,
     priceMinor: promotionPrice(promotion, price.amountMinor),
     bonusCoins: coins(pack.bonusCoins + bonusCoins),
     promotion: {
@@ -47,5 +46,6 @@ export function applyPromotion(args: { choice: PromotionChoice; package: CoinPac
       bonusCoins,
       costCoins: promotionCost(promotion, pack),
     },
+    ...offer,
   };
 }

@@ -71,7 +71,7 @@ export function evaluateRuleset(ruleset: CompiledRuleset, context: RuleContext):
     outcome,
     fired,
     errors,
-    demands: { ...demandsOf(due, score >= ruleset.declineScore), proven },
+    demands: { proven, ...demandsOf(due, score >= ruleset.declineScore) },
   };
 }
 

@@ -193,16 +193,16 @@ const usedPercent = (rooms: readonly LimitRoom[], measure?: LimitMeasure): numbe
 const NEAR_LIMIT_PERCENT = 90;
 
 const LIMITS = {
-  usedPercent: int('Share of the tightest limit that is used', (j: Judged) => usedPercent(j.input.limits)),
+  usedPercent: int('Share of the tightest limit that is used', (j: Judged) => usedPercent(j.input.limits())),
   purchaseUsedPercent: int('The same for money spent', (j: Judged) =>
-    usedPercent(j.input.limits, 'purchase_money'),
+    usedPercent(j.input.limits(), 'purchase_money'),
   ),
   coinsUsedPercent: int('The same for coins spent', (j: Judged) =>
-    usedPercent(j.input.limits, 'coins_spent'),
+    usedPercent(j.input.limits(), 'coins_spent'),
   ),
   near: bool(
     'Whether a limit is used to 90 % or more',
-    (j: Judged) => usedPercent(j.input.limits) >= NEAR_LIMIT_PERCENT,
+    (j: Judged) => usedPercent(j.input.limits()) >= NEAR_LIMIT_PERCENT,
   ),
 };
 

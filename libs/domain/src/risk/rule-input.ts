@@ -44,7 +44,7 @@ export interface RuleInput {
   readonly velocity: VelocityStates;
   readonly lists: ListIndex;
   /** Room left under every limit in force if this transaction is approved. */
-  readonly limits: readonly LimitRoom[];
+  limits(): readonly LimitRoom[];
 }
 
 /** Never having changed credentials reads as having done so this long ago (some 1,900 years). */
@@ -118,7 +118,7 @@ export class Judged {
       const { createdAt } = this.input.account;
       const acting = actingOn(this.deviceHash, { createdAt, velocity: this.reading('account'), at: this.at });
       const spending = spendingUnlikeBefore(this);
-      this.#takeover = takeoverScore(this.security, { ...acting, spending }, this.at);
+      this.#takeover = takeoverScore(this.security, { spending, ...acting }, this.at);
     }
     return this.#takeover;
   }

@@ -60,12 +60,12 @@ function nameDomains(links: readonly FoundLink[], references: ContentReferences)
 function judgeDomain({ link, listed }: NamedDomain, references: ContentReferences): JudgedDomain {
   const { host, disguised } = link;
   const base = { domain: host.domain, host: host.ascii, disguised, link };
-  if (listed !== 'unlisted') return { ...base, standing: listed, imitates: null, formScore: 0, imitation: 0 };
+  if (listed !== 'unlisted') return { standing: listed, imitates: null, formScore: 0, imitation: 0, ...base };
   const formScore = domainFormScore(host);
   const found = pretendedHost(link, references) ?? findLookAlike(host, references.protectedNames);
   const imitation = found?.strength ?? 0;
   const imitates = imitation >= IMITATION_FROM ? found!.imitates : null;
-  return { ...base, standing: imitates === null ? 'unlisted' : 'lookalike', imitates, formScore, imitation };
+  return { standing: imitates === null ? 'unlisted' : 'lookalike', imitates, formScore, imitation, ...base };
 }
 
 /** "https://official.com@evil.xyz" goes to the second and reads as the first. */

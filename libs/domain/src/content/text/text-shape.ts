@@ -81,7 +81,7 @@ export function textShape({ plain }: FoldedText): TextShape {
     }
     last = points[at]!;
   }
-  return { ...shape, differentPictures: pictures.size, endsAsking: endsAsking(points, length) };
+  return { differentPictures: pictures.size, endsAsking: endsAsking(points, length), ...shape };
 }
 
 function digitsEnd(points: readonly number[], length: number, from: number): number {
