@@ -46,11 +46,11 @@ export default {
     {
       name: 'features-meet-through-public-files',
       comment:
-        "Another feature is reached through its <feature>.public.ts; what is not there is that feature's own.",
+        "Another feature is reached through its <feature>.public.ts (or, from a replay of history, its <feature>.history.public.ts); what is not there is that feature's own.",
       severity: 'error',
       // The command line is a composition root of its own, like main.ts and worker.ts.
       from: { path: FEATURE, pathNot: '^api/src/cli/' },
-      to: { path: FEATURE, pathNot: ['^api/src/$1/', '^api/src/([^/]+)/\\1\\.public\\.ts$'] },
+      to: { path: FEATURE, pathNot: ['^api/src/$1/', '^api/src/([^/]+)/\\1(\\.history)?\\.public\\.ts$'] },
     },
     {
       name: 'platform-knows-no-feature',

@@ -6,4 +6,3 @@ export { openAccounts } from './commands/open-accounts.js';
 export { RegisterAccounts } from './commands/register-accounts.js';
 export { type Registration, upsertAccounts } from './persistence/account-registration.store.js';
 export { type AccountRecord, lockAccount, readAccount, readAccounts } from './persistence/accounts.store.js';
-export { readCountedClaims } from './persistence/money-back.store.js';

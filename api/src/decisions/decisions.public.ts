@@ -10,5 +10,4 @@ export {
 } from './decider.js';
 export { DecisionsModule } from './decisions.module.js';
 export { walletView } from './persistence/stored-decision.js';
-export { PAST_DECISION_COLUMNS, type PastDecisionRow, pastDecisionOf } from './queries/past-decisions.js';
 export { TransactionPage, toSummary } from './queries/transaction-page.js';

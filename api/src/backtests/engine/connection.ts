@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { amountTypes } from '../../platform/database/data-source.js';
+import { amountTypes } from '../../platform/database/amount-types.js';
 import type { Queryable, Statement } from '../../platform/database/sql.js';
 
 /**

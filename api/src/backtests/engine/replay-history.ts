@@ -18,7 +18,7 @@ import {
   velocityFactsOf,
   warmUpFrom,
 } from '@coinwarden/domain';
-import { pastDecisionOf } from '../../decisions/decisions.public.js';
+import { pastDecisionOf } from '../../decisions/decisions.history.public.js';
 import { type HistoryRange, type HistoryRow, readHistory } from '../persistence/history.store.js';
 import { readLabels } from '../persistence/labels.store.js';
 import type { ReplayConnections } from './connection.js';

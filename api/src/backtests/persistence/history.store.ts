@@ -1,4 +1,4 @@
-import { PAST_DECISION_COLUMNS, type PastDecisionRow } from '../../decisions/decisions.public.js';
+import { PAST_DECISION_COLUMNS, type PastDecisionRow } from '../../decisions/decisions.history.public.js';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 export interface HistoryRow extends PastDecisionRow {

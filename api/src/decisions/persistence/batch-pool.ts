@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../../platform/config/config.js';
-import { amountTypes } from '../../platform/database/data-source.js';
+import { amountTypes } from '../../platform/database/amount-types.js';
 import type { Queryable, Statement } from '../../platform/database/sql.js';
 
 /** What a batch leaves behind: its answer, and the writes that are on their way. */

@@ -16,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { PastAccounts, PastLists } from '../../backtests/backtests.public.js';
-import { pastDecisionOf } from '../../decisions/decisions.public.js';
+import { pastDecisionOf } from '../../decisions/decisions.history.public.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { readRemembered } from '../persistence/remembered-velocity.store.js';
