@@ -10,8 +10,6 @@ import { workOffBacktests } from './work-off-backtests.js';
 
 const PROGRAM = fileURLToPath(new URL('./backtest-process.js', import.meta.url));
 const MEMORY_MB = 1_024;
-/** Each stretch has a thread already: collectors with more of their own would only take the processors from decisions. */
-const FLAGS = [`--max-old-space-size=${MEMORY_MB}`, '--single-threaded-gc'];
 
 /** Starts a process for backtests when some wait, and ends it with this one. */
 @Injectable()
@@ -52,7 +50,7 @@ export class BacktestRunner implements BeforeApplicationShutdown {
 
   private apart(databaseUrl: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const child = fork(PROGRAM, { execArgv: FLAGS, stdio: 'inherit' });
+      const child = fork(PROGRAM, { execArgv: [`--max-old-space-size=${MEMORY_MB}`], stdio: 'inherit' });
       lowerPriority(child);
       const end = () => child.kill('SIGTERM');
       this.stop.signal.addEventListener('abort', end);
