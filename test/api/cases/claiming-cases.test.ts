@@ -133,6 +133,7 @@ describe('the next case', () => {
       revision,
       changedAt,
       changedBy,
+      retiredInto,
       ...rules
     } = queue;
     await lead.request
