@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { calm } from '../calm.js';
 import { type Goal, type Measurement, measurement } from '../report.js';
 import { backtestProcessorTime } from './processor-time.js';
 import { startShadow, stopShadow } from './shadow.js';
@@ -44,6 +45,7 @@ export class BacktestBenchmark {
     const client = new pg.Client({ connectionString: this.options.databaseUrl });
     await client.connect();
     try {
+      await calm(this.options.databaseUrl);
       await this.pace(client);
       const before = await this.options.rate();
       await startShadow(client);
