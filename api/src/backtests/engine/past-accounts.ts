@@ -7,7 +7,11 @@ import {
   type Instant,
   NO_MONEY_BACK,
 } from '@coinwarden/domain';
-import { type AccountRecord, readAccounts, readCountedClaims } from '../../accounts/accounts.history.public.js';
+import {
+  type AccountRecord,
+  readAccounts,
+  readCountedClaims,
+} from '../../accounts/accounts.history.public.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { type PastEvent, readSecurityEvents } from '../persistence/security-events.store.js';
 
