@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { amountTypes } from '../../platform/database/amount-types.js';
-import type { Queryable, Statement } from '../../platform/database/sql.js';
+import { type Queryable, queryConfig, type Statement } from '../../platform/database/sql.js';
 
 /**
  * A connection of a backtest's own. Its statements are short and no transaction stays open around them: one that did
@@ -27,9 +27,8 @@ export class BacktestConnection implements Queryable {
 
   /** One statement at a time; whoever asks meanwhile waits for their turn. */
   query<Row extends object>(statement: string | Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const config = typeof statement === 'string' ? { text: statement } : statement;
     const answer = this.turn.then(() =>
-      this.client.query<Row>({ values: values as unknown[], ...config }).then(({ rows }) => rows),
+      this.client.query<Row>(queryConfig(statement, values)).then(({ rows }) => rows),
     );
     this.turn = answer.catch(() => undefined);
     return answer;

@@ -2,14 +2,21 @@ import { isGathering } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { moveAlerts } from '../persistence/case-alerts.store.js';
 import { appendCaseEvents } from '../persistence/case-events.store.js';
 import { readQueues } from '../persistence/case-queues.store.js';
-import { lockCases } from '../persistence/cases.store.js';
+import { type CaseActor, type CaseRecord, lockCases } from '../persistence/cases.store.js';
 import { actorOf, invalid, permit, unknownCase } from './case-context.js';
 import { MoveCase } from './move-case.js';
 import { refreshCases } from './refresh-cases.js';
+
+interface Joining {
+  readonly into: string;
+  readonly actor: CaseActor;
+  readonly text: string | null;
+  readonly at: number;
+}
 
 /**
  * Brings the alerts of one open case of an account into another, which goes on for both. Whoever has either of them
@@ -43,29 +50,18 @@ export class MergeCases {
       if (!isGathering(target.status) || target.origin === 'sample')
         throw invalid('/into', `is ${target.status}; merge into a case that is open`);
       if (target.status !== 'second_look') permit('merge', { record: target, staff, at });
-      await moveAlerts(tx, { from: caseId, to: into });
-      const [grown] = await refreshCases(tx, [target], { queues: await readQueues(tx), at });
-      const { accountId } = grown!;
-      const actor = actorOf(staff);
-      await appendCaseEvents(tx, [
-        {
-          accountId,
-          caseId: into,
-          kind: 'merged',
-          at,
-          actor,
-          text: reason ?? null,
-          details: { from: caseId },
-        },
-      ]);
-      await this.moveCase.run(tx, source, {
-        step: 'merge',
-        at,
-        actor,
-        text: reason,
-        details: { into },
-        changes: { mergedInto: into, liveAlerts: 0 },
-      });
+      await this.join(tx, source, { into, actor: actorOf(staff), text: reason ?? null, at });
+      await refreshCases(tx, [target], { queues: await readQueues(tx), at });
     });
+  }
+
+  /** Both are locked and may be merged; the numbers of the one that grew are the caller's to refresh. */
+  async join(tx: Tx, source: CaseRecord, { into, actor, text, at }: Joining): Promise<void> {
+    const { accountId, caseId } = source;
+    await moveAlerts(tx, { from: caseId, to: into });
+    const details = { from: caseId };
+    await appendCaseEvents(tx, [{ accountId, caseId: into, kind: 'merged', at, actor, text, details }]);
+    const changes = { mergedInto: into, liveAlerts: 0 };
+    await this.moveCase.run(tx, source, { step: 'merge', at, actor, text, details: { into }, changes });
   }
 }

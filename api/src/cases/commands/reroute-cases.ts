@@ -1,13 +1,12 @@
 import { type CaseQueue, isGathering, planRerouting, type Rerouting, standing } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { moveAlerts } from '../persistence/case-alerts.store.js';
 import { appendCaseEvents } from '../persistence/case-events.store.js';
 import type { StoredQueue } from '../persistence/case-queues.store.js';
 import { updateCases } from '../persistence/case-writes.store.js';
 import { type CaseActor, type CaseRecord, findRerouted, lockCases } from '../persistence/cases.store.js';
 import { leaseOf } from './case-context.js';
-import { MoveCase } from './move-case.js';
+import { MergeCases } from './merge-cases.js';
 import { refreshCases } from './refresh-cases.js';
 
 export interface RerouteRequest {
@@ -26,10 +25,10 @@ export interface RerouteRequest {
  */
 @Injectable()
 export class RerouteCases {
-  constructor(private readonly moveCase: MoveCase) {}
+  constructor(private readonly mergeCases: MergeCases) {}
 
   async run(tx: Tx, request: RerouteRequest): Promise<Rerouting> {
-    const { from, into, at } = request;
+    const { from, into, actor, reason, at } = request;
     const found = await findRerouted(tx, { from: from.queueId, into: into.queueId });
     const locked = await lockCases(tx, found);
     const isOf = (queue: CaseQueue) => (record: CaseRecord) => record.queueId === queue.queueId;
@@ -41,7 +40,7 @@ export class RerouteCases {
     const plan = planRerouting(waiting.map(seen), there.map(seen));
     const byId = new Map(locked.map((record) => [record.caseId, record]));
     for (const { from: caseId, into: target } of plan.merged) {
-      await this.merge(tx, byId.get(caseId)!, { ...request, target });
+      await this.mergeCases.join(tx, byId.get(caseId)!, { into: target, actor, text: reason, at });
     }
     await this.move(
       tx,
@@ -51,27 +50,6 @@ export class RerouteCases {
     const grown = plan.merged.map(({ into: target }) => byId.get(target)!).filter(isOf(into));
     await refreshCases(tx, grown, request);
     return plan;
-  }
-
-  private async merge(
-    tx: Tx,
-    source: CaseRecord,
-    { target, actor, reason, at }: RerouteRequest & { readonly target: string },
-  ): Promise<void> {
-    const { accountId, caseId } = source;
-    await moveAlerts(tx, { from: caseId, to: target });
-    await this.moveCase.run(tx, source, {
-      step: 'merge',
-      at,
-      actor,
-      text: reason,
-      details: { into: target },
-      changes: { mergedInto: target, liveAlerts: 0 },
-    });
-    const details = { from: caseId };
-    await appendCaseEvents(tx, [
-      { accountId, caseId: target, kind: 'merged', at, actor, text: reason, details },
-    ]);
   }
 
   /** A sample shows what was decided, and an appeal has a promise of its own: these keep their numbers. */

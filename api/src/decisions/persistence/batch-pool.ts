@@ -3,7 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../../platform/config/config.js';
 import { amountTypes } from '../../platform/database/amount-types.js';
-import type { Queryable, Statement } from '../../platform/database/sql.js';
+import { type Queryable, queryConfig, type Statement } from '../../platform/database/sql.js';
 
 /** What a batch leaves behind: its answer, and the writes that are on their way. */
 export interface BatchWork<T> {
@@ -47,8 +47,7 @@ export class BatchPool implements OnModuleDestroy {
       values: readonly unknown[] = [],
     ) => {
       together();
-      const config = typeof statement === 'string' ? { text: statement } : statement;
-      return (await client.query<Row>({ values: values as unknown[], ...config })).rows;
+      return (await client.query<Row>(queryConfig(statement, values))).rows;
     };
     try {
       together();

@@ -4,6 +4,12 @@ export interface Statement {
   readonly text: string;
 }
 
+/** A statement as the driver takes it. */
+export const queryConfig = (statement: string | Statement, values: readonly unknown[]) =>
+  typeof statement === 'string'
+    ? { values: values as unknown[], text: statement }
+    : { values: values as unknown[], ...statement };
+
 /** Anything that runs a statement: a unit of work, a batch's connection, or a read outside any transaction. */
 export interface Queryable {
   query<Row extends object>(statement: string | Statement, values?: readonly unknown[]): Promise<Row[]>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Queryable, Statement } from './sql.js';
+import { type Queryable, queryConfig, type Statement } from './sql.js';
 
 /** One database transaction, passed explicitly to every store that takes part in it. */
 export interface Tx extends Queryable {
@@ -79,8 +79,7 @@ class Rehearsal<T> {
 const queryOn =
   (client: PoolClient): Queryable['query'] =>
   async <Row extends object>(statement: string | Statement, values: readonly unknown[] = []) => {
-    const config = typeof statement === 'string' ? { text: statement } : statement;
-    const result = await client.query<Row>({ values: values as unknown[], ...config });
+    const result = await client.query<Row>(queryConfig(statement, values));
     return result.rows;
   };
 

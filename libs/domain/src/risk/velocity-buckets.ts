@@ -29,10 +29,9 @@ interface Counted {
 
 /** Adds to the bucket that covers `slot` (absolute, and still remembered), made where it is missing. */
 export function addToBucket(state: VelocityState, slot: number, event: Counted): void {
-  const { base, newest, buckets } = state;
-  const level = levelOf(slot, newest);
-  const width = WIDTHS[level]!;
-  const start = Math.floor(slot / width) * width - base;
+  const { buckets } = state;
+  const header = headerOf(state, slot);
+  const start = header >> 2;
   // From the end, where most events belong.
   let i = buckets.length;
   while (i > 0 && bucketStart(buckets[i - 1]!) > start) i--;
@@ -40,7 +39,7 @@ export function addToBucket(state: VelocityState, slot: number, event: Counted):
     addEvent(buckets, i - 1, event);
     return;
   }
-  const made: Bucket = [start * LEVELS + level, event.series, event.count, event.sum];
+  const made: Bucket = [header, event.series, event.count, event.sum];
   if (buckets.length === 0) state.buckets = [made];
   else if (i === buckets.length) buckets.push(made);
   else buckets.splice(i, 0, made);
@@ -57,6 +56,13 @@ function addEvent(buckets: Bucket[], place: number, { series, count, sum }: Coun
     }
   }
   buckets[place] = bucket.concat(series, count, sum);
+}
+
+/** How the bucket that covers a slot (absolute) begins: its start and its level. */
+function headerOf({ base, newest }: VelocityState, slot: number): number {
+  const level = levelOf(slot, newest);
+  const width = WIDTHS[level]!;
+  return (Math.floor(slot / width) * width - base) * LEVELS + level;
 }
 
 /** The level a slot belongs to: the finest whose next wider bucket still reaches into the window that needs it. */
@@ -76,16 +82,13 @@ export function ageBuckets(state: VelocityState): boolean {
   let kept = 0;
   for (const bucket of buckets) {
     if (isForgotten(bucket, base, newest)) continue;
-    const slot = bucketStart(bucket) + base;
-    const level = levelOf(slot, newest);
-    const width = WIDTHS[level]!;
-    const start = Math.floor(slot / width) * width - base;
-    if (kept > 0 && bucketStart(buckets[kept - 1]!) === start) {
+    const header = headerOf(state, bucketStart(bucket) + base);
+    if (kept > 0 && bucketStart(buckets[kept - 1]!) === header >> 2) {
       for (let f = 1; f < bucket.length; f += 3) {
         addEvent(buckets, kept - 1, { series: bucket[f]!, count: bucket[f + 1]!, sum: bucket[f + 2]! });
       }
     } else {
-      bucket[0] = start * LEVELS + level;
+      bucket[0] = header;
       buckets[kept++] = bucket;
     }
   }
