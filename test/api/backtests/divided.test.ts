@@ -2,8 +2,17 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { BacktestResultView } from '@coinwarden/contracts';
+import { velocityFactsOf } from '@coinwarden/domain';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { workOffBacktests } from '../../../api/src/backtests/backtests.public.js';
+import {
+  PAST_DECISION_COLUMNS,
+  type PastDecisionRow,
+  pastDecisionOf,
+  REMEMBERED_COLUMNS,
+  type RememberedRow,
+  rememberedDecisionOf,
+} from '../../../api/src/decisions/decisions.history.public.js';
 import type { TestApp, TestStaff } from '../../support/app.js';
 import { startDemoEconomy } from '../../support/demo-economy.js';
 
@@ -53,4 +62,16 @@ it('finds the same in stretches, one after the other or side by side, as in one 
   expect(whole.examples.length).toBeGreaterThan(0);
   expect(await resultBy(() => inTurn(DIVIDED))).toEqual(whole);
   expect(await resultBy(inThreads)).toEqual(whole);
+});
+
+it('remembers the same of the columns it warms up with as of whole decisions', async () => {
+  const read = <Row extends object>(columns: string) =>
+    app.db.query<Row>(`SELECT ${columns} FROM transactions ORDER BY transaction_id`);
+  const whole = await read<PastDecisionRow>(PAST_DECISION_COLUMNS);
+  const remembered = await read<RememberedRow>(REMEMBERED_COLUMNS);
+  const facts = whole.map((row) => velocityFactsOf(pastDecisionOf(row)));
+  expect(remembered.map((row) => velocityFactsOf(rememberedDecisionOf(row)))).toEqual(facts);
+  expect(facts.filter(({ bonusCoins }) => bonusCoins > 0)).not.toHaveLength(0);
+  expect(facts.filter(({ paymentRefused }) => paymentRefused)).not.toHaveLength(0);
+  expect(remembered.filter(({ decision }) => decision === null)).not.toHaveLength(0);
 });

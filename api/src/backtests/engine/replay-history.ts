@@ -18,8 +18,17 @@ import {
   velocityFactsOf,
   warmUpFrom,
 } from '@coinwarden/domain';
-import { pastDecisionOf } from '../../decisions/decisions.history.public.js';
-import { type HistoryRange, type HistoryRow, readHistory } from '../persistence/history.store.js';
+import {
+  pastDecisionOf,
+  type RememberedRow,
+  rememberedDecisionOf,
+} from '../../decisions/decisions.history.public.js';
+import {
+  type HistoryRange,
+  type HistoryRow,
+  readHistory,
+  readRemembered,
+} from '../persistence/history.store.js';
 import { readLabels } from '../persistence/labels.store.js';
 import type { ReplayConnections } from './connection.js';
 import { PastAccounts } from './past-accounts.js';
@@ -83,27 +92,40 @@ class Replay {
   }
 
   async run(): Promise<BacktestTally | null> {
-    const { plan } = this;
-    const { facts } = this.db;
-    const beforeId = idFloor(plan.slice.to);
-    const range = { afterId: idFloor(warmUpFrom(plan.slice)), beforeId };
-    const lists = await PastLists.read(facts);
-    // The next page is read, and what is known about it, while this one is judged.
-    let next = this.read(range);
-    for (;;) {
-      const page = await next;
-      const lastId = page.rows.at(-1)?.transaction_id;
-      if (lastId === undefined) break;
-      next = this.read({ afterId: lastId, beforeId });
-      next.catch(() => undefined);
+    const { plan, firstJudgedId } = this;
+    const warmUp = { afterId: idFloor(warmUpFrom(plan.slice)), beforeId: firstJudgedId };
+    for await (const { rows } of pagesOf(warmUp, (range) => this.readWarmUp(range))) {
+      await this.remember(rows);
+      if (!(await this.tell('warming_up', rows.length))) return null;
+    }
+    const judged = { afterId: firstJudgedId, beforeId: idFloor(plan.slice.to) };
+    const lists = await PastLists.read(this.db.facts);
+    for await (const page of pagesOf(judged, (range) => this.read(range))) {
       await this.replay(page, lists);
-      this.done += page.rows.length;
-      const phase = lastId < this.firstJudgedId ? 'warming_up' : 'judging';
-      if (await this.onProgress({ phase, done: this.done })) continue;
-      await next.catch(() => undefined);
-      return null;
+      if (!(await this.tell('judging', page.rows.length))) return null;
     }
     return this.tally;
+  }
+
+  private tell(phase: ReplayProgress['phase'], more: number): Promise<boolean> {
+    this.done += more;
+    return this.onProgress({ phase, done: this.done });
+  }
+
+  private async readWarmUp(range: HistoryRange): Promise<{ rows: readonly RememberedRow[] }> {
+    return { rows: await readRemembered(this.db.history, range, ROWS_PER_PAGE) };
+  }
+
+  private async remember(rows: readonly RememberedRow[]): Promise<void> {
+    await this.velocity.fetch(transactionsOf(rows));
+    let now = 0;
+    for (const row of rows) {
+      const past = rememberedDecisionOf(row);
+      now = past.transaction.occurredAt;
+      recordTransaction(this.velocity.memory.statesOf(past.transaction), velocityFactsOf(past));
+    }
+    this.tally.sums.warmedUp += rows.length;
+    await this.velocity.tidy(now);
   }
 
   private async read(range: HistoryRange): Promise<Page> {
@@ -120,7 +142,6 @@ class Replay {
       const velocity = this.velocity.memory.statesOf(past.transaction);
       now = past.transaction.occurredAt;
       if (this.mayJudge(row)) this.judge(past, { velocity, lists: lists.at(now), labels });
-      else if (past.transactionId < this.firstJudgedId) this.tally.sums.warmedUp += 1;
       recordTransaction(velocity, velocityFactsOf(past));
     }
     await this.velocity.tidy(now);
@@ -144,13 +165,9 @@ class Replay {
     });
   }
 
-  private mayJudge({ transaction_id, account_id, request }: HistoryRow): boolean {
+  private mayJudge({ account_id, request }: HistoryRow): boolean {
     const { kinds, samplePercent } = this.plan.slice;
-    return (
-      transaction_id >= this.firstJudgedId &&
-      (kinds === null || kinds.includes(request.kind)) &&
-      isInSample(account_id, samplePercent)
-    );
+    return (kinds === null || kinds.includes(request.kind)) && isInSample(account_id, samplePercent);
   }
 
   private judge(
@@ -190,6 +207,27 @@ class Replay {
   }
 }
 
-function* transactionsOf(rows: readonly HistoryRow[]): Generator<Transaction> {
-  for (const row of rows) yield pastDecisionOf(row).transaction;
+/** Page after page; the next is read, and what is known about it, while one is worked on. */
+async function* pagesOf<P extends { readonly rows: readonly RememberedRow[] }>(
+  { afterId, beforeId }: HistoryRange,
+  read: (range: HistoryRange) => Promise<P>,
+): AsyncGenerator<P> {
+  let next = read({ afterId, beforeId });
+  try {
+    for (;;) {
+      const page = await next;
+      const last = page.rows.at(-1);
+      if (last === undefined) return;
+      next = read({ afterId: last.transaction_id, beforeId });
+      // Whoever stops in between does not hear of it.
+      next.catch(() => undefined);
+      yield page;
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
+}
+
+function* transactionsOf(rows: readonly RememberedRow[]): Generator<Transaction> {
+  for (const row of rows) yield rememberedDecisionOf(row).transaction;
 }

@@ -1,15 +1,20 @@
-import { PAST_DECISION_COLUMNS, type PastDecisionRow } from '../../decisions/decisions.history.public.js';
+import {
+  PAST_DECISION_COLUMNS,
+  type PastDecisionRow,
+  REMEMBERED_COLUMNS,
+  type RememberedRow,
+} from '../../decisions/decisions.history.public.js';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 export interface HistoryRow extends PastDecisionRow {
   account_id: string;
 }
 
-const PAGE = {
-  name: 'backtest-history',
-  text: `SELECT account_id, ${PAST_DECISION_COLUMNS} FROM transactions
-         WHERE transaction_id > $1 AND transaction_id < $2 ORDER BY transaction_id LIMIT $3`,
-};
+const page = (columns: string) => `SELECT ${columns} FROM transactions
+  WHERE transaction_id > $1 AND transaction_id < $2 ORDER BY transaction_id LIMIT $3`;
+
+const JUDGED = { name: 'backtest-judged', text: page(`account_id, ${PAST_DECISION_COLUMNS}`) };
+const REMEMBERED = { name: 'backtest-remembered', text: page(REMEMBERED_COLUMNS) };
 
 export interface HistoryRange {
   /** Not included. */
@@ -19,7 +24,11 @@ export interface HistoryRange {
 
 /** The next transactions in the order of time, which their ids tell. */
 export const readHistory = (db: Queryable, range: HistoryRange, rows: number): Promise<HistoryRow[]> =>
-  db.query<HistoryRow>(PAGE, [range.afterId, range.beforeId, rows]);
+  db.query<HistoryRow>(JUDGED, [range.afterId, range.beforeId, rows]);
+
+/** The same, with no more of them than velocity remembers. */
+export const readRemembered = (db: Queryable, range: HistoryRange, rows: number): Promise<RememberedRow[]> =>
+  db.query<RememberedRow>(REMEMBERED, [range.afterId, range.beforeId, rows]);
 
 /** How many transactions lie between each of these ids, in their order, and the next: the first included, the next not. */
 export async function countBetween(db: Queryable, ids: readonly string[]): Promise<number[]> {

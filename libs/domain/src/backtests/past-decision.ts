@@ -15,26 +15,31 @@ import type { VelocityFacts, VelocityStates } from '../risk/velocity-entities.js
 /** Posted coins by kind, and debt. */
 export type WalletNumbers = RuleInput['wallet'];
 
-export interface PastDecision {
-  readonly transactionId: string;
+/** As much of it as velocity remembers. */
+export interface RememberedDecision {
   /** Its time is the moment it was judged at. */
   readonly transaction: Transaction;
   readonly outcome: Outcome;
+  /** Declined for a wrong price or a payment reference that had bought before. */
+  readonly paymentRefused: boolean;
+  readonly coins: number;
+  readonly diamonds: number;
+  /** The price of a purchase, the payout of a withdrawal. */
+  readonly money: Money | null;
+  /** Of the coins, those of kind bonus. */
+  readonly bonusCoins: number;
+}
+
+export interface PastDecision extends RememberedDecision {
+  readonly transactionId: string;
   readonly status: TransactionStatus;
   readonly score: number;
   readonly rulesetVersion: number;
   /** False when a restriction, limit, price or lack of funds refused it before any rule was asked. */
   readonly askedRules: boolean;
-  /** Declined for a wrong price or a payment reference that had bought before. */
-  readonly paymentRefused: boolean;
   /** The rules that fired then, shadow rules included. */
   readonly fired: readonly string[];
-  readonly coins: number;
-  readonly diamonds: number;
-  /** The price of a purchase, the payout of a withdrawal. */
-  readonly money: Money | null;
-  /** Of the coins, those of kind bonus and earned; the rest is paid. */
-  readonly bonusCoins: number;
+  /** Of the coins, those of kind earned; what is neither is paid. */
   readonly earnedCoins: number;
   readonly promotionId: string | null;
   /** Coins that paid a debt at once. */
@@ -77,7 +82,7 @@ export function ruleInputOf(past: PastDecision, around: Surroundings): RuleInput
 }
 
 /** What velocity remembers of it. */
-export function velocityFactsOf(past: PastDecision): VelocityFacts {
+export function velocityFactsOf(past: RememberedDecision): VelocityFacts {
   const { transaction, outcome, paymentRefused } = past;
   const { kind } = transaction;
   return {
