@@ -29,6 +29,7 @@ import { CaseSetUp1764300600000 } from './1764300600000-case-set-up.js';
 import { FreeCoins1764300700000 } from './1764300700000-free-coins.js';
 import { NoticeReasons1764300800000 } from './1764300800000-notice-reasons.js';
 import { RetiredQueues1764300900000 } from './1764300900000-retired-queues.js';
+import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   FreeCoins1764300700000,
   NoticeReasons1764300800000,
   RetiredQueues1764300900000,
+  EscalatedCases1764301000000,
 ];

@@ -163,6 +163,29 @@ describe('a case waits', () => {
     expect((await next(lead).expect(200)).body).toMatchObject({ id: caseId, status: 'escalated' });
   });
 
+  test('for a lead, also after it was put aside, woken by an alert, or merged into another', async () => {
+    const account = randomUUID();
+    const caseId = await openCase(app, account);
+    await act(ada, caseId, 'escalate', { reason: 'Too large for me.' }).expect(200);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await act(lead, caseId, 'snooze', { until }).expect(200);
+    expect((await act(ada, caseId, 'wake').expect(200)).body.status).toBe('escalated');
+    await act(lead, caseId, 'snooze', { until }).expect(200);
+    await raise(app, alertOf(account), alertOf(account, { kind: 'content' }));
+    expect((await page(ada, caseId)).status).toBe('escalated');
+
+    const filter = JSON.stringify({ accountId: account, queueId: 'content' });
+    const [other] = (await ada.request.get('/staff/cases').query({ filter }).expect(200)).body;
+    expect(other).toMatchObject({ status: 'open' });
+    await act(ada, caseId, 'merge', { into: other.id }).expect(200);
+    const joined = await page(ada, other.id);
+    expect(joined).toMatchObject({ status: 'escalated', alerts: 3 });
+    expect(joined.timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['merged', 'escalated']));
+    const body = { verdict: 'cleared', policy: 'legitimate' };
+    expect((await act(ada, other.id, 'decide', body)).body.code).toBe('auth.forbidden');
+    expect((await act(lead, other.id, 'decide', body).expect(200)).body.status).toBe('decided');
+  });
+
   test('until the moment it was put off to', async () => {
     const caseId = await openCase(app);
     const late = await act(ada, caseId, 'snooze', { until: '2020-01-01T00:00:00Z' });

@@ -331,6 +331,27 @@ describe('a second look', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  test('is at what is on screen: an alert that joined meanwhile is seen first', async () => {
+    const { caseId, buyer, transactionId } = await pending();
+    const { revision } = await page(bob, caseId);
+    await raise(economy, alertOf(buyer, { kind: 'transaction' }));
+    const late = await act(bob, caseId, 'confirm', { revision });
+    expect([late.status, late.body.code]).toEqual([409, 'case.changed']);
+    expect(await statusOf(transactionId)).toBe('held');
+    await act(bob, caseId, 'confirm', { revision: (await page(bob, caseId)).revision }).expect(200);
+  });
+
+  test('of what a lead proposed sends it back to the leads', async () => {
+    await economy.db.query(
+      `UPDATE case_queues SET second_look_usd_minor = 500 WHERE queue_id = 'transactions'`,
+    );
+    const { caseId } = await heldPurchase();
+    await act(ada, caseId, 'escalate', { reason: 'Too large for me.' }).expect(200);
+    expect((await act(lead, caseId, 'decide', STOLEN).expect(200)).body.status).toBe('second_look');
+    await act(bob, caseId, 'send_back', { reason: 'Not this card.' }).expect(200);
+    expect(await page(ada, caseId)).toMatchObject({ status: 'escalated', assignedTo: { id: lead.id } });
+  });
+
   test('can send it back to whoever proposed it', async () => {
     const { caseId } = await pending();
     await act(bob, caseId, 'send_back', { reason: 'The card is from the same country.' }).expect(200);

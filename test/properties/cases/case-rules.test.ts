@@ -1,10 +1,14 @@
 import {
+  afterCaseStep,
   agreementOf,
   CASE_ACTIONS,
   CASE_MACHINE,
   CASE_ORIGINS,
   CASE_STATUSES,
   CASE_VERDICTS,
+  type CaseMove,
+  type CaseStatus,
+  type CaseStep,
   caseActionsFor,
   contradiction,
   DEFAULT_CASE_MACROS,
@@ -85,6 +89,26 @@ describe('the machine of cases', () => {
       }),
     );
   });
+});
+
+test('what was escalated is never open to everybody again before it is decided or ends', () => {
+  const steps = Object.keys(CASE_MACHINE.transitions) as (CaseMove | CaseStep)[];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 30 }), (tried) => {
+      let at: { status: CaseStatus; escalated: boolean } = { status: 'open', escalated: false };
+      let forLeads = false;
+      for (const step of tried) {
+        const from: readonly CaseStatus[] = CASE_MACHINE.transitions[step].from;
+        if (!from.includes(at.status)) continue;
+        at = afterCaseStep(step, at.escalated);
+        if (step === 'escalate') forLeads = true;
+        if (['decided', 'closed', 'merged'].includes(at.status)) forLeads = false;
+        expect(at.escalated).toBe(forLeads);
+        if (forLeads) expect(at.status).not.toBe('open');
+        else expect(at.status).not.toBe('escalated');
+      }
+    }),
+  );
 });
 
 describe('agreement', () => {

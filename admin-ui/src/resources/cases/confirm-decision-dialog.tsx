@@ -1,14 +1,20 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
-import { useAct } from '../../actions/use-act';
 import { JudgementFacts } from './judgement-facts';
+import { NewSince } from './new-since';
+import { useActAsSeen } from './use-act-as-seen';
 import type { CaseDialogProps } from './use-case-dialogs';
 
 /** A second person lets happen exactly what the first decided. */
-export function ConfirmDecisionDialog({ of, onClose, onDone }: CaseDialogProps) {
+export function ConfirmDecisionDialog({ of, reread, onClose, onDone }: CaseDialogProps) {
   const translate = useTranslate();
-  const { act, busy, problem } = useAct({ done: 'case_action.confirm.done', onDone: () => onDone() });
+  const { act, busy, problem, seen } = useActAsSeen({
+    of,
+    reread,
+    done: 'case_action.confirm.done',
+    onDone: () => onDone(),
+  });
   const proposed = of.decisions.at(-1);
   return (
     <ActionDialog
@@ -21,9 +27,10 @@ export function ConfirmDecisionDialog({ of, onClose, onDone }: CaseDialogProps) 
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={() => act({ resource: 'cases', id: of.id, action: 'confirm' }, { revision: of.revision })}
+      onConfirm={() => act('confirm', {})}
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
+        {seen && <NewSince before={seen} now={of} />}
         <span>{translate('case_action.confirm.effect')}</span>
         {proposed && (
           <JudgementFacts

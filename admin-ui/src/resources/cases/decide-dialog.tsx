@@ -1,11 +1,10 @@
 import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material';
-import { useState } from 'react';
 import { useStore, useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
-import { useAct } from '../../actions/use-act';
 import { requestOf } from './draft';
 import { JudgementFacts } from './judgement-facts';
 import { NewSince } from './new-since';
+import { useActAsSeen } from './use-act-as-seen';
 import type { CaseDialogProps } from './use-case-dialogs';
 
 /**
@@ -15,20 +14,12 @@ import type { CaseDialogProps } from './use-case-dialogs';
 export function DecideDialog({ of, draft, reread, onClose, onDone }: CaseDialogProps) {
   const translate = useTranslate();
   const [goesOn, setGoesOn] = useStore('console.cases.decide_and_next', true);
-  const [seen, setSeen] = useState(of);
-  const { act, busy, problem, refusal } = useAct({
+  const { act, busy, problem, seen } = useActAsSeen({
+    of,
+    reread,
     done: of.needsSecondLook ? 'case_action.decide.done_or_proposed' : 'case_action.decide.done',
     onDone: () => onDone(goesOn ? 'next' : undefined),
   });
-  const changed = refusal?.code === 'case.changed';
-  const decide = async (note: string) => {
-    // Once more only on what is on screen now.
-    const shown = changed ? of : seen;
-    setSeen(shown);
-    const body = { ...requestOf(draft), revision: shown.revision, ...(note !== '' && { note }) };
-    await act({ resource: 'cases', id: of.id, action: 'decide' }, body);
-    reread();
-  };
   const verdict = draft.verdict;
   return (
     <ActionDialog
@@ -40,12 +31,12 @@ export function DecideDialog({ of, draft, reread, onClose, onDone }: CaseDialogP
       reason="optional"
       reasonLength={AT_LENGTH}
       busy={busy}
-      problem={changed ? null : problem}
+      problem={problem}
       onClose={onClose}
-      onConfirm={decide}
+      onConfirm={(note) => act('decide', { ...requestOf(draft), ...(note !== '' && { note }) })}
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
-        {changed && <NewSince before={seen} now={of} />}
+        {seen && <NewSince before={seen} now={of} />}
         {verdict && draft.policy && (
           <JudgementFacts of={of} judgement={{ verdict, policy: draft.policy, measures: draft.measures }} />
         )}

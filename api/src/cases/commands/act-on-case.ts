@@ -18,7 +18,7 @@ type SmallAction = Extract<CaseAction, 'escalate' | 'snooze' | 'wake' | 'reopen'
 /**
  * What staff do to a case besides deciding: under its lock, so that of two who act at once the second sees what the first
  * did. Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, case.second_person,
- * action.reason_required, request.invalid.
+ * action.reason_required, case.changed, request.invalid.
  */
 @Injectable()
 export class ActOnCase {
@@ -34,7 +34,7 @@ export class ActOnCase {
     await this.uow.run(async (tx) => {
       const record = await lockCase(tx, caseId);
       if (record === null) throw unknownCase(caseId);
-      permit(action, { record, staff, at, reason: body.reason });
+      permit(action, { record, staff, at, reason: body.reason, revision: body.revision });
       await this.act(tx, action, { record, body, staff, actor: actorOf(staff), at });
     });
   }

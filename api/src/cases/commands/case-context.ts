@@ -37,24 +37,28 @@ export const invalid = (pointer: string, detail: string) =>
   new ProblemError('request.invalid', undefined, [{ pointer, detail }]);
 
 /**
- * Throws unless this person may do this to this case now, and has said why where that is asked for.
- * In this order: auth.forbidden, action.not_allowed, case.claimed, case.second_person, action.reason_required.
+ * Throws unless this person may do this to this case now, has said why where that is asked for, and has seen it as it is.
+ * In this order: auth.forbidden, action.not_allowed, case.claimed, case.second_person, action.reason_required, case.changed.
  */
 export function permit(
   action: CaseAction,
   context: Pick<CaseContext, 'record' | 'staff' | 'at'> & {
     readonly appealable?: boolean;
-    reason?: string | undefined;
+    readonly reason?: string | undefined;
+    /** The one that was looked at. */
+    readonly revision?: number | undefined;
   },
 ): void {
-  const { record, staff, at, appealable = false } = context;
+  const { record, staff, at, appealable = false, reason, revision } = context;
   const subject = { ...record, lease: leaseOf(record), appealable };
   const refusal = refuseCaseAction(action, { actor: staff, subject, now: at });
   if (refusal !== null) throw refused(action, record, refusal);
-  if (caseReasonRequired(action) && context.reason === undefined)
+  if (caseReasonRequired(action) && reason === undefined)
     throw new ProblemError('action.reason_required', undefined, [
       { pointer: '/reason', detail: 'is required' },
     ]);
+  if (revision !== undefined && revision !== record.revision)
+    throw new ProblemError('case.changed', `The case is at revision ${record.revision} now.`);
 }
 
 function refused(

@@ -17,13 +17,14 @@ interface Permitted {
   readonly staff: StaffActor;
   readonly at: number;
   readonly reason: string | undefined;
+  readonly revision?: number | undefined;
 }
 
 /**
  * Answers an appeal, by somebody who had no part in the decision. Granted, the decision's labels and effects are undone in
  * the same transaction; a second grant finds the appeal answered.
  * Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, case.second_person,
- * action.reason_required.
+ * action.reason_required, case.changed.
  */
 @Injectable()
 export class DecideAppeal {
@@ -38,11 +39,18 @@ export class DecideAppeal {
   run(
     staff: StaffActor,
     caseId: string,
-    { step, reason }: { step: 'grant' | 'deny'; reason: CaseActionRequest['reason'] },
+    step: 'grant' | 'deny',
+    { reason, revision }: Pick<CaseActionRequest, 'reason' | 'revision'>,
   ): Promise<void> {
     return this.uow.run(async (tx) => {
       const at = this.clock.now();
-      const { locked, appeal, decision } = await this.lock(tx, caseId, { step, staff, at, reason });
+      const { locked, appeal, decision } = await this.lock(tx, caseId, {
+        step,
+        staff,
+        at,
+        reason,
+        revision,
+      });
       const { record } = locked;
       const isGranted = step === 'grant';
       const undone = isGranted

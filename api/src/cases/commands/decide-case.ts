@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ProblemError } from '../../platform/http/problem-error.js';
 import {
   type CaseDecisionRecord,
   readLastDecision,
@@ -42,9 +41,7 @@ export class DecideCase {
       const { record } = locked;
       const last = await readLastDecision(tx, caseId);
       if (isSameAttempt(last, { staff, request })) return record;
-      permit('decide', { record, staff, at });
-      if (request.revision !== undefined && request.revision !== record.revision)
-        throw new ProblemError('case.changed', `The case is at revision ${record.revision} now.`);
+      permit('decide', { record, staff, at, revision: request.revision });
       const resolved = await resolveDecision(tx, staff, request);
       const decisionNo = (last?.decisionNo ?? 0) + 1;
       const { requestId = null } = request;
@@ -59,12 +56,12 @@ export class DecideCase {
   }
 
   /** The second person agrees: now it is done. */
-  confirm(staff: StaffActor, caseId: string, body: CaseActionRequest): Promise<CaseRecord> {
+  confirm(staff: StaffActor, caseId: string, { reason, revision }: CaseActionRequest): Promise<CaseRecord> {
     return this.uow.run(async (tx) => {
       const locked = await lockForDecision(tx, caseId);
       const at = this.clock.now();
       const { record } = locked;
-      permit('confirm', { record, staff, at, reason: body.reason });
+      permit('confirm', { record, staff, at, reason, revision });
       const decision = await proposed(tx, record);
       expectPermitted(staff, decision.measures);
       const effects = await this.take(tx, locked, { decision, title: decision.policyCode, staff, at });
@@ -75,11 +72,11 @@ export class DecideCase {
   }
 
   /** The second person does not: whoever proposed it looks again. */
-  sendBack(staff: StaffActor, caseId: string, { reason }: CaseActionRequest): Promise<CaseRecord> {
+  sendBack(staff: StaffActor, caseId: string, { reason, revision }: CaseActionRequest): Promise<CaseRecord> {
     return this.uow.run(async (tx) => {
       const { record } = await lockForDecision(tx, caseId);
       const at = this.clock.now();
-      permit('send_back', { record, staff, at, reason });
+      permit('send_back', { record, staff, at, reason, revision });
       const decision = await proposed(tx, record);
       const actor = actorOf(staff);
       await writeDecision(tx, { ...decision, status: 'sent_back', confirmedBy: actor, confirmedAt: at });

@@ -52,7 +52,7 @@ export class HandleCase {
         return;
       case 'grant':
       case 'deny':
-        return this.decideAppeal.run(staff, caseId, { step: action, reason: body.reason });
+        return this.decideAppeal.run(staff, caseId, action, body);
     }
   }
 }

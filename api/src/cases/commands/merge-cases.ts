@@ -1,3 +1,4 @@
+import type { CaseActionRequest } from '@coinwarden/contracts';
 import { isGathering } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
@@ -12,7 +13,7 @@ import { MoveCase } from './move-case.js';
 import { refreshCases } from './refresh-cases.js';
 
 interface Joining {
-  readonly into: string;
+  readonly into: CaseRecord;
   readonly actor: CaseActor;
   readonly text: string | null;
   readonly at: number;
@@ -21,7 +22,7 @@ interface Joining {
 /**
  * Brings the alerts of one open case of an account into another, which goes on for both. Whoever has either of them
  * claimed keeps others from merging it away.
- * Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, request.invalid.
+ * Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, case.claimed, case.changed, request.invalid.
  */
 @Injectable()
 export class MergeCases {
@@ -34,7 +35,7 @@ export class MergeCases {
   run(
     staff: StaffActor,
     caseId: string,
-    { into, reason }: { into?: string | undefined; reason?: string | undefined },
+    { into, reason, revision }: Pick<CaseActionRequest, 'into' | 'reason' | 'revision'>,
   ) {
     const at = this.clock.now();
     return this.uow.run(async (tx) => {
@@ -44,24 +45,38 @@ export class MergeCases {
       const source = locked.find((one) => one.caseId === caseId);
       const target = locked.find((one) => one.caseId === into);
       if (!source) throw unknownCase(caseId);
-      permit('merge', { record: source, staff, at });
+      permit('merge', { record: source, staff, at, revision });
       if (!target || target.accountId !== source.accountId)
         throw invalid('/into', 'is no case of this account');
       if (!isGathering(target.status) || target.origin === 'sample')
         throw invalid('/into', `is ${target.status}; merge into a case that is open`);
       if (target.status !== 'second_look') permit('merge', { record: target, staff, at });
-      await this.join(tx, source, { into, actor: actorOf(staff), text: reason ?? null, at });
-      await refreshCases(tx, [target], { queues: await readQueues(tx), at });
+      const joined = await this.join(tx, source, {
+        into: target,
+        actor: actorOf(staff),
+        text: reason ?? null,
+        at,
+      });
+      await refreshCases(tx, [joined], { queues: await readQueues(tx), at });
     });
   }
 
-  /** Both are locked and may be merged; the numbers of the one that grew are the caller's to refresh. */
-  async join(tx: Tx, source: CaseRecord, { into, actor, text, at }: Joining): Promise<void> {
+  /**
+   * Both are locked and may be merged. Answers the one that grew: its numbers are the caller's to refresh and it is the
+   * caller's to write. A case for a lead makes the other one for a lead.
+   */
+  async join(tx: Tx, source: CaseRecord, { into, actor, text, at }: Joining): Promise<CaseRecord> {
     const { accountId, caseId } = source;
-    await moveAlerts(tx, { from: caseId, to: into });
-    const details = { from: caseId };
-    await appendCaseEvents(tx, [{ accountId, caseId: into, kind: 'merged', at, actor, text, details }]);
-    const changes = { mergedInto: into, liveAlerts: 0 };
-    await this.moveCase.run(tx, source, { step: 'merge', at, actor, text, details: { into }, changes });
+    const event = { accountId, caseId: into.caseId, at, actor, text };
+    await moveAlerts(tx, { from: caseId, to: into.caseId });
+    await appendCaseEvents(tx, [{ ...event, kind: 'merged', details: { from: caseId } }]);
+    const inherits = source.escalated && !into.escalated;
+    if (inherits) await appendCaseEvents(tx, [{ ...event, kind: 'escalated', details: { from: caseId } }]);
+    const changes = { mergedInto: into.caseId, liveAlerts: 0 };
+    const details = { into: into.caseId };
+    await this.moveCase.run(tx, source, { step: 'merge', at, actor, text, details, changes });
+    return inherits
+      ? { ...into, escalated: true, status: into.status === 'open' ? 'escalated' : into.status }
+      : into;
   }
 }

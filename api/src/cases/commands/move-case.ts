@@ -1,4 +1,10 @@
-import { CASE_MACHINE, type CaseEventKind, type CaseMove, type CaseStep } from '@coinwarden/domain';
+import {
+  afterCaseStep,
+  CASE_MACHINE,
+  type CaseEventKind,
+  type CaseMove,
+  type CaseStep,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -47,12 +53,13 @@ export class MoveCase {
     const { from, to } = CASE_MACHINE.transitions[step];
     if (!(from as readonly string[]).includes(record.status))
       throw new ProblemError('action.not_allowed', `A case that is ${record.status} cannot be ${to}.`);
+    const after = afterCaseStep(step, record.escalated);
     const moved = await updateCase(tx, {
       ...record,
       ...GIVEN_BACK,
       snoozedUntil: null,
       ...moving.changes,
-      status: to,
+      ...after,
       changedAt: at,
     });
     const { accountId, caseId } = record;
@@ -62,7 +69,7 @@ export class MoveCase {
       action: `case.${step}`,
       subject: { type: 'case', id: caseId },
       reason: text,
-      details: { accountId, from: record.status, to, ...details },
+      details: { accountId, from: record.status, to: after.status, ...details },
     });
     return moved;
   }

@@ -1,4 +1,11 @@
-import { type CaseQueue, DAY, distinctAlerts, type NewAlert, routeAlert } from '@coinwarden/domain';
+import {
+  afterCaseStep,
+  type CaseQueue,
+  DAY,
+  distinctAlerts,
+  type NewAlert,
+  routeAlert,
+} from '@coinwarden/domain';
 import { idAt } from '../../platform/database/ids.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { announce } from '../../platform/outbox/outbox.js';
@@ -92,6 +99,7 @@ export function newCase({ accountId, queueId }: Place, at: number, earlierCaseId
     queueId,
     origin: 'review',
     status: 'open',
+    escalated: false,
     revision: 1,
     openedAt: at,
     changedAt: at,
@@ -123,7 +131,9 @@ export function newCase({ accountId, queueId }: Place, at: number, earlierCaseId
 
 /** Something new about a case that sleeps wakes it. */
 const woken = (record: CaseRecord): CaseRecord =>
-  record.status === 'snoozed' ? { ...record, status: 'open', snoozedUntil: null } : record;
+  record.status === 'snoozed'
+    ? { ...record, ...afterCaseStep('wake', record.escalated), snoozedUntil: null }
+    : record;
 
 async function tellTimelines(
   tx: Tx,

@@ -40,7 +40,8 @@ export class RerouteCases {
     const plan = planRerouting(waiting.map(seen), there.map(seen));
     const byId = new Map(locked.map((record) => [record.caseId, record]));
     for (const { from: caseId, into: target } of plan.merged) {
-      await this.mergeCases.join(tx, byId.get(caseId)!, { into: target, actor, text: reason, at });
+      const joining = { into: byId.get(target)!, actor, text: reason, at };
+      byId.set(target, await this.mergeCases.join(tx, byId.get(caseId)!, joining));
     }
     await this.move(
       tx,

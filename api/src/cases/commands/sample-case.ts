@@ -17,6 +17,7 @@ export function sampleOf(
     caseId: idAt(at),
     origin: 'sample',
     status: 'open',
+    escalated: false,
     revision: 1,
     openedAt: at,
     changedAt: at,

@@ -9,6 +9,7 @@ const toRow = (record: CaseRecord): CaseRow => ({
   queue_id: record.queueId,
   origin: record.origin,
   status: record.status,
+  escalated: record.escalated,
   revision: record.revision,
   opened_at: new Date(record.openedAt),
   changed_at: new Date(record.changedAt),

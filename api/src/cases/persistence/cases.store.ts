@@ -17,6 +17,8 @@ export interface CaseRecord extends CaseKey {
   readonly queueId: string;
   readonly origin: CaseOrigin;
   readonly status: CaseStatus;
+  /** For a lead to decide, also while it is put aside or waits for a second look. */
+  readonly escalated: boolean;
   readonly revision: number;
   readonly openedAt: number;
   readonly changedAt: number;
@@ -51,6 +53,7 @@ export interface CaseRow {
   queue_id: string;
   origin: CaseOrigin;
   status: CaseStatus;
+  escalated: boolean;
   revision: number;
   opened_at: Date;
   changed_at: Date;
@@ -79,8 +82,8 @@ export interface CaseRow {
   decided_by: CaseActor | null;
 }
 
-export const CASE_COLUMNS = `account_id, case_id, queue_id, origin, status, revision, opened_at, changed_at, kinds, language,
-  alerts, live_alerts, score, value_usd_minor, urgency, work_by, due_at, claimed_by, claimed_at, lease_until, assigned_to,
+export const CASE_COLUMNS = `account_id, case_id, queue_id, origin, status, escalated, revision, opened_at, changed_at, kinds,
+  language, alerts, live_alerts, score, value_usd_minor, urgency, work_by, due_at, claimed_by, claimed_at, lease_until, assigned_to,
   snoozed_until, barred, earlier_case_id, merged_into, sample_of, sample_decision_no, decision_no, verdict, decided_at,
   decided_by`;
 
@@ -92,6 +95,7 @@ export const toCaseRecord = (row: CaseRow): CaseRecord => ({
   queueId: row.queue_id,
   origin: row.origin,
   status: row.status,
+  escalated: row.escalated,
   revision: row.revision,
   openedAt: row.opened_at.getTime(),
   changedAt: row.changed_at.getTime(),

@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.js';
 import { type Failure, fail } from '../kernel/failure.js';
 import type { Machine } from '../kernel/machine.js';
 import type { Instant } from '../kernel/time.js';
-import type { CaseOrigin, CaseStatus, Lease } from './case.js';
+import { type CaseOrigin, type CaseStatus, isGathering, type Lease } from './case.js';
 
 /**
  * What people do to a case. Moves change its status, duties leave it. Two rules stand above both tables: nobody acts on a
@@ -69,6 +69,19 @@ export const CASE_DUTIES = {
   CaseDuty,
   { readonly in: readonly CaseStatus[]; readonly permission: Permission }
 >;
+
+/**
+ * Where a step leaves a case, and whether only a lead may still decide it. What was escalated stays so until it is decided:
+ * put aside and woken, or sent back by a second person, it waits for a lead again.
+ */
+export function afterCaseStep(
+  step: CaseMove | CaseStep,
+  wasEscalated: boolean,
+): { readonly status: CaseStatus; readonly escalated: boolean } {
+  const { to } = CASE_MACHINE.transitions[step];
+  const escalated = step === 'escalate' || (wasEscalated && isGathering(to));
+  return { status: escalated && to === 'open' ? 'escalated' : to, escalated };
+}
 
 /** What the actions on one case depend on. */
 export interface CaseSubject {
