@@ -281,6 +281,19 @@ describe('releasing', () => {
     expect(releases).toHaveLength(1);
   });
 
+  it('is never planned for a time gone by; one that came while it waited stands', async () => {
+    const version = await submitted(lead, {}, { releaseAt: soon() });
+    const replaces = await liveVersion(second);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    const slip = await act(second, version, 'approve', { replaces, releaseAt: yesterday });
+    expect(slip.body).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/releaseAt' }] });
+    await comeDue(version);
+    const { releaseAt } = await one(version);
+    expect((await act(second, version, 'approve', { replaces, releaseAt }).expect(200)).body.status).toBe(
+      'live',
+    );
+  });
+
   it('goes back for approval when another version is live by then', async () => {
     const version = await submitted(lead, {}, { releaseAt: soon() });
     await act(second, version, 'approve', { replaces: await liveVersion(second) }).expect(200);

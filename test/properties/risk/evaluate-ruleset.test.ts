@@ -1,5 +1,6 @@
 import {
   compileRuleset,
+  ListIndex,
   RULE_MODES,
   reasonsOf,
   STARTER_RULESET,
@@ -38,6 +39,27 @@ describe('judging by rules', () => {
     ]);
     expect(evaluation).toMatchObject({ outcome: 'review', score: 20, errors: [] });
     expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
+  });
+
+  it('says beside a yes or a score what it rests on, though the rule did not ask', () => {
+    const ruleset = compile(
+      { condition: 'lists.blocked' },
+      { condition: 'security.takeoverScore >= 0 && !lists.allowed' },
+    );
+    const lists = new ListIndex([
+      { entryId: 'entry-1', list: 'block', type: 'ip', value: '198.18.0.0', expiresAt: null },
+    ]);
+    const device = { id: 'phone', ip: '198.18.0.0' };
+    const { fired } = judge(ruleset, { tx: { kind: 'unlock', device }, lists });
+    expect(fired.map(({ values }) => values)).toEqual([
+      { 'lists.blocked': true, 'lists.blockedTypes': ['ip'] },
+      {
+        'security.takeoverScore': 0,
+        'security.takeoverSigns': [],
+        'lists.allowed': false,
+        'lists.allowedTypes': [],
+      },
+    ]);
   });
 
   it('masks personal details in what it records', () => {

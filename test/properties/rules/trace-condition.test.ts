@@ -51,10 +51,19 @@ describe('a condition taken apart', () => {
     expect(part.value).toBe(true);
   });
 
-  test('takes an iteration as a whole, with its list', () => {
-    const part = traced('["DE", "FR"].exists(c, account.country == c)');
+  test('takes an iteration as a whole, with its list and the facts it reads for each item', () => {
+    const part = traced('["DE", "FR"].exists(c, account.country == c && tx.coins > 1)');
     expect(part.value).toBe(true);
-    expect(part.parts.map(({ value }) => value)).toEqual([['DE', 'FR']]);
+    expect(part.parts.map(({ source, value }) => [source, value])).toEqual([
+      ['["DE", "FR"]', ['DE', 'FR']],
+      ['account.country', 'DE'],
+      ['tx.coins', 100],
+    ]);
+    const idle = traced('lists.blockedTypes.exists(c, account.country == c)');
+    expect(factsOf(idle).map(({ fact, reached }) => [fact, reached])).toEqual([
+      ['lists.blockedTypes', true],
+      ['account.country', false],
+    ]);
   });
 
   test('names every fact once', () => {

@@ -65,6 +65,14 @@ describe('a rule tried on the past', () => {
     expect(tried.fired).toBe(open.fired);
   });
 
+  test('is as unsure, and as discreet, about what an iteration reads', () => {
+    const trial = { context, recorded: NOTHING, permissions: permissionsOf('auditor') };
+    const unsure = tryRule(compiled('["DE"].exists(c, c == account.country)'), trial);
+    expect(unsure).toMatchObject({ fired: true, certain: false });
+    const made = tryRule(compiled('["a"].map(x, device.id + x) != ["b"]'), trial);
+    expect(JSON.stringify(made)).not.toMatch(/phone/);
+  });
+
   test('calls unknown what was not kept then', () => {
     expect(originOf('content.whatever', NOTHING)).toBe('unknown');
     expect(isCertain(originOf('account.ageBand', NOTHING))).toBe(false);

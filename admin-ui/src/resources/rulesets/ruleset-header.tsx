@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../providers/use-may';
 import { useSession } from '../../providers/use-session';
 import { NewDraftButton } from './new-draft-button';
+import { RollBackButton } from './roll-back-button';
 import { RulesetStatusTag } from './ruleset-status';
 
 /** From the least to the most wanted, as dialogs order their buttons. */
@@ -50,6 +51,7 @@ export function RulesetHeader({ ruleset, onAsk }: RulesetHeaderProps) {
         )}
         <BacktestButton version={ruleset.version} />
         {ruleset.status !== 'draft' && <NewDraftButton basedOn={ruleset.version} />}
+        {ruleset.status === 'live' && ruleset.replaces !== null && <RollBackButton to={ruleset.replaces} />}
         {LOOKS.filter(([action]) => ruleset.allowedActions.includes(action)).map(
           ([action, variant, color]) => (
             <Button key={action} variant={variant} color={color} onClick={() => onAsk(action)}>

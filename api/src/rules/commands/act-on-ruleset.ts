@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto';
 import type { RulesetActionRequest } from '@coinwarden/contracts';
-import { compileRuleset, type RulesetAction, refuseRulesetAction, rulesetContent } from '@coinwarden/domain';
+import {
+  compileRuleset,
+  MINUTE,
+  type RulesetAction,
+  refuseRulesetAction,
+  rulesetContent,
+} from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -20,7 +26,7 @@ import { refusalOf, unsound } from './ruleset-refusal.js';
 /**
  * What staff do to a version. Versions are worked on one after the other, so of two who approve at once the second finds it
  * approved. Refusals, in this order: record.unknown, auth.forbidden, action.not_allowed, ruleset.self_approval,
- * action.reason_required, ruleset.unsound, ruleset.shadow_taken, ruleset.live_changed.
+ * action.reason_required, ruleset.unsound, ruleset.shadow_taken, ruleset.live_changed, request.invalid.
  */
 @Injectable()
 export class ActOnRuleset {
@@ -72,6 +78,7 @@ export class ActOnRuleset {
     const refusal = refuseRulesetAction(action, ruleset, { actor: staff, attempt });
     if (refusal === 'unsound' && !compiled.ok) throw unsound(compiled.problems);
     if (refusal !== null) throw refusalOf(refusal, { ...attempt, action, status: ruleset.status });
+    refuseTimeGoneBy(ruleset, body, this.clock.now());
     return action === 'validate' ? hash('sha256', rulesetContent(content), 'hex') : ruleset.contentHash;
   }
 
@@ -122,4 +129,19 @@ interface Act {
   readonly move: RulesetMove;
   readonly body: RulesetActionRequest;
   readonly contentHash: string | null;
+}
+
+/**
+ * Yesterday typed for tomorrow must not go live at once. A time that came while the version waited for approval may be
+ * approved as it is, and a clock may be wrong by a minute.
+ */
+function refuseTimeGoneBy(
+  { releaseAt: planned }: RulesetRecord,
+  { releaseAt }: RulesetActionRequest,
+  now: number,
+): void {
+  if (!releaseAt || Date.parse(releaseAt) === planned || Date.parse(releaseAt) > now - MINUTE) return;
+  throw new ProblemError('request.invalid', undefined, [
+    { pointer: '/releaseAt', detail: 'must be in the future' },
+  ]);
 }

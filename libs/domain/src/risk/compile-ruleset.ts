@@ -13,8 +13,10 @@ export interface CompiledRule {
   readonly condition: Condition;
   /** As it was parsed. */
   readonly ast: ASTNode;
-  /** The facts the condition reads, recorded when it holds. */
+  /** The facts the condition reads. */
   readonly paths: readonly (readonly string[])[];
+  /** What is recorded when it holds: what it reads, and what explains that. */
+  readonly kept: readonly (readonly string[])[];
   /** What it can cost at worst, in the units of `MAX_CONDITION_COST`. */
   readonly cost: number;
 }
@@ -93,6 +95,23 @@ export function compileSound(ruleset: Ruleset): {
 const STEPPED_UP = ['security', 'steppedUp'] as const;
 const isProof = ({ effect }: Rule): boolean => effect.type === 'step_up';
 
+/** Facts that say that something is, or how much of it, and the one that says what it is. */
+const EXPLAINED_BY: Readonly<Record<string, readonly string[]>> = {
+  'lists.blocked': ['lists', 'blockedTypes'],
+  'lists.watched': ['lists', 'watchedTypes'],
+  'lists.allowed': ['lists', 'allowedTypes'],
+  'security.takeoverScore': ['security', 'takeoverSigns'],
+};
+
+function withExplanations(paths: CompiledRule['paths']): CompiledRule['kept'] {
+  const read = new Set(paths.map((path) => path.join('.')));
+  const explanations = paths.flatMap((path) => {
+    const explanation = EXPLAINED_BY[path.join('.')];
+    return explanation && !read.has(explanation.join('.')) ? [explanation] : [];
+  });
+  return [...paths, ...explanations];
+}
+
 function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
   const active = compiled.filter(({ rule }) => rule.mode !== 'off');
   const sorted = {} as Record<TransactionKind, CompiledRule[]>;
@@ -125,7 +144,8 @@ export function compileCondition(rule: Rule): CompiledRule | { problems: RulePro
     const { paths, cost, forbidden } = reviewCondition(parsed.ast);
     if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
     const condition = quickCondition(parsed);
-    return { rule, condition, ast: parsed.ast, paths: isProof(rule) ? [...paths, STEPPED_UP] : paths, cost };
+    const read = isProof(rule) ? [...paths, STEPPED_UP] : paths;
+    return { rule, condition, ast: parsed.ast, paths: read, kept: withExplanations(read), cost };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
       return { problems: [problem(error.summary, error.range)] };

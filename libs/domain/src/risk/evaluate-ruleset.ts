@@ -140,7 +140,7 @@ export function reasonsOf(evaluation: Evaluation): Reason[] {
     .map(({ reasonCode, message, values }) => ({ code: reasonCode, message, values }));
 }
 
-const firedRule = ({ rule, paths }: CompiledRule, context: RuleContext): FiredRule => ({
+const firedRule = ({ rule, kept }: CompiledRule, context: RuleContext): FiredRule => ({
   key: rule.key,
   description: rule.description,
   mode: rule.mode === 'live' ? 'live' : 'shadow',
@@ -148,7 +148,7 @@ const firedRule = ({ rule, paths }: CompiledRule, context: RuleContext): FiredRu
   score: rule.effect.score,
   reasonCode: rule.reasonCode,
   message: rule.message,
-  values: Object.fromEntries(paths.map((path) => [path.join('.'), recorded(path, context)])),
+  values: Object.fromEntries(kept.map((path) => [path.join('.'), recorded(path, context)])),
 });
 
 const NO_PERMISSIONS: ReadonlySet<never> = new Set();

@@ -25,7 +25,7 @@ export interface TracedPart {
   readonly parts: readonly TracedPart[];
 }
 
-/** What is inside an iteration depends on its item and has no value of its own; so many items are shown. */
+/** So many items of a list are shown. */
 const MAX_ITEMS = 20;
 
 const environment = ruleEnvironment();
@@ -51,8 +51,10 @@ function trace(node: ASTNode, context: RuleContext, reached: boolean): TracedPar
 
 function partsOf(node: ASTNode, context: RuleContext, reached: boolean): TracedPart[] {
   if (isIteration(node)) {
-    const [, receiver] = (node as Call).args;
-    return [trace(receiver, context, reached)];
+    const [, receiver, [, ...bodies]] = (node as Call).args;
+    const list = trace(receiver, context, reached);
+    const isEmpty = Array.isArray(list.value) && list.value.length === 0;
+    return [list, ...bodies.flatMap((body) => factsIn(body, context, reached && !isEmpty))];
   }
   if (node.op === '&&' || node.op === '||') {
     const left = trace(node.args[0], context, reached);
@@ -72,6 +74,13 @@ function partsOf(node: ASTNode, context: RuleContext, reached: boolean): TracedP
   return childrenOf(node)
     .filter((child) => child.op !== 'value')
     .map((child) => trace(child, context, reached));
+}
+
+/** What an iteration asks of each item has no value of its own, but the facts it reads have. */
+function factsIn(node: ASTNode, context: RuleContext, reached: boolean): TracedPart[] {
+  const path = pathOf(node);
+  if (path && factAt(path)) return [trace(node, context, reached)];
+  return childrenOf(node).flatMap((child) => factsIn(child, context, reached));
 }
 
 function outcomeOf(source: string, context: RuleContext): { value: TracedValue } | { error: string } {
