@@ -206,6 +206,12 @@ export {
   ruleEnvironment,
 } from './risk/rule-environment.js';
 export * from './risk/rule-input.js';
+export {
+  RULE_PROBLEMS,
+  type RuleProblem,
+  type RuleProblemCode,
+  type RuleProblemValues,
+} from './risk/rule-problem.js';
 export * from './risk/shadow-ruleset.js';
 export * from './risk/starter-ruleset/starter-ruleset.js';
 export * from './risk/velocity.js';

@@ -5,29 +5,42 @@ import { problems, rule } from '../../support/rules-under-test.js';
 
 describe('compiling rules', () => {
   it.each([
-    ['a syntax error', 'tx.coins >> 3', 'condition', [10, 11]],
-    ['an unknown variable', 'transaction.coins > 3', 'condition', [0, 11]],
-    ['an unknown fact', 'tx.coins > 3 && tx.cions > 3', 'condition', [19, 24]],
-    ['a type error', 'tx.coins > "3"', 'condition', [0, 14]],
-    ['something that is no yes or no', 'tx.coins + 1', 'condition', [0, 12]],
-    ['a fact of an empty group', 'content.verdict == "scam"', 'condition', [8, 15]],
-    ['a pattern, whose time is unbounded', 'tx.giftId.matches("(a+)+$")', 'condition', [0, 27]],
+    ['a syntax error', 'tx.coins >> 3', 'syntax', [10, 11]],
+    ['an unknown variable', 'transaction.coins > 3', 'unknown_fact', [0, 11]],
+    ['an unknown fact', 'tx.coins > 3 && tx.cions > 3', 'unknown_fact', [19, 24]],
+    ['a type error', 'tx.coins > "3"', 'types_differ', [0, 14]],
+    ['something that is no yes or no', 'tx.coins + 1', 'not_yes_or_no', [0, 12]],
+    ['a fact of an empty group', 'content.verdict == "scam"', 'unknown_fact', [8, 15]],
+    ['a pattern, whose time is unbounded', 'tx.giftId.matches("(a+)+$")', 'call_not_allowed', [0, 27]],
     [
       'an iteration within an iteration',
       'lists.blockedTypes.all(a, lists.watchedTypes.exists(b, a == b))',
-      'condition',
+      'iterations_nest',
       [26, 62],
     ],
-  ])('refuses %s and says where', (_, condition, field, range) => {
+  ])('refuses %s and says what and where', (_, condition, code, range) => {
     const found = problems({ condition });
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ key: 'a-rule', field });
+    expect(found[0]).toMatchObject({ key: 'a-rule', field: 'condition', code });
     expect(found[0]!.message.length).toBeGreaterThan(10);
     expect([found[0]!.start, found[0]!.end]).toEqual(range);
   });
 
+  it.each([
+    ['tx.cions > 3', 'tx.cions', 'tx.coins'],
+    ['velocity.account.h1.giftsSen > 3', 'velocity.account.h1.giftsSen', 'velocity.account.h1.giftsSent'],
+    ['velocity.acount.h1.giftsSent > 3', 'velocity.acount', 'velocity.account'],
+    ['tx.nothingLikeIt > 3', 'tx.nothingLikeIt', undefined],
+  ])('names the fact that %s may mean', (condition, fact, near) => {
+    expect(problems({ condition })[0]!.values).toEqual(near === undefined ? { fact } : { fact, near });
+  });
+
   it('bounds what a condition may cost', () => {
-    expect(problems({ condition: `true${' || tx.coins > 1'.repeat(100)}` })).toHaveLength(1);
+    expect(problems({ condition: `true${' || tx.coins > 1'.repeat(100)}` })).toMatchObject([
+      { code: 'too_long' },
+    ]);
+    const repeated = `["${'a", "'.repeat(98)}b"].all(x, limits.usedPercent + security.takeoverScore > 3)`;
+    expect(problems({ condition: repeated })).toMatchObject([{ code: 'too_costly', values: { max: 600 } }]);
     expect(problems({ condition: `${'('.repeat(60)}true${')'.repeat(60)}` })).toHaveLength(1);
     expect(problems({ condition: `tx.giftId == "${'x'.repeat(2_000)}"` })[0]!.message).toMatch(
       /2000 characters/,
@@ -48,12 +61,12 @@ describe('compiling rules', () => {
         rule({ key: 'loud', effect: { type: 'score', score: 5_000 } }),
       ],
     });
-    expect(result.ok ? [] : result.problems.map(({ key, field }) => [key, field])).toEqual([
-      [null, 'thresholds'],
-      ['Twice', 'key'],
-      ['twice', 'key'],
-      ['twice', 'effect'],
-      ['loud', 'effect'],
+    expect(result.ok ? [] : result.problems.map(({ key, field, code }) => [key, field, code])).toEqual([
+      [null, 'thresholds', 'thresholds_out_of_order'],
+      ['Twice', 'key', 'key_malformed'],
+      ['twice', 'key', 'key_repeated'],
+      ['twice', 'effect', 'score_out_of_range'],
+      ['loud', 'effect', 'score_out_of_range'],
     ]);
   });
 

@@ -9,6 +9,7 @@ import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { completeFacts } from './cel-completion';
 import { CEL, CEL_COLORS, EDITOR_LOOK } from './cel-language';
+import { useRuleProblemText } from './use-rule-problem-text';
 
 interface ConditionEditorProps {
   label: string;
@@ -28,6 +29,9 @@ export function ConditionEditor({ label, value, problems, readOnly, onChange }: 
   const changed = useRef(onChange);
   changed.current = onChange;
   const first = useRef(value);
+  const textOf = useRuleProblemText();
+  const tell = useRef(textOf);
+  tell.current = textOf;
 
   useEffect(() => {
     if (!host.current) return;
@@ -63,11 +67,11 @@ export function ConditionEditor({ label, value, problems, readOnly, onChange }: 
     const editor = view.current;
     if (!editor) return;
     const length = editor.state.doc.length;
-    const marks: Diagnostic[] = problems.map(({ message, start = 0, end = length }) => ({
-      from: Math.min(start, length),
-      to: Math.min(Math.max(end, start), length),
+    const marks: Diagnostic[] = problems.map((problem) => ({
+      from: Math.min(problem.start ?? 0, length),
+      to: Math.min(Math.max(problem.end ?? length, problem.start ?? 0), length),
       severity: 'error',
-      message,
+      message: tell.current(problem),
     }));
     editor.dispatch(setDiagnostics(editor.state, marks));
   }, [problems]);

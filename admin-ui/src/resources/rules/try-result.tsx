@@ -7,12 +7,14 @@ import { OutcomeTag } from '../../display/words';
 import { MONO } from '../../theme/theme';
 import { OriginTag } from './origin-tag';
 import { TriedOn } from './tried-on';
+import { useRuleProblemText } from './use-rule-problem-text';
 
 type TriedFact = TriedRuleView['facts'][number];
 
 /** Whether the rule would have fired, part by part, and how far that can be trusted. */
 export function TryResult({ result }: { result: TriedRuleView }) {
   const translate = useTranslate();
+  const textOf = useRuleProblemText();
   const { transaction, problems, applies, fired, certain, trace, facts } = result;
   const verdict = !applies ? 'not_for_it' : fired === null ? 'failed' : fired ? 'fires' : 'rests';
   const columns: Column<TriedFact>[] = [
@@ -26,7 +28,7 @@ export function TryResult({ result }: { result: TriedRuleView }) {
   if (problems.length > 0)
     return (
       <Alert severity="warning" sx={{ marginTop: 2 }}>
-        {problems.map(({ message }) => message).join('; ')}
+        {problems.map(textOf).join('; ')}
       </Alert>
     );
   return (

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router';
 import { ErrorState } from '../../display/error-state';
 import { PageLoading } from '../../display/page-loading';
 import { Section } from '../../display/section';
+import { useRuleProblemText } from '../rules/use-rule-problem-text';
 import { RuleView } from './rule-view';
 import { ThresholdsButton } from './thresholds-button';
 import { useRules, useRulesetPart } from './use-ruleset';
@@ -50,15 +51,16 @@ export function RulesetRules({ ruleset }: { ruleset: StaffRuleset }) {
 
 function Problems({ ruleset }: { ruleset: StaffRuleset }) {
   const translate = useTranslate();
+  const textOf = useRuleProblemText();
   const { data } = useRulesetPart<RulesetCheck>(ruleset, 'check');
   if (!data || data.problems.length === 0) return null;
   return (
     <Alert severity="warning">
       {translate('ruleset_page.problems', { smart_count: data.problems.length })}
       <Box component="ul" sx={{ margin: '4px 0 0', paddingLeft: 2.5 }}>
-        {data.problems.map(({ key, message, start }) => (
-          <li key={`${key} ${message} ${start}`}>
-            <code>{key}</code> {message}
+        {data.problems.map((problem) => (
+          <li key={`${problem.key} ${problem.code} ${problem.start}`}>
+            <code>{problem.key}</code> {textOf(problem)}
           </li>
         ))}
       </Box>

@@ -9,6 +9,7 @@ import { OutcomeTag } from '../../display/words';
 import { OriginTag } from '../rules/origin-tag';
 import { TriedOn } from '../rules/tried-on';
 import { TryForm } from '../rules/try-form';
+import { useRuleProblemText } from '../rules/use-rule-problem-text';
 import { useTry } from '../rules/use-try';
 import { EffectTag } from './effect-tag';
 
@@ -49,7 +50,9 @@ interface TriedProps {
 /** Then and now side by side; what keeps the version from judging, where something does. */
 function Verdict({ result, ruleset }: TriedProps) {
   const translate = useTranslate();
+  const textOf = useRuleProblemText();
   const { transaction, outcome, score, problems, errors } = result;
+  const told = [...problems.map((problem) => ({ key: problem.key, message: textOf(problem) })), ...errors];
   return (
     <Box role="status" sx={{ marginTop: 2, display: 'grid', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -81,9 +84,9 @@ function Verdict({ result, ruleset }: TriedProps) {
           <dd>{translate('ruleset_page.try_score', { score })}</dd>
         </Box>
       )}
-      {[...problems, ...errors].length > 0 && (
+      {told.length > 0 && (
         <Alert severity="warning">
-          {[...problems, ...errors].map(({ key, message }) => (
+          {told.map(({ key, message }) => (
             <div key={`${key} ${message}`}>
               {key && <code>{key}</code>} {message}
             </div>

@@ -4,6 +4,7 @@ import {
   RULE_EFFECTS,
   RULE_GROUPS,
   RULE_MODES,
+  RULE_PROBLEMS,
   RULESET_STATUSES,
   TRANSACTION_KINDS,
 } from '@coinwarden/domain';
@@ -19,7 +20,10 @@ export const ruleProblem = z
     /** Null when it concerns the version as a whole. */
     key: z.string().nullable(),
     field: z.enum(['key', 'condition', 'effect', 'thresholds']),
+    code: z.enum(RULE_PROBLEMS),
     message: z.string(),
+    /** What the message speaks of: `fact` and `near` of an unknown fact, `cost` and `max`, `detail` of the evaluator. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
     start: z.int().optional(),
     end: z.int().optional(),
   })

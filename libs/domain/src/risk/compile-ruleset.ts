@@ -2,11 +2,13 @@
  * Turns a ruleset version into something that judges. A condition that does not parse, does not type-check, is no yes or
  * no, or could be expensive is refused here with its position, so that nothing of the kind ever meets a transaction.
  */
-import { type ASTNode, TypeError as CelTypeError, EvaluationError, ParseError } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { TRANSACTION_KINDS, type TransactionKind } from '../decisions/transaction.js';
+import { problemOfError } from './explain-problem.js';
 import { type Condition, quickCondition } from './quick-condition.js';
 import type { Rule, Ruleset } from './rule.js';
 import { MAX_CONDITION_LENGTH, reviewCondition, ruleEnvironment } from './rule-environment.js';
+import type { FoundProblem, RuleProblem } from './rule-problem.js';
 
 export interface CompiledRule {
   readonly rule: Rule;
@@ -29,16 +31,6 @@ export interface CompiledRuleset {
   readonly byKind: Readonly<Record<TransactionKind, readonly CompiledRule[]>>;
 }
 
-/** What is wrong with a rule; `start` and `end` are positions in its condition. */
-export interface RuleProblem {
-  /** Null when it concerns the version as a whole. */
-  readonly key: string | null;
-  readonly field: 'key' | 'condition' | 'effect' | 'thresholds';
-  readonly message: string;
-  readonly start?: number;
-  readonly end?: number;
-}
-
 export type CompileResult =
   | { readonly ok: true; readonly value: CompiledRuleset }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
@@ -53,19 +45,8 @@ export function compileRuleset(ruleset: Ruleset): CompileResult {
   const compiled: CompiledRule[] = [];
   const keys = new Set<string>();
   for (const rule of ruleset.rules) {
-    if (!/^[a-z][a-z0-9-]{1,63}$/.test(rule.key)) {
-      problems.push({
-        key: rule.key,
-        field: 'key',
-        message: 'A key is 2–64 lower-case letters, digits and hyphens',
-      });
-    }
-    if (keys.has(rule.key)) problems.push({ key: rule.key, field: 'key', message: 'The key is used twice' });
+    problems.push(...contentProblems(rule, keys));
     keys.add(rule.key);
-    if (!Number.isInteger(rule.effect.score) || Math.abs(rule.effect.score) > MAX_RULE_SCORE) {
-      const message = `A score is a whole number from −${MAX_RULE_SCORE} to ${MAX_RULE_SCORE}`;
-      problems.push({ key: rule.key, field: 'effect', message });
-    }
     const result = compileCondition(rule);
     if ('problems' in result) problems.push(...result.problems);
     else compiled.push(result);
@@ -121,38 +102,50 @@ function byKind(compiled: readonly CompiledRule[]): CompiledRuleset['byKind'] {
   return sorted;
 }
 
+function contentProblems({ key, effect }: Rule, taken: ReadonlySet<string>): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (!/^[a-z][a-z0-9-]{1,63}$/.test(key)) {
+    const message = 'A key is 2–64 lower-case letters, digits and hyphens';
+    problems.push({ key, field: 'key', code: 'key_malformed', message, values: {} });
+  }
+  if (taken.has(key)) {
+    const message = 'The key is used twice';
+    problems.push({ key, field: 'key', code: 'key_repeated', message, values: {} });
+  }
+  if (!Number.isInteger(effect.score) || Math.abs(effect.score) > MAX_RULE_SCORE) {
+    const message = `A score is a whole number from −${MAX_RULE_SCORE} to ${MAX_RULE_SCORE}`;
+    const values = { max: MAX_RULE_SCORE };
+    problems.push({ key, field: 'effect', code: 'score_out_of_range', message, values });
+  }
+  return problems;
+}
+
 /** One rule alone, as it is checked while it is written. */
 export function compileCondition(rule: Rule): CompiledRule | { problems: RuleProblem[] } {
-  const problem = (message: string, at?: { start: number; end: number }): RuleProblem => ({
-    key: rule.key,
-    field: 'condition',
-    message,
-    ...(at && { start: at.start, end: at.end }),
+  const refused = (...found: FoundProblem[]) => ({
+    problems: found.map((problem): RuleProblem => ({ key: rule.key, field: 'condition', ...problem })),
   });
   if (rule.condition.length > MAX_CONDITION_LENGTH) {
-    return { problems: [problem(`A condition has at most ${MAX_CONDITION_LENGTH} characters`)] };
+    const detail = `A condition has at most ${MAX_CONDITION_LENGTH} characters`;
+    return refused({ code: 'too_long', message: detail, values: { detail } });
   }
   try {
     const parsed = environment.parse(rule.condition);
     const checked = parsed.check();
     if (!checked.valid) throw checked.error;
-    if (checked.type !== 'bool') {
-      return {
-        problems: [problem(`A condition is true or false, this is ${checked.type}`, parsed.ast.range)],
-      };
+    const { type } = checked;
+    if (type !== 'bool') {
+      const message = `A condition is true or false, this is ${type}`;
+      const { start, end } = parsed.ast.range;
+      return refused({ code: 'not_yes_or_no', message, values: { type: String(type) }, start, end });
     }
     const { paths, cost, forbidden } = reviewCondition(parsed.ast);
-    if (forbidden.length > 0) return { problems: forbidden.map((found) => problem(found.message, found)) };
+    if (forbidden.length > 0) return refused(...forbidden);
     const condition = quickCondition(parsed);
     const read = isProof(rule) ? [...paths, STEPPED_UP] : paths;
     return { rule, condition, ast: parsed.ast, paths: read, kept: withExplanations(read), cost };
   } catch (error) {
-    if (error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError) {
-      return { problems: [problem(error.summary, error.range)] };
-    }
-    return {
-      problems: [problem(error instanceof Error ? error.message : 'The condition cannot be compiled')],
-    };
+    return refused(problemOfError(error));
   }
 }
 
@@ -160,5 +153,5 @@ function thresholdProblems({ reviewScore, declineScore }: Ruleset): RuleProblem[
   const sound = Number.isInteger(reviewScore) && Number.isInteger(declineScore) && reviewScore > 0;
   if (sound && declineScore > reviewScore) return [];
   const message = 'The review score is a whole number above zero, the decline score one above it';
-  return [{ key: null, field: 'thresholds', message }];
+  return [{ key: null, field: 'thresholds', code: 'thresholds_out_of_order', message, values: {} }];
 }

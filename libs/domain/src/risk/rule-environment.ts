@@ -8,6 +8,7 @@ import { costOf, MAX_CONDITION_COST } from './condition-cost.js';
 import { childrenOf, isIteration, pathOf } from './condition-syntax.js';
 import { type Fact, type FactGroup, isFactGroup, viewClass } from './fact.js';
 import { RULE_CONTEXT } from './rule-context.js';
+import type { FoundProblem } from './rule-problem.js';
 
 export const MAX_CONDITION_LENGTH = 2_000;
 const LIMITS = {
@@ -79,27 +80,32 @@ export interface ConditionReview {
   /** What it can cost at worst. */
   readonly cost: number;
   /** What is valid CEL but not allowed in a rule. */
-  readonly forbidden: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+  readonly forbidden: readonly FoundProblem[];
 }
 
 /** Walks a parsed condition once: what it reads, and whether its cost is bounded. */
 export function reviewCondition(root: ASTNode): ConditionReview {
   const paths = new Map<string, string[]>();
-  const forbidden: { message: string; start: number; end: number }[] = [];
+  const forbidden: FoundProblem[] = [];
+  const forbid = (at: ASTNode, problem: FoundProblem) => {
+    forbidden.push({ ...problem, start: at.range.start, end: at.range.end });
+  };
   const visit = (node: ASTNode, iterating: boolean): void => {
     const path = pathOf(node);
     if (path && factAt(path)) paths.set(path.join('.'), path);
     const iterates = isIteration(node);
-    if (iterates && iterating) forbidden.push({ message: 'Iterations may not nest', ...node.range });
-    const message = node.op === 'rcall' ? FORBIDDEN_CALLS.get(node.args[0]) : undefined;
-    if (message !== undefined) forbidden.push({ message, ...node.range });
+    if (iterates && iterating)
+      forbid(node, { code: 'iterations_nest', message: 'Iterations may not nest', values: {} });
+    const [call] = node.op === 'rcall' ? node.args : [];
+    const message = call === undefined ? undefined : FORBIDDEN_CALLS.get(call);
+    if (call && message) forbid(node, { code: 'call_not_allowed', message, values: { call } });
     for (const child of childrenOf(node)) visit(child, iterating || iterates);
   };
   visit(root, false);
   const cost = costOf(root);
   if (forbidden.length === 0 && cost > MAX_CONDITION_COST) {
     const message = `This could cost ${cost}, and a condition may cost ${MAX_CONDITION_COST}: shorten its lists`;
-    forbidden.push({ message, ...root.range });
+    forbid(root, { code: 'too_costly', message, values: { cost, max: MAX_CONDITION_COST } });
   }
   return { paths: [...paths.values()], cost, forbidden };
 }
