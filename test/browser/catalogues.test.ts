@@ -7,6 +7,7 @@ import {
   PERMISSIONS,
   REFUND_OBSTACLES,
   ROLES,
+  RULE_PROBLEMS,
   STARTER_RULESET,
 } from '@coinwarden/domain';
 
@@ -58,6 +59,7 @@ it('covers every message of the framework', async () => {
 it('has words for every problem, permission, role and reason of the starter rules', () => {
   const needed = [
     ...Object.keys(PROBLEMS).map((code) => `problem.${code}`),
+    ...RULE_PROBLEMS.map((code) => `rule_problem.${code}`),
     ...Object.keys(PERMISSIONS).map((key) => `permission.${key}`),
     ...Object.keys(ROLES).flatMap((role) => [`role.${role}`, `role_description.${role}`]),
     ...STARTER_RULESET.rules.flatMap((rule) => [`reason.${rule.reasonCode}`, `rule_group.${rule.group}`]),

@@ -6,6 +6,7 @@ import { Clock } from '../../../api/src/platform/clock/clock.js';
 import { RollUpReports } from '../../../api/src/reports/commands/roll-up-reports.js';
 import type { TestStaff } from '../../support/app.js';
 import { type Economy, judgeBy, startEconomy } from '../../support/economy.js';
+import { act, liveVersion, submitted } from '../../support/rulesets.js';
 
 let economy: Economy;
 let lead: TestStaff;
@@ -66,4 +67,20 @@ it('tells which rules fire together, and who may know', async () => {
   const agent = await economy.signIn('support_agent');
   await agent.request.get('/staff/rule-health').expect(403);
   await lead.request.get('/staff/rule-health?days=400').expect(422);
+});
+
+it('shows where a rule failed, and why', async () => {
+  const second = await economy.signIn('ts_lead');
+  const condition = '1 / (tx.coins - tx.coins) > 0';
+  const version = await submitted(lead, { key: 'divides', condition, kinds: ['reward'] });
+  await act(second, version, 'approve', { replaces: await liveVersion(second) }).expect(200);
+  const accountId = await economy.account();
+  const reward = { kind: 'reward', accountId, coins: 5, reason: 'daily' } as const;
+  const { transactionId } = await economy.submit(reward);
+  await economy.app.get(Clock).telling(Date.now() + 2 * HOUR, () => economy.app.get(RollUpReports).rebuild());
+  expect((await report()).rules[0]).toMatchObject({ key: 'divides', failed: 1, alerts: ['failing'] });
+  const { body } = await lead.request.get('/staff/rule-health/divides?days=7').expect(200);
+  expect(body.failures).toMatchObject([{ transactionId, message: expect.stringMatching(/zero/) }]);
+  const other = await lead.request.get('/staff/rule-health/test-purchase?days=7').expect(200);
+  expect(other.body.failures).toEqual([]);
 });

@@ -6,10 +6,11 @@ import { useTranslate } from 'react-admin';
 import { Count } from '../../display/amounts';
 import { ErrorState } from '../../display/error-state';
 import { Facts } from '../../display/facts';
+import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
 import { RecordTable } from '../../display/record-table';
 import { Section } from '../../display/section';
-import { TextLink } from '../../display/text-link';
+import { ShortTransactionLink, TextLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
 import { readJson } from '../../providers/http';
 import { useMay } from '../../providers/use-may';
@@ -73,6 +74,24 @@ export function RuleDetail({ rule, version, days }: RuleDetailProps) {
         <ErrorState error={error} onRetry={refetch} />
       ) : data ? (
         <>
+          {data.failures.length > 0 && (
+            <Section flush title={label('failures')} hint={label('failures_hint')}>
+              <RecordTable
+                label={label('failures')}
+                rows={data.failures}
+                rowKey={({ transactionId }) => transactionId}
+                empty=""
+                columns={[
+                  {
+                    label: label('transaction'),
+                    value: ({ transactionId }) => <ShortTransactionLink id={transactionId} />,
+                  },
+                  { label: label('at'), value: ({ at }) => <Instant value={at} /> },
+                  { label: label('message'), value: ({ message }) => message },
+                ]}
+              />
+            </Section>
+          )}
           <Section
             flush
             title={label('overlap')}

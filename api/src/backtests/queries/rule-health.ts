@@ -15,6 +15,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readTheRuleset } from '../../rules/rules.public.js';
 import { latestCurves } from '../persistence/backtests.store.js';
 import { type LabelDay, latestStopped, readLabelSums } from '../persistence/label-days.store.js';
+import { latestFailures } from '../persistence/rule-failures.store.js';
 import { type RuleDay, readRuleDays } from '../persistence/rule-sums.store.js';
 
 /** How the rules of the live version fare, from the sums by day. */
@@ -43,16 +44,22 @@ export class RuleHealthFigures {
   }
 
   async detail(key: string, days: number): Promise<RuleHealthDetail> {
-    const [stopped, curves] = await Promise.all([
-      latestStopped(this.db, startOf(this.clock.now(), days)),
+    const from = startOf(this.clock.now(), days);
+    const [stopped, curves, failures] = await Promise.all([
+      latestStopped(this.db, from),
       latestCurves(this.db, key),
+      latestFailures(this.db, { key, from }),
     ]);
     const both = new Map<string, number>();
     const together = stopped.filter((keys) => keys.includes(key));
     for (const keys of together)
       for (const other of keys) if (other !== key) both.set(other, (both.get(other) ?? 0) + 1);
     const rules = [...both].map(([other, n]) => ({ key: other, both: n })).sort((a, b) => b.both - a.both);
-    return { overlap: { looked: stopped.length, fired: together.length, rules }, curves };
+    return {
+      overlap: { looked: stopped.length, fired: together.length, rules },
+      curves,
+      failures: failures.map(({ at, ...failure }) => ({ ...failure, at: new Date(at).toISOString() })),
+    };
   }
 }
 

@@ -63,6 +63,8 @@ export const ruleHealthDetail = z
     curves: z
       .object({ backtestId: z.string(), finishedAt: instant, knobs: z.array(backtestKnob) })
       .nullable(),
+    /** Some transactions on which it failed, of the last hour in which it did. */
+    failures: z.array(z.object({ transactionId: z.string(), at: instant, message: z.string() })),
   })
   .meta({ id: 'RuleHealthDetail' });
 export type RuleHealthDetail = z.infer<typeof ruleHealthDetail>;
