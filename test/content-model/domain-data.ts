@@ -57,9 +57,10 @@ function unique(
 export function domainSample({ host, scam }: LabelledHost, weight: number): Sample {
   const { pieces, facts } = domainFeatures(host);
   return {
-    facts: Int32Array.from(facts),
-    factValue: 1,
-    bags: [Int32Array.from(pieces)],
+    groups: [
+      { places: Int32Array.from(facts), value: 1 },
+      { places: Int32Array.from(pieces), value: 1 / Math.sqrt(pieces.length || 1) },
+    ],
     label: scam ? 1 : 0,
     weight,
   };

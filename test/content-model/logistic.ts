@@ -1,26 +1,26 @@
 import { Random } from './random.js';
 
 /**
- * Logistic regression by stochastic gradient descent with a step per weight (AdaGrad). A sample is groups of places; a
- * group's places share its value. Deterministic from the seed.
+ * Logistic regression by stochastic gradient descent with a step per weight (AdaGrad). Deterministic from the seed.
  */
 export interface Sample {
-  readonly facts: Int32Array;
-  /** What each fact counts. */
-  readonly factValue: number;
-  /** Groups of places whose weights are averaged by the root of their number. */
-  readonly bags: readonly Int32Array[];
+  readonly groups: readonly Group[];
   readonly label: 0 | 1;
   readonly weight: number;
+}
+
+/** Places in the table of weights that count the same. */
+export interface Group {
+  readonly places: Int32Array;
+  readonly value: number;
 }
 
 export interface TrainOptions {
   readonly places: number;
   readonly epochs: number;
   readonly rate: number;
-  /** How strongly weights of facts and of bags are drawn to zero. */
-  readonly decayFacts: number;
-  readonly decayBags: number;
+  /** How strongly weights are drawn to zero. */
+  readonly decay: number;
   readonly seed: number;
 }
 
@@ -30,43 +30,38 @@ export interface Linear {
 }
 
 export function trainLogistic(samples: readonly Sample[], options: TrainOptions): Linear {
+  const { rate, decay } = options;
   const weights = new Float32Array(options.places);
   const squares = new Float32Array(options.places).fill(1e-3);
   const random = new Random(options.seed);
   let bias = 0;
   let biasSquare = 1e-3;
   let order = samples;
-  const step = (place: number, gradient: number, decay: number): void => {
-    const full = gradient + decay * weights[place]!;
-    squares[place]! += full * full;
-    weights[place]! -= (options.rate * full) / Math.sqrt(squares[place]!);
-  };
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     order = random.shuffle(order);
     for (const sample of order) {
-      const error = (probability(logit(sample, weights, bias)) - sample.label) * sample.weight;
-      for (const place of sample.facts) {
-        step(place, error * sample.factValue, options.decayFacts * sample.weight * sample.factValue);
-      }
-      for (const bag of sample.bags) {
-        const value = bagValue(bag.length);
-        for (const place of bag) step(place, error * value, options.decayBags * sample.weight * value);
+      const error = (probability(logit(sample.groups, weights, bias)) - sample.label) * sample.weight;
+      for (const { places, value } of sample.groups) {
+        const pull = decay * sample.weight * value;
+        for (const place of places) {
+          const gradient = error * value + pull * weights[place]!;
+          squares[place]! += gradient * gradient;
+          weights[place]! -= (rate * gradient) / Math.sqrt(squares[place]!);
+        }
       }
       biasSquare += error * error;
-      bias -= (options.rate * error) / Math.sqrt(biasSquare);
+      bias -= (rate * error) / Math.sqrt(biasSquare);
     }
   }
   return { weights, bias };
 }
 
-export function logit(sample: Omit<Sample, 'label' | 'weight'>, weights: Float32Array, bias: number): number {
-  let facts = 0;
-  for (const place of sample.facts) facts += weights[place]!;
-  let sum = bias + facts * sample.factValue;
-  for (const bag of sample.bags) {
+export function logit(groups: readonly Group[], weights: Float32Array, bias: number): number {
+  let sum = bias;
+  for (const { places, value } of groups) {
     let part = 0;
-    for (const place of bag) part += weights[place]!;
-    sum += part / Math.sqrt(bag.length || 1);
+    for (const place of places) part += weights[place]!;
+    sum += part * value;
   }
   return sum;
 }
@@ -97,5 +92,3 @@ export function calibrate(
   }
   return { slope, offset };
 }
-
-const bagValue = (places: number): number => 1 / Math.sqrt(places || 1);

@@ -17,7 +17,7 @@ export function reportDomains(
   const part = (h: LabelledHost, n: number): boolean => inShare(h.host.domain, n, SHARES);
   const model = trainDomains([...early, ...honest.filter((h) => !part(h, 1) && !part(h, 2))]);
   const score = (host: LabelledHost) => ({
-    score: logit(domainSample(host, 1), model.weights, model.bias),
+    score: logit(domainSample(host, 1).groups, model.weights, model.bias),
     scam: host.scam,
   });
   const held = honest.filter((h) => part(h, 1)).map(score);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadHonestHosts, loadOfficialHosts, loadScamHosts } from './domain-data.js';
 import { flaggedOfficials, reportDomains } from './report-domains.js';
-import { reportLeaveOneOut, reportWithin } from './report-text.js';
+import { reportLeaveOneOut } from './report-text.js';
+import { listMisses, reportWithin } from './report-within.js';
 import { measureSpeed } from './speed.js';
 import { loadTexts } from './text-data.js';
 import { LAST_TRAINING_MONTH, trainDomains } from './train-domains.js';
@@ -9,8 +10,8 @@ import { calibrateText, scoreUnseen, trainText, unseenModels } from './train-tex
 import { writeDomainModel, writeTextModel } from './write-model.js';
 
 /**
- * Trains and measures what the content scan ships: `npm run train-content -- domains|text|report|speed --data DIR`. The
- * text model reads what the domain model says, so domains come first. docs/content.md says where the data comes from.
+ * Trains and measures what the content scan ships: `npm run train-content -- domains|text|report|misses|speed --data DIR`.
+ * The text model reads what the domain model says, so domains come first. docs/content.md says where the data comes from.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -48,9 +49,12 @@ switch (part) {
     console.table(reportWithin(texts, sources));
     break;
   }
+  case 'misses':
+    for (const line of listMisses(loadTexts(folder))) console.log(line);
+    break;
   case 'speed':
     console.table(measureSpeed(folder === '' ? [] : loadTexts(folder)));
     break;
   default:
-    throw new Error('Say what to do: domains, text, report or speed');
+    throw new Error('Say what to do: domains, text, report, misses or speed');
 }

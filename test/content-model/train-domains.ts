@@ -17,7 +17,7 @@ export function trainDomains(hosts: readonly LabelledHost[]): DomainModel {
     const honestWeight = scams / Math.max(1, chosen.length - scams);
     return trainLogistic(
       chosen.map((host) => domainSample(host, host.scam ? 1 : honestWeight)),
-      { places: DOMAIN_PLACES, epochs: 6, rate: 0.08, decayFacts: 1e-5, decayBags: 1e-5, seed: 11 },
+      { places: DOMAIN_PLACES, epochs: 6, rate: 0.08, decay: 1e-5, seed: 11 },
     );
   };
   // The scale is set on hosts that the model of the other nine tenths has not seen.
@@ -26,7 +26,7 @@ export function trainDomains(hosts: readonly LabelledHost[]): DomainModel {
   const scams = held.filter((h) => h.scam).length;
   const scale = calibrate(
     held.map((host) => ({
-      logit: logit(domainSample(host, 1), partial.weights, partial.bias),
+      logit: logit(domainSample(host, 1).groups, partial.weights, partial.bias),
       label: host.scam ? 1 : 0,
       weight: host.scam ? 1 : scams / (held.length - scams),
     })),

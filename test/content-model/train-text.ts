@@ -1,6 +1,13 @@
-import { contentReferences, factValue, hashText, readContent, TEXT_PLACES } from '@coinwarden/domain';
+import {
+  contentReferences,
+  factValue,
+  gramValue,
+  hashText,
+  readContent,
+  TEXT_PLACES,
+} from '@coinwarden/domain';
 import { disguise, dropName } from './disguise.js';
-import { calibrate, type Linear, logit, type Sample, trainLogistic } from './logistic.js';
+import { calibrate, type Group, type Linear, logit, type Sample, trainLogistic } from './logistic.js';
 import { Random } from './random.js';
 
 /** One text to learn from or to be tested on. */
@@ -11,20 +18,18 @@ export interface LabelledText {
   readonly group: number;
 }
 
-type Features = Omit<Sample, 'label' | 'weight'>;
-
 const references = contentReferences();
-const known = new Map<string, Features>();
+const known = new Map<string, readonly Group[]>();
 
-export function featuresOf(text: string): Features {
+export function featuresOf(text: string): readonly Group[] {
   const cached = known.get(text);
   if (cached !== undefined) return cached;
   const { features } = readContent(text, references);
-  const made = {
-    facts: Int32Array.from(features.facts),
-    factValue: factValue(features.facts.length),
-    bags: [Int32Array.from(features.words), Int32Array.from(features.pieces)],
-  };
+  const made = [
+    { places: Int32Array.from(features.facts), value: factValue(features.facts.length) },
+    { places: Int32Array.from(features.words), value: gramValue(features.words.length) },
+    { places: Int32Array.from(features.pieces), value: gramValue(features.pieces.length) },
+  ];
   known.set(text, made);
   return made;
 }
@@ -48,24 +53,23 @@ export function trainText(texts: readonly LabelledText[]): Linear {
     const label = scam ? 1 : 0;
     // What a text is disguised as depends on the text alone: whichever others are learnt from, it is the same.
     const random = new Random(hashText(text, DISGUISE_SEED));
-    samples.push({ ...featuresOf(text), label, weight });
+    samples.push({ groups: featuresOf(text), label, weight });
     if (random.chance(scam ? DISGUISED_SCAMS : DISGUISED_HONEST)) {
-      samples.push({ ...featuresOf(disguise(text, random)), label, weight });
+      samples.push({ groups: featuresOf(disguise(text, random)), label, weight });
     }
     if (!scam && text.length <= MAX_DROPPED_INTO && random.chance(NAME_DROPPED)) {
-      samples.push({ ...featuresOf(dropName(text, random)), label: 1, weight });
+      samples.push({ groups: featuresOf(dropName(text, random)), label: 1, weight });
     }
   }
   for (const long of joinHonest(texts, new Random(5))) {
     const weight = weights.get(`${long.source}:false`)!;
-    samples.push({ ...featuresOf(long.text), label: 0, weight });
+    samples.push({ groups: featuresOf(long.text), label: 0, weight });
   }
   return trainLogistic(samples, {
     places: TEXT_PLACES,
     epochs: 8,
-    rate: 0.06,
-    decayFacts: 2e-4,
-    decayBags: 2e-4,
+    rate: 0.25,
+    decay: 8e-3,
     seed: 3,
   });
 }
@@ -118,14 +122,17 @@ function weightsBySource(texts: readonly LabelledText[]): ReadonlyMap<string, nu
 export const scoreText = (text: string, model: Linear): number =>
   logit(featuresOf(text), model.weights, model.bias);
 
-/** Which of `of` parts a group of near-identical texts falls into. */
-export const partOf = (group: number, of: number): number => (Math.imul(group + 1, 0x9e3779b1) >>> 8) % of;
+/** Which of `of` parts a group of near-identical texts falls into; each round parts them differently. */
+export const partOf = (group: number, of: number, round = 0): number =>
+  (Math.imul(group + 1, 0x9e3779b1 + 0x78dde6e4 * round) >>> 8) % of;
 
 export const FOLDS = 5;
 
 /** For each fifth of the groups a model that has seen none of it. */
-export const unseenModels = (texts: readonly LabelledText[]): readonly Linear[] =>
-  Array.from({ length: FOLDS }, (_, fold) => trainText(texts.filter((t) => partOf(t.group, FOLDS) !== fold)));
+export const unseenModels = (texts: readonly LabelledText[], round = 0): readonly Linear[] =>
+  Array.from({ length: FOLDS }, (_, fold) =>
+    trainText(texts.filter((t) => partOf(t.group, FOLDS, round) !== fold)),
+  );
 
 /** Logits of every text by the model that has not seen its group. */
 export const scoreUnseen = (texts: readonly LabelledText[], models: readonly Linear[]): readonly number[] =>

@@ -73,7 +73,7 @@ export {
 } from './content/references.js';
 export { readContent, scanContent } from './content/scan-content.js';
 export { FACT_PLACES, TEXT_PLACES } from './content/text/fact-places.js';
-export { factValue } from './content/text/text-features.js';
+export { factValue, gramValue } from './content/text/text-features.js';
 export * from './decisions/effects.js';
 export * from './decisions/end-hold.js';
 export * from './decisions/judge.js';

@@ -1,3 +1,5 @@
+import { OFFICIAL_DOMAINS } from '@coinwarden/domain';
+
 /** The words that templates pick from. Names of people, sites and channels are invented. */
 const list = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
 
@@ -74,5 +76,9 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   ),
   good: list(
     'great|amazing|so good|beautiful|funny|awesome|cool|cute|perfect|insane|lovely|underrated|the best',
+  ),
+  officialSite: OFFICIAL_DOMAINS,
+  officialLink: list(
+    'https://{officialSite}|https://www.{officialSite}/|http://{officialSite}/|www.{officialSite}|{officialSite}',
   ),
 };

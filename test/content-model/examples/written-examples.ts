@@ -2,6 +2,7 @@ import { Random } from '../random.js';
 import { TIMELINE, TOKEN_BAIT } from './crypto-templates.js';
 import { HONEST_TEMPLATES } from './honest-templates.js';
 import { HONEST_NOTICES, UNASKED_LETTERS } from './letter-templates.js';
+import { OFFICIAL_LINKS } from './official-templates.js';
 import { FANS, SELF_PROMOTION } from './promotion-templates.js';
 import { SCAM_TEMPLATES } from './scam-templates.js';
 import { templatesOf, writeOut } from './template.js';
@@ -16,7 +17,7 @@ export interface WrittenExample {
 
 const SIDES = [
   { scam: true, blocks: [SCAM_TEMPLATES, SELF_PROMOTION, UNASKED_LETTERS, TOKEN_BAIT] },
-  { scam: false, blocks: [HONEST_TEMPLATES, FANS, HONEST_NOTICES, TIMELINE] },
+  { scam: false, blocks: [HONEST_TEMPLATES, FANS, HONEST_NOTICES, TIMELINE, OFFICIAL_LINKS] },
 ];
 
 /** Texts written out of the hand-written templates, each template equally often, the same in every run. */

@@ -1,7 +1,7 @@
-import { classOf, GAP, isWordCharacter } from '../folding/character-class.js';
+import { classOf, DIGIT, GAP, isUnspaced, isWordCharacter } from '../folding/character-class.js';
 import { SPACE } from '../folding/fold-character.js';
 import type { FoldedText } from '../folding/fold-text.js';
-import { HASH_SEED, hashPlaceBits, hashStep, hashText } from '../model/hashing.js';
+import { HASH_SEED, hashPlaceBits, hashStep } from '../model/hashing.js';
 import { FACT_PLACES, GRAM_PLACES } from './fact-places.js';
 import type { LinkFacts } from './link-facts.js';
 import { readFacts } from './text-facts.js';
@@ -12,11 +12,12 @@ import type { Word } from './words.js';
 
 /**
  * A text as places in the model's table of weights. Facts (topics, their pairs, the shape of the text, its links) count
- * one each; words and pieces of words count one together, however long the text is. Training and scanning use this one
- * function, and it depends on nothing but the text.
+ * one each; words and pieces of words count less the more there are. Training and scanning use this one function, and it
+ * depends on nothing but the text.
  */
 export interface TextFeatures {
   readonly facts: readonly number[];
+  /** Words and signs by themselves and in pairs. */
   readonly words: readonly number[];
   readonly pieces: readonly number[];
   readonly topics: readonly TopicMatch[];
@@ -29,6 +30,9 @@ const PIECES_AT_A_CHARACTER = MAX_PIECE - MIN_PIECE + 1;
 /** What each fact counts: together they are bounded, so that a long text that has a little of everything is not convicted by their number. */
 export const factValue = (facts: number): number => 1 / (1 + facts / 24);
 
+/** What each of so many words or pieces counts: ten times as many say four times as much. */
+export const gramValue = (grams: number): number => (grams || 1) ** -0.4;
+
 let lexicon: TopicLexicon | undefined;
 
 export function textFeatures(folded: FoldedText, words: readonly Word[], links: LinkFacts): TextFeatures {
@@ -36,7 +40,7 @@ export function textFeatures(folded: FoldedText, words: readonly Word[], links: 
   const topics = matchTopics(words, lexicon);
   return {
     facts: readFacts(folded, links, words, topics),
-    words: readWordPlaces(words),
+    words: readWordPlaces(folded),
     pieces: readPieces(folded),
     topics,
   };
@@ -57,31 +61,56 @@ function matchTopics(words: readonly Word[], lexicon: TopicLexicon): readonly To
   return matches;
 }
 
-const NUMBER = '0';
-const ONE_WORD = 1;
-const TWO_WORDS = 2;
+const ZERO = 48;
+/** Numbers are told apart by their length alone, and that only up to here. */
+const MAX_DIGITS = 6;
+/** How many of the words and signs that follow one are taken together with it: "work from home", "win $ 500". */
+const PARTNERS = 3;
 
-function isNumber(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1)
-    if (word.charCodeAt(i) < 48 || word.charCodeAt(i) > 57) return false;
-  return true;
-}
-
-function readWordPlaces(words: readonly Word[]): readonly number[] {
-  const places = new Array<number>(2 * words.length);
+/** Every word and every sign by itself, and together with each of the next three and how far on that stands. */
+function readWordPlaces(folded: FoldedText): readonly number[] {
+  const hashes = hashWords(folded);
+  const places = new Array<number>((1 + PARTNERS) * hashes.length);
   let count = 0;
-  let before = '';
-  for (const word of words) {
-    const text = isNumber(word.text) ? NUMBER.repeat(Math.min(word.text.length, 6)) : word.text;
-    places[count++] = placeOfGram(hashText(text, ONE_WORD));
-    if (before !== '') {
-      places[count++] = placeOfGram(hashText(text, hashStep(hashText(before, TWO_WORDS), SPACE)));
+  for (let at = 0; at < hashes.length; at += 1) {
+    const word = hashes[at]!;
+    places[count++] = placeOfGram(word);
+    const last = Math.min(hashes.length - 1, at + PARTNERS);
+    for (let next = at + 1; next <= last; next += 1) {
+      places[count++] = placeOfGram(hashStep(hashStep(word, next - at), hashes[next]!));
     }
-    before = text;
   }
   places.length = count;
   return places;
 }
+
+function hashWords({ skeleton }: FoldedText): readonly number[] {
+  const { points, length } = skeleton;
+  const hashes: number[] = [];
+  for (let at = 0; at < length; ) {
+    const first = points[at]!;
+    if (classOf(first) === GAP) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let hash = hashStep(HASH_SEED, first);
+    let digits = classOf(first) === DIGIT;
+    at += 1;
+    if (isWordCharacter(first) && !isUnspaced(first)) {
+      for (; at < length && isWordCharacter(points[at]!) && !isUnspaced(points[at]!); at += 1) {
+        digits &&= classOf(points[at]!) === DIGIT;
+        hash = hashStep(hash, points[at]!);
+      }
+    }
+    hashes.push(digits ? NUMBERS[Math.min(at - from, MAX_DIGITS)]! : hash);
+  }
+  return hashes;
+}
+
+const NUMBERS = Array.from({ length: MAX_DIGITS + 1 }, (_, digits) =>
+  Array.from({ length: digits }).reduce<number>((hash) => hashStep(hash, ZERO), HASH_SEED),
+);
 
 /** Pieces of three to five characters within words, with the word's edges, and pictures by themselves. */
 function readPieces({ skeleton }: FoldedText): readonly number[] {

@@ -1,7 +1,7 @@
 import { decodeWeights } from '../model/quantised.js';
 import { TEXT_MODEL } from '../model/text-model-weights.js';
 import { FACT_PLACES } from './fact-places.js';
-import { factValue, type TextFeatures } from './text-features.js';
+import { factValue, gramValue, type TextFeatures } from './text-features.js';
 
 /**
  * The probability, in the mix of texts it was calibrated on, that a text is a scam. A linear model over facts, words and
@@ -21,8 +21,8 @@ export function textLogit(features: TextFeatures): number {
     TEXT_MODEL.bias +
     TEXT_MODEL.facts.scale * factValue(features.facts.length) * sum(features.facts, facts, 0) +
     TEXT_MODEL.grams.scale *
-      (sum(features.words, grams, FACT_PLACES) / Math.sqrt(features.words.length || 1) +
-        sum(features.pieces, grams, FACT_PLACES) / Math.sqrt(features.pieces.length || 1))
+      (gramValue(features.words.length) * sum(features.words, grams, FACT_PLACES) +
+        gramValue(features.pieces.length) * sum(features.pieces, grams, FACT_PLACES))
   );
 }
 
