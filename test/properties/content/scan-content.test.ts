@@ -114,6 +114,13 @@ describe('a scan of links', () => {
     },
   );
 
+  it('takes a link to an official site for no bait, with or without a word beside it', () => {
+    for (const domain of OFFICIAL_DOMAINS) {
+      for (const text of [domain, `https://${domain}`, `https://www.${domain}/`, `see https://${domain}`])
+        expect({ text, verdict: scan(text).verdict }).toEqual({ text, verdict: 'clean' });
+    }
+  });
+
   it('never flags an official domain, on any host of it and however it is written', () => {
     const official = fc.constantFrom(...OFFICIAL_DOMAINS);
     const before = fc.constantFrom('', 'www.', 'login.', 'support.gift.free.');
