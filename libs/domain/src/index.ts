@@ -220,6 +220,7 @@ export * from './risk/velocity-entities.js';
 export * from './risk/velocity-reading.js';
 export { hashId, MAX_SIGHTINGS } from './risk/velocity-sightings.js';
 export * from './risk/velocity-state.js';
+export { diffText, type TextPart } from './rules/diff-text.js';
 export * from './rules/fact-origin.js';
 export * from './rules/plain-words/plain-words.js';
 export * from './rules/recorded-facts.js';

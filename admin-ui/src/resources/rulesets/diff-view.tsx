@@ -1,11 +1,11 @@
 import type { RuleView as RuleRecord, RulesetDiffView } from '@coinwarden/contracts';
+import { diffText, type TextPart } from '@coinwarden/domain';
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Tag, type Tone } from '../../display/tag';
 import { useFormat } from '../../i18n/use-format';
 import { MONO } from '../../theme/theme';
-import { diffText, type TextPart } from './diff-text';
 
 type Change = RulesetDiffView['changed'][number]['fields'][number] | RulesetDiffView['thresholds'][number];
 

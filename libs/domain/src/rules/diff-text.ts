@@ -1,3 +1,7 @@
+/**
+ * What changed within a text, in words, so that two versions of a rule's condition or message are compared at a glance. The
+ * parts leave nothing out: those that stay and those removed give the text before, those that stay and those added the text after.
+ */
 /** A stretch of a text: in both versions, only in the one before, or only in the one after. */
 export interface TextPart {
   readonly kind: 'same' | 'removed' | 'added';
@@ -12,7 +16,7 @@ const MOST_TOKENS = 400;
 /** Where less than this of the text stays, the pieces say less than the two texts do. */
 const ENOUGH_STAYS = 0.4;
 
-/** What changed within a text; the two texts whole where little of it stayed. Joined, the parts give both texts back. */
+/** What changed within a text; the two texts whole where little of it stayed. */
 export function diffText(before: string, after: string): TextPart[] {
   const whole: TextPart[] = [
     { kind: 'removed', text: before },
