@@ -5,6 +5,7 @@ import { i18nProvider } from './i18n/i18n-provider';
 import { AccessDenied } from './layout/access-denied';
 import { ConsoleLayout } from './layout/console-layout';
 import { NotFound } from './layout/not-found';
+import { ToShow } from './layout/to-show';
 import { PAGES } from './pages';
 import { authProvider } from './providers/auth-provider';
 import { dataProvider } from './providers/data-provider';
@@ -33,7 +34,10 @@ export const App = ({ store }: { store: Store }) => (
     disableTelemetry
   >
     {PAGES.filter(({ page }) => !page).map(({ name, list, show }) => (
-      <Resource key={name} name={name} {...(list ? { list } : {})} {...(show ? { show } : {})} />
+      <Resource key={name} name={name} {...(list ? { list } : {})} {...(show ? { show } : {})}>
+        {show && <Route path=":id" element={<ToShow />} />}
+        {!list && <Route path="*" element={<NotFound />} />}
+      </Resource>
     ))}
     <CustomRoutes>
       {PAGES.map(

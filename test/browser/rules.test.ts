@@ -74,6 +74,9 @@ it('lets a lead write a rule and try it in shadow, a second person release it, a
   await page.getByRole('textbox', { name: 'Comment' }).fill('Only what bots collect');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'Only what bots collect' }).waitFor();
+  const rulePage = page.url();
+  await page.goto(rulePage.replace(/\/show$/, ''));
+  await page.waitForURL(rulePage);
   await page.getByRole('link', { name: /^Version \d+$/ }).click();
 
   await act('Validate', 'The version is validated');
