@@ -9,6 +9,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isMoney = (value: unknown): value is MoneyValue =>
   isRecord(value) && typeof value['amountMinor'] === 'number' && typeof value['currency'] === 'string';
 
+/** The fields that hold one of our own words, and where those are translated. */
+const WORDS: Readonly<Record<string, string>> = {
+  kind: 'kind',
+  'payment.provider': 'payment_provider',
+  'payout.method': 'payout_method',
+};
+
 /** What the platform sent, field by field: "Payment provider" rather than a wall of JSON. */
 export function RequestView({ request }: { request: Record<string, unknown> }) {
   const translate = useTranslate();
@@ -17,7 +24,8 @@ export function RequestView({ request }: { request: Record<string, unknown> }) {
   const facts: Fact[] = [];
   const text = (path: string, value: unknown) => {
     if (isMoney(value)) return format.money(value);
-    return path === 'kind' ? translate(`kind.${String(value)}`) : plain(value);
+    const words = WORDS[path];
+    return words ? translate(`${words}.${value}`, { _: plain(value) }) : plain(value);
   };
   const add = (fields: Record<string, unknown>, parent: string) => {
     for (const [name, value] of Object.entries(fields)) {
