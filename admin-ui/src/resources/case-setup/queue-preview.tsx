@@ -86,7 +86,7 @@ export function QueuePreview({ queueId, request }: QueuePreviewProps) {
 
 function Shifts({ title, shifts }: { title: string; shifts: CaseQueuePreview['gains'] }) {
   const format = useFormat();
-  const { queueNamed } = useQueueNames();
+  const { queueName } = useQueueNames();
   if (shifts.length === 0) return null;
   return (
     <Box sx={{ marginTop: 1.5 }}>
@@ -94,7 +94,7 @@ function Shifts({ title, shifts }: { title: string; shifts: CaseQueuePreview['ga
       <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.25 }}>
         {shifts.map(({ queueId, alerts }) => (
           <li key={queueId}>
-            {queueNamed(queueId)}: <span className="tabular">{format.number(alerts)}</span>
+            {queueName(queueId)}: <span className="tabular">{format.number(alerts)}</span>
           </li>
         ))}
       </Box>

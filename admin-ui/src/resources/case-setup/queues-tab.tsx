@@ -2,7 +2,6 @@ import type { StaffQueue } from '@coinwarden/contracts';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../../display/tag';
-import { useCaseNames } from '../cases/use-case-names';
 import { useQueueNames } from '../cases/use-queue-names';
 import { OrderButtons, useOrder } from './order-buttons';
 import { QueueDialog } from './queue-dialog';
@@ -15,8 +14,7 @@ import { useChangeText } from './use-change-text';
 /** Where alerts go. The order counts: the first queue that takes an alert gets it. */
 export function QueuesTab() {
   const translate = useTranslate();
-  const { queueName } = useCaseNames();
-  const { queueNamed } = useQueueNames();
+  const { queueName } = useQueueNames();
   const { takes, promises } = useQueueText();
   const changeText = useChangeText();
   const { data = [], error, isPending, refetch } = useAll<StaffQueue>('queues');
@@ -56,7 +54,7 @@ export function QueuesTab() {
               <>
                 {queue.retiredInto !== null && (
                   <Tag tone="caution">
-                    {translate('case_setup.retired_into', { name: queueNamed(queue.retiredInto) })}
+                    {translate('case_setup.retired_into', { name: queueName(queue.retiredInto) })}
                   </Tag>
                 )}
                 {queue.retiredInto === null && queue.paused && (

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../../actions/action-dialog';
 import { useWrite } from '../../actions/use-write';
 import { sendJson } from '../../providers/http';
-import { useCaseNames } from '../cases/use-case-names';
+import { useQueueNames } from '../cases/use-queue-names';
 
 interface RetireQueueDialogProps {
   queue: StaffQueue;
@@ -17,7 +17,7 @@ interface RetireQueueDialogProps {
 /** Takes a queue out of use, and says where what waits in it goes. */
 export function RetireQueueDialog({ queue, others, onClose }: RetireQueueDialogProps) {
   const translate = useTranslate();
-  const { queueName } = useCaseNames();
+  const { queueName } = useQueueNames();
   // The last takes whatever is left, so it takes these too.
   const [into, setInto] = useState(others.at(-1)?.id ?? '');
   const { write, busy, problem, fields } = useWrite<unknown>({

@@ -13,7 +13,7 @@ import { DueIn } from '../../money-back/due-in';
 import { CaseButtons } from './case-buttons';
 import { AlertKindTags, CaseActorName, CaseStatusTag, VerdictTag } from './case-words';
 import { Lease } from './lease';
-import { useCaseNames } from './use-case-names';
+import { useQueueNames } from './use-queue-names';
 
 interface CaseHeaderProps {
   of: StaffCaseDetail;
@@ -25,7 +25,7 @@ interface CaseHeaderProps {
 /** Whose case it is, where it stands, who is at it, and what may be done with it besides deciding. */
 export function CaseHeader({ of, claim, presence, onAsk }: CaseHeaderProps) {
   const translate = useTranslate();
-  const { queueName } = useCaseNames();
+  const { queueName } = useQueueNames();
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever was handed it by a key hears whose case it is, and goes on from there.
   useEffect(() => {

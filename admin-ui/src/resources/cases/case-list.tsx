@@ -24,7 +24,7 @@ const Column = DataTable.Col<StaffCase>;
 function QueueFilter({ label }: { label: string }) {
   const { value, set } = useFilter('queueId');
   const translate = useTranslate();
-  const { queues, queueNamed } = useQueueNames();
+  const { queues, queueName } = useQueueNames();
   return (
     <TextField
       select
@@ -37,7 +37,7 @@ function QueueFilter({ label }: { label: string }) {
       <MenuItem value="">{translate('list.any')}</MenuItem>
       {queues.map(({ id }) => (
         <MenuItem key={id} value={id}>
-          {queueNamed(id)}
+          {queueName(id)}
         </MenuItem>
       ))}
     </TextField>
@@ -82,8 +82,8 @@ function Filters() {
 }
 
 function QueueName({ id }: { id: string }) {
-  const { queueNamed } = useQueueNames();
-  return <>{queueNamed(id)}</>;
+  const { queueName } = useQueueNames();
+  return <>{queueName(id)}</>;
 }
 
 export default function CaseList() {

@@ -14,7 +14,7 @@ export function MergeDialog({ of, onClose, onDone }: CaseDialogProps) {
   const translate = useTranslate();
   const format = useFormat();
   const reason = useReasonText();
-  const { queueNamed } = useQueueNames();
+  const { queueName } = useQueueNames();
   const others = mergeable(of);
   const [into, setInto] = useState(others[0]?.id ?? '');
   const { act, busy, problem, fields } = useAct({ done: 'case_action.merge.done', onDone: () => onDone() });
@@ -49,7 +49,7 @@ export function MergeDialog({ of, onClose, onDone }: CaseDialogProps) {
                 {headline ? reason(headline) : id}
               </Box>
               <Box sx={{ color: 'var(--muted)', fontSize: '0.75rem' }}>
-                {queueNamed(queueId)} · {format.shortTime(openedAt)}
+                {queueName(queueId)} · {format.shortTime(openedAt)}
               </Box>
             </Box>
           </MenuItem>

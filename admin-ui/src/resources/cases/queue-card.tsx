@@ -6,7 +6,7 @@ import { Tag } from '../../display/tag';
 import { TextLink } from '../../display/text-link';
 import { useFormat } from '../../i18n/use-format';
 import { DueIn } from '../../money-back/due-in';
-import { useCaseNames } from './use-case-names';
+import { useQueueNames } from './use-queue-names';
 
 interface QueueCardProps {
   queue: StaffQueue;
@@ -21,7 +21,7 @@ const MINUTES_PER_HOUR = 60;
 export function QueueCard({ queue, selected, busy, onPull }: QueueCardProps) {
   const translate = useTranslate();
   const format = useFormat();
-  const { queueName } = useCaseNames();
+  const { queueName } = useQueueNames();
   const row = useRef<HTMLLIElement>(null);
   const name = queueName(queue);
   const open = encodeURIComponent(JSON.stringify({ queueId: queue.id, open: true }));

@@ -78,12 +78,12 @@ function OtherCase({ details }: { details: Details }) {
 }
 
 function OtherQueue({ details }: { details: Details }) {
-  const { queueNamed } = useQueueNames();
+  const { queueName } = useQueueNames();
   const [from, into] = [textOf(details['from']), textOf(details['into'])];
   if (from === null || into === null) return null;
   return (
     <span>
-      {queueNamed(from)} → {queueNamed(into)}
+      {queueName(from)} → {queueName(into)}
     </span>
   );
 }
