@@ -4,9 +4,10 @@ import { ANY_DIGIT, SHORTCUTS, type Shortcut } from './registry';
 type Bindings = Partial<Record<Shortcut, (key: string) => void>>;
 
 const SEQUENCE_MS = 1_200;
+/** Switches and boxes to tick take no letters. */
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'));
 const ALL = Object.keys(SHORTCUTS) as Shortcut[];
 const keysOf = (name: Shortcut) => SHORTCUTS[name].keys.join(' ');
 const answersTo = (name: Shortcut, key: string) =>

@@ -7,7 +7,12 @@ export const components = (
 ): NonNullable<ThemeOptions['components']> => ({
   MuiCssBaseline: {
     styleOverrides: {
-      ':root': { ...properties, colorScheme: mode },
+      ':root': {
+        ...properties,
+        colorScheme: mode,
+        // What the keyboard reaches is scrolled clear of the bars that stay on top.
+        scrollPaddingTop: 'min(160px, 25vh)',
+      },
       body: {
         // Without contextual alternates: they turn the x of an id into a multiplication sign where it stands between figures.
         fontFeatureSettings: "'cv05', 'ss03', 'calt' 0",

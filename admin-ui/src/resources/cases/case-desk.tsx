@@ -60,7 +60,12 @@ export function CaseDesk({ of, reread }: CaseDeskProps) {
       >
         <CaseHeader of={of} claim={claim} presence={presence} onAsk={ask} />
       </Box>
-      <CaseEvidence of={of} policy={draft.policy} note={note} />
+      {/* What the keyboard reaches is scrolled clear of the decision. */}
+      <Box
+        sx={{ '& :is(a, button, summary, textarea, [tabindex])': { scrollMarginBottom: 'min(170px, 25vh)' } }}
+      >
+        <CaseEvidence of={of} policy={draft.policy} note={note} />
+      </Box>
       <Box sx={{ position: 'sticky', bottom: 0, zIndex: 8, backgroundColor: 'var(--canvas)', paddingY: 1.5 }}>
         {decides ? (
           <DecisionBar of={of} draft={draft} onChange={setDraft} onAsk={ask} />

@@ -51,7 +51,7 @@ export function CaseHeader({ of, claim, presence, onAsk }: CaseHeaderProps) {
             {of.verdict && <VerdictTag value={of.verdict} />}
             {!ended && <DueIn value={of.dueAt} />}
             <Lease claim={claim} />
-            <Present presence={presence} />
+            <Present presence={presence.filter(({ staffId }) => staffId !== claim?.by.id)} />
           </Box>
           <Box
             sx={{
@@ -94,7 +94,7 @@ export function CaseHeader({ of, claim, presence, onAsk }: CaseHeaderProps) {
   );
 }
 
-/** Who else has it open, said to screen readers as it changes. */
+/** Who else has it open beside its holder, said to screen readers as it changes. */
 function Present({ presence }: { presence: CaseHeartbeat['presence'] }) {
   const translate = useTranslate();
   const format = useFormat();

@@ -40,7 +40,7 @@ export function JudgementFacts({ of, judgement }: JudgementFactsProps) {
             ? translate('case.no_measures')
             : measures.map((one) => <div key={JSON.stringify(one)}>{measureText(one)}</div>),
         ],
-        ...(movesHolds
+        ...(movesHolds && held.length > 0
           ? [
               [
                 translate('case.held', { smart_count: held.length }),
@@ -51,7 +51,6 @@ export function JudgementFacts({ of, judgement }: JudgementFactsProps) {
                     </div>
                   ))}
                   {held.length > LISTED && translate('case.more', { count: held.length - LISTED })}
-                  {held.length === 0 && '–'}
                 </Box>,
               ] as const,
             ]
