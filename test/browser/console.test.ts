@@ -74,6 +74,18 @@ it('finds an account and shows its wallet and history', async () => {
   await shows(page.getByRole('region', { name: 'Latest transactions' }), /Purchase.*Declined/s);
 });
 
+it('shows a list whole on a phone: what has no column there stands under the first value', async () => {
+  const { page } = console;
+  await page.setViewportSize({ width: 390, height: 800 });
+  await console.open('/transactions');
+  const row = page.getByRole('row').filter({ hasText: 'Declined' });
+  await row.getByText('Kind', { exact: true }).waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Kind' }).count()).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('columnheader', { name: 'Kind' }).waitFor();
+  expect(await row.getByText('Kind', { exact: true }).count()).toBe(0);
+});
+
 it('opens every page of the navigation without a complaint', async () => {
   const { page } = console;
   await console.open('/');

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTheme, useTranslate } from 'react-admin';
-import { useWidth } from '../resources/provenance/use-width';
+import { useWidth } from '../display/use-width';
 import { Camera } from './camera';
 import { drawGraph, nodeNear } from './draw-graph';
 import type { LinkGraph } from './graph-model';

@@ -1,4 +1,4 @@
-import { Card } from '@mui/material';
+import { Box, Card } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { List, type ListProps, useListContext, useTranslate } from 'react-admin';
 import { EmptyState } from '../display/empty-state';
@@ -45,19 +45,22 @@ export function ListPage({ emptyKey, filters, action, children, ...rest }: ListP
 /** What narrows a list on the left, what begins something new on the right. */
 export const ListHead = ({ filters, action }: { filters?: ReactNode; action?: ReactNode }) =>
   filters || action ? (
-    <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 12, paddingTop: 8 }}>
-      <div style={{ flex: 1, minWidth: 0 }}>{filters}</div>
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: { xs: 'column-reverse', sm: 'row' },
+        gap: 1,
+        alignItems: { xs: 'flex-end', sm: 'flex-start' },
+        marginBottom: 1.5,
+        paddingTop: 1,
+      }}
+    >
+      <Box sx={{ flex: { sm: 1 }, width: { xs: '100%', sm: 'auto' }, minWidth: 0 }}>{filters}</Box>
       {action}
-    </div>
+    </Box>
   ) : null;
 
 function ListError() {
   const { error, refetch } = useListContext();
   return <ErrorState error={error} onRetry={() => refetch()} />;
-}
-
-/** What a table shows when the filters leave nothing. */
-export function NothingFound() {
-  const translate = useTranslate();
-  return <EmptyState title={translate('empty.filtered.title')} hint={translate('empty.filtered.hint')} />;
 }

@@ -16,6 +16,12 @@ export function ListPagination() {
   return (
     <TablePagination
       component="div"
+      // On a phone there is room for turning pages only.
+      sx={{
+        '& .MuiTablePagination-selectLabel, & .MuiTablePagination-input': {
+          display: { xs: 'none', sm: 'inline-flex' },
+        },
+      }}
       count={total}
       page={Math.min(page - 1, Math.ceil(total / perPage) - 1)}
       rowsPerPage={perPage}

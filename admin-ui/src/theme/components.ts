@@ -126,6 +126,8 @@ export const components = (
     styleOverrides: {
       root: { borderColor: 'var(--border)', fontSize: '0.8125rem' },
       body: {
+        // What only screen readers see is placed in its cell, or a table that scrolls would stretch the page.
+        position: 'relative',
         '& a': {
           display: 'inline-block',
           maxWidth: 200,

@@ -15,8 +15,18 @@ export function AbuseTable({ report }: { report: MoneyBackReport }) {
   const columns: Column<Asker>[] = [
     { label: label('account'), value: (one) => <AccountLink id={one.accountId} /> },
     { label: label('refunds'), numeric: true, value: (one) => <Count value={one.refunds} /> },
-    { label: label('after_spending'), numeric: true, value: (one) => <Count value={one.afterSpending} /> },
-    { label: label('disputes'), numeric: true, value: (one) => <Count value={one.disputes} /> },
+    {
+      label: label('after_spending'),
+      numeric: true,
+      foldsBelow: 400,
+      value: (one) => <Count value={one.afterSpending} />,
+    },
+    {
+      label: label('disputes'),
+      numeric: true,
+      foldsBelow: 540,
+      value: (one) => <Count value={one.disputes} />,
+    },
     { label: label('money'), numeric: true, value: (one) => <Sums money={one.money} /> },
   ];
   return (

@@ -1,16 +1,17 @@
 import type { ApiKeyRecord } from '@coinwarden/contracts';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { useMay } from '../../providers/use-may';
 import { MONO } from '../../theme/theme';
 import { AddApiKey } from './add-api-key';
 import { RevokeApiKey } from './revoke-api-key';
 
-const Column = DataTable.Col<ApiKeyRecord>;
+const Column = ListTable.Col<ApiKeyRecord>;
 
 function AddButton() {
   const [open, setOpen] = useState(false);
@@ -30,15 +31,17 @@ export default function ApiKeyList() {
   const translate = useTranslate();
   return (
     <ListPage emptyKey="api-keys" sort={{ field: 'createdAt', order: 'DESC' }} action={<AddButton />}>
-      <DataTable<ApiKeyRecord> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<ApiKeyRecord> rowClick={false}>
         <Column source="name" disableSort />
         <Column
           source="prefix"
+          foldsBelow={360}
           disableSort
           render={(k) => <code style={{ fontFamily: MONO }}>{k.prefix}…</code>}
         />
         <Column
           source="scopes"
+          foldsBelow={620}
           disableSort
           render={(k) => translate('api_key.scope_count', { smart_count: k.scopes.length })}
         />
@@ -51,10 +54,16 @@ export default function ApiKeyList() {
             </Tag>
           )}
         />
-        <Column source="createdAt" disableSort render={(k) => <Instant value={k.createdAt} />} />
-        <Column source="createdBy" disableSort />
+        <Column
+          source="createdAt"
+          foldsBelow={760}
+          disableSort
+          render={(k) => <Instant value={k.createdAt} />}
+        />
+        <Column source="createdBy" foldsBelow={860} disableSort />
         <Column
           source="lastUsedAt"
+          foldsBelow={500}
           disableSort
           render={(k) => (k.lastUsedAt ? <Instant value={k.lastUsedAt} /> : translate('api_key.never_used'))}
         />
@@ -63,7 +72,7 @@ export default function ApiKeyList() {
           align="right"
           render={(k) => k.allowedActions.includes('revoke') && <RevokeApiKey apiKey={k} />}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

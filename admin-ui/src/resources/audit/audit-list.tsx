@@ -1,6 +1,6 @@
 import type { AuditRecordView } from '@coinwarden/contracts';
 import { Box, Typography } from '@mui/material';
-import { DataTable, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Facts } from '../../display/facts';
 import { Identifier } from '../../display/identifier';
 import { Instant } from '../../display/instant';
@@ -9,13 +9,14 @@ import { useValueText } from '../../display/use-value-text';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ActorName } from './actor-name';
 import { AUDIT_ACTIONS } from './audit-actions';
 import { useActionText } from './use-action-text';
 
-const Column = DataTable.Col<AuditRecordView>;
+const Column = ListTable.Col<AuditRecordView>;
 const ACTOR_TYPES = ['staff', 'system', 'api_key'];
 
 function Filters() {
@@ -45,18 +46,23 @@ export default function AuditList() {
   const actionText = useActionText();
   return (
     <ListPage emptyKey="audit" sort={{ field: 'id', order: 'DESC' }} perPage={50} filters={<Filters />}>
-      <DataTable<AuditRecordView>
-        bulkActionButtons={false}
-        rowClick="expand"
-        expand={<EntryDetails />}
-        empty={<NothingFound />}
-      >
+      <ListTable<AuditRecordView> rowClick="expand" expand={<EntryDetails />}>
         <Column source="at" disableSort render={(entry) => <Instant value={entry.at} />} />
-        <Column source="actor" disableSort render={(entry) => <ActorName actor={entry.actor} />} />
+        <Column
+          source="actor"
+          foldsBelow={460}
+          disableSort
+          render={(entry) => <ActorName actor={entry.actor} />}
+        />
         <Column source="action" disableSort render={(entry) => actionText(entry.action)} />
-        <Column source="subject" disableSort render={(entry) => <Subject subject={entry.subject} />} />
-        <Column source="reason" disableSort render={(entry) => entry.reason ?? '–'} />
-      </DataTable>
+        <Column
+          source="subject"
+          foldsBelow={680}
+          disableSort
+          render={(entry) => <Subject subject={entry.subject} />}
+        />
+        <Column source="reason" foldsBelow={820} disableSort render={(entry) => entry.reason ?? '–'} />
+      </ListTable>
     </ListPage>
   );
 }

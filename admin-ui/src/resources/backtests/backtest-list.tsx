@@ -1,7 +1,7 @@
 import type { StaffBacktest } from '@coinwarden/contracts';
 import { BACKTEST_STATUSES } from '@coinwarden/domain';
 import { Box, Button } from '@mui/material';
-import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Instant } from '../../display/instant';
 import { TextLink } from '../../display/text-link';
@@ -9,12 +9,13 @@ import { TwoLines } from '../../display/two-lines';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { useMay } from '../../providers/use-may';
 import { BacktestProgress } from './backtest-progress';
 import { BacktestStatusTag, usePercent, useTargetText } from './backtest-words';
 
-const Column = DataTable.Col<StaffBacktest>;
+const Column = ListTable.Col<StaffBacktest>;
 
 function Filters() {
   const translate = useTranslate();
@@ -80,9 +81,8 @@ export default function BacktestList() {
       filters={<Filters />}
       action={<NewBacktestButton />}
     >
-      <DataTable<StaffBacktest>
+      <ListTable<StaffBacktest>
         rowClick="show"
-        empty={<NothingFound />}
         bulkActionButtons={<CompareButton />}
         isRowSelectable={(one) => one.status === 'done'}
       >
@@ -95,7 +95,7 @@ export default function BacktestList() {
             </TwoLines>
           )}
         />
-        <Column source="slice" disableSort render={(b) => <Days slice={b.slice} />} />
+        <Column source="slice" foldsBelow={720} disableSort render={(b) => <Days slice={b.slice} />} />
         <Column
           source="status"
           disableSort
@@ -111,25 +111,28 @@ export default function BacktestList() {
         />
         <Column
           source="precision"
+          foldsBelow={540}
           disableSort
           align="right"
           render={(b) => <Share value={b.figures?.precision} />}
         />
         <Column
           source="recall"
+          foldsBelow={460}
           disableSort
           align="right"
           render={(b) => <Share value={b.figures?.recall} />}
         />
         <Column
           source="createdAt"
+          foldsBelow={860}
           render={(b) => (
             <TwoLines below={b.createdBy.name}>
               <Instant value={b.createdAt} />
             </TwoLines>
           )}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

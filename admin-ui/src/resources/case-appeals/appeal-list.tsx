@@ -1,18 +1,19 @@
 import { APPEAL_STATUSES, type StaffAppeal } from '@coinwarden/contracts';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
 import { AccountLink, TextLink } from '../../display/text-link';
 import { WholeLink } from '../../display/whole-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { DueIn } from '../../money-back/due-in';
 import { CaseActorName, VerdictTag } from '../cases/case-words';
 
-const Column = DataTable.Col<StaffAppeal>;
+const Column = ListTable.Col<StaffAppeal>;
 const TONES: Record<StaffAppeal['status'], Tone> = {
   open: 'caution',
   granted: 'positive',
@@ -40,11 +41,7 @@ function Filters() {
 export default function AppealList() {
   return (
     <ListPage emptyKey="case-appeals" sort={{ field: 'dueAt', order: 'ASC' }} filters={<Filters />}>
-      <DataTable<StaffAppeal>
-        bulkActionButtons={false}
-        rowClick={(_id, _resource, { caseId }) => `/cases/${caseId}/show`}
-        empty={<NothingFound />}
-      >
+      <ListTable<StaffAppeal> rowClick={(_id, _resource, { caseId }) => `/cases/${caseId}/show`}>
         <Column
           source="statement"
           disableSort
@@ -54,19 +51,31 @@ export default function AppealList() {
             </WholeLink>
           )}
         />
-        <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />
-        <Column source="verdict" disableSort render={(r) => <VerdictTag value={r.verdict} />} />
+        <Column
+          source="accountId"
+          foldsBelow={560}
+          disableSort
+          render={(r) => <AccountLink id={r.accountId} />}
+        />
+        <Column
+          source="verdict"
+          foldsBelow={660}
+          disableSort
+          render={(r) => <VerdictTag value={r.verdict} />}
+        />
         <Column source="status" disableSort render={(r) => <Status value={r.status} />} />
         <Column
           source="dueAt"
+          foldsBelow={460}
           render={(r) => (r.decidedAt ? <Instant value={r.decidedAt} /> : <DueIn value={r.dueAt} />)}
         />
         <Column
           source="decidedBy"
+          foldsBelow={780}
           disableSort
           render={(r) => (r.decidedBy ? <CaseActorName actor={r.decidedBy} /> : '–')}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

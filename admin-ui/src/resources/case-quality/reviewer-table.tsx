@@ -6,6 +6,7 @@ import { Section } from '../../display/section';
 import { useQualityFormat } from './use-quality-format';
 
 const NARROW = 940;
+const VERY_NARROW = 660;
 
 export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStatistics[] }) {
   const translate = useTranslate();
@@ -21,7 +22,12 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStati
         columns={[
           { label: label('reviewer'), value: ({ name }) => name },
           { label: label('decided'), numeric: true, value: ({ handled }) => <Count value={handled} /> },
-          { label: label('handle_time'), numeric: true, value: (r) => span(r.medianHandleSeconds) },
+          {
+            label: label('handle_time'),
+            numeric: true,
+            foldsBelow: VERY_NARROW,
+            value: (r) => span(r.medianHandleSeconds),
+          },
           {
             label: label('late'),
             numeric: true,
@@ -41,10 +47,16 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerStati
             foldsBelow: NARROW,
             value: (r) => <Count value={r.agreement.pairs} />,
           },
-          { label: label('appealed'), numeric: true, value: (r) => <Count value={r.appealed} /> },
+          {
+            label: label('appealed'),
+            numeric: true,
+            foldsBelow: VERY_NARROW,
+            value: (r) => <Count value={r.appealed} />,
+          },
           {
             label: label('overturned'),
             numeric: true,
+            foldsBelow: VERY_NARROW,
             value: (r) => (
               <>
                 <Count value={r.overturned} /> ({share(r.overturnRate)})

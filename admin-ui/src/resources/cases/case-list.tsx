@@ -1,14 +1,15 @@
 import type { StaffCase } from '@coinwarden/contracts';
 import { ALERT_KINDS, CASE_STATUSES, CASE_VERDICTS } from '@coinwarden/domain';
 import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { AccountLink, TextLink } from '../../display/text-link';
 import { TwoLines } from '../../display/two-lines';
 import { WholeLink } from '../../display/whole-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar, useFilter } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { DueIn } from '../../money-back/due-in';
@@ -19,7 +20,7 @@ import { AlertKindTags, CaseStatusTag, Headline, VerdictTag } from './case-words
 import { Lease } from './lease';
 import { useQueueNames } from './use-queue-names';
 
-const Column = DataTable.Col<StaffCase>;
+const Column = ListTable.Col<StaffCase>;
 
 function QueueFilter({ label }: { label: string }) {
   const { value, set } = useFilter('queueId');
@@ -95,11 +96,10 @@ export default function CaseList() {
       sort={{ field: 'workBy', order: 'ASC' }}
       filters={<Filters />}
     >
-      <DataTable<StaffCase>
+      <ListTable<StaffCase>
         bulkActionButtons={decides ? <BulkDecideButton /> : false}
         isRowSelectable={(one) => one.allowedActions.includes('decide')}
         rowClick="show"
-        empty={<NothingFound />}
       >
         <Column
           source="headline"
@@ -116,6 +116,7 @@ export default function CaseList() {
         />
         <Column
           source="accountId"
+          foldsBelow={720}
           disableSort
           render={(r) => (
             <TwoLines below={<AlertKindTags kinds={r.kinds} />}>
@@ -125,9 +126,10 @@ export default function CaseList() {
         />
         <Column
           source="status"
+          foldsBelow={600}
           disableSort
           render={(r) => (
-            <Box sx={{ display: 'flex', gap: 1 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' }}>
               <CaseStatusTag value={r.status} />
               {r.verdict && <VerdictTag value={r.verdict} />}
               <Lease claim={r.claim} />
@@ -136,11 +138,16 @@ export default function CaseList() {
         />
         <Column
           source="valueAtRisk"
+          foldsBelow={820}
           align="right"
           render={(r) => <Money value={{ amountMinor: r.valueAtRiskUsdMinor, currency: 'USD' }} />}
         />
-        <Column source="dueAt" render={(r) => <DueIn value={r.verdict ? null : r.dueAt} />} />
-      </DataTable>
+        <Column
+          source="dueAt"
+          foldsBelow={460}
+          render={(r) => <DueIn value={r.verdict ? null : r.dueAt} />}
+        />
+      </ListTable>
     </ListPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { StaffContentScan } from '@coinwarden/contracts';
 import { CONTENT_KINDS, CONTENT_VERDICTS } from '@coinwarden/domain';
 import { Box } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
 import { TwoLines } from '../../display/two-lines';
@@ -10,13 +10,14 @@ import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { VerdictTag } from './scan-words';
 import { TryText } from './try-text';
 
-const Column = DataTable.Col<StaffContentScan>;
+const Column = ListTable.Col<StaffContentScan>;
 
 function Filters() {
   const translate = useTranslate();
@@ -47,7 +48,7 @@ export default function ScanList() {
       filters={<Filters />}
       action={<TryText />}
     >
-      <DataTable<StaffContentScan> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffContentScan> rowClick="show">
         <Column
           source="scannedAt"
           disableSort
@@ -61,6 +62,7 @@ export default function ScanList() {
         />
         <Column
           source="verdict"
+          foldsBelow={440}
           disableSort
           render={(scan) => (
             <TwoLines below={scan.review && <Word of="content_review" value={scan.review} />}>
@@ -68,7 +70,13 @@ export default function ScanList() {
             </TwoLines>
           )}
         />
-        <Column source="score" disableSort align="right" render={(scan) => format.number(scan.score)} />
+        <Column
+          source="score"
+          foldsBelow={500}
+          disableSort
+          align="right"
+          render={(scan) => format.number(scan.score)}
+        />
         <Column
           source="excerpt"
           disableSort
@@ -76,9 +84,14 @@ export default function ScanList() {
           cellSx={() => ({ width: '99%', maxWidth: 0 })}
           render={(scan) => <Excerpt text={scan.excerpt} />}
         />
-        <Column source="accountId" disableSort render={(scan) => <AccountLink id={scan.accountId} />} />
-        <Column source="times" disableSort align="right" />
-      </DataTable>
+        <Column
+          source="accountId"
+          foldsBelow={620}
+          disableSort
+          render={(scan) => <AccountLink id={scan.accountId} />}
+        />
+        <Column source="times" foldsBelow={680} disableSort align="right" />
+      </ListTable>
     </ListPage>
   );
 }

@@ -2,7 +2,7 @@ import { DEADLINE_COLUMNS, type StaffDispute } from '@coinwarden/contracts';
 import { DISPUTE_STAGES, DISPUTE_STATUSES, EVIDENCE_CATEGORIES } from '@coinwarden/domain';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Box } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
@@ -11,12 +11,13 @@ import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { Deadline } from './deadline';
 import { DisputeStatusTag, schemeReason } from './dispute-words';
 
-const Column = DataTable.Col<StaffDispute>;
+const Column = ListTable.Col<StaffDispute>;
 
 function Filters() {
   const translate = useTranslate();
@@ -52,7 +53,7 @@ function Filters() {
 export default function DisputeList() {
   return (
     <ListPage emptyKey="disputes" sort={{ field: 'openedAt', order: 'DESC' }} filters={<Filters />}>
-      <DataTable<StaffDispute> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffDispute> rowClick="show">
         <Column
           source="openedAt"
           render={(d) => (
@@ -62,11 +63,11 @@ export default function DisputeList() {
           )}
         />
         <Column source="money" disableSort align="right" render={(d) => <Money value={d.money} />} />
-        <Column source="category" disableSort render={(d) => <Reason dispute={d} />} />
+        <Column source="category" foldsBelow={660} disableSort render={(d) => <Reason dispute={d} />} />
         <Column source="status" disableSort render={(d) => <Status dispute={d} />} />
-        <Column source="dueAt" render={(d) => <Deadline dispute={d} />} />
-        <Column source="accountId" disableSort render={(d) => <Whose dispute={d} />} />
-      </DataTable>
+        <Column source="dueAt" foldsBelow={480} render={(d) => <Deadline dispute={d} />} />
+        <Column source="accountId" foldsBelow={780} disableSort render={(d) => <Whose dispute={d} />} />
+      </ListTable>
     </ListPage>
   );
 }

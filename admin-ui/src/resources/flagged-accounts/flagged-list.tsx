@@ -1,7 +1,7 @@
 import type { FlaggedAccount } from '@coinwarden/contracts';
 import { ACCOUNT_FLAGS, ALERT_KINDS } from '@coinwarden/domain';
 import { Box } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Tag } from '../../display/tag';
 import { AccountLink, TextLink } from '../../display/text-link';
@@ -9,11 +9,12 @@ import { AccountStatusTag } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { DueIn } from '../../money-back/due-in';
 import { AlertKindTags } from '../cases/case-words';
 
-const Column = DataTable.Col<FlaggedAccount>;
+const Column = ListTable.Col<FlaggedAccount>;
 
 function Filters() {
   const translate = useTranslate();
@@ -37,13 +38,11 @@ export default function FlaggedList() {
   const format = useFormat();
   return (
     <ListPage emptyKey="flagged-accounts" sort={{ field: 'concern', order: 'DESC' }} filters={<Filters />}>
-      <DataTable<FlaggedAccount>
-        bulkActionButtons={false}
+      <ListTable<FlaggedAccount>
         rowClick={(id, _, { status, caseId }) =>
           // One the platform never registered has no page, but a case.
           status === null && caseId ? `/cases/${caseId}/show` : `/accounts/${encodeURIComponent(id)}/show`
         }
-        empty={<NothingFound />}
       >
         <Column
           source="id"
@@ -60,24 +59,27 @@ export default function FlaggedList() {
         />
         <Column
           source="status"
+          foldsBelow={680}
           disableSort
           render={(a) => (a.status ? <AccountStatusTag value={a.status} /> : '–')}
         />
         <Column source="flags" disableSort render={(a) => <Why of={a} />} />
         <Column
           source="concern"
+          foldsBelow={440}
           align="right"
           render={(a) => (a.concern > 0 ? format.number(a.concern) : '–')}
         />
         <Column
           source="valueAtRisk"
+          foldsBelow={820}
           align="right"
           render={(a) =>
             a.openCases > 0 ? <Money value={{ amountMinor: a.valueAtRiskUsdMinor, currency: 'USD' }} /> : '–'
           }
         />
-        <Column source="dueAt" render={(a) => <DueIn value={a.dueAt} />} />
-      </DataTable>
+        <Column source="dueAt" foldsBelow={620} render={(a) => <DueIn value={a.dueAt} />} />
+      </ListTable>
     </ListPage>
   );
 }
@@ -87,7 +89,7 @@ function Why({ of }: { of: FlaggedAccount }) {
   const translate = useTranslate();
   const format = useFormat();
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', minWidth: 180 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', minWidth: 150 }}>
       {of.caseId && (
         <TextLink to={`/cases/${of.caseId}/show`}>
           {translate('flagged.cases', { smart_count: of.openCases })}

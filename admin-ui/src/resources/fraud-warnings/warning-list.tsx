@@ -1,7 +1,7 @@
 import type { StaffFraudWarning } from '@coinwarden/contracts';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
 import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
@@ -9,11 +9,12 @@ import { TwoLines } from '../../display/two-lines';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { WarningDialog } from './warning-dialog';
 
-const Column = DataTable.Col<StaffFraudWarning>;
+const Column = ListTable.Col<StaffFraudWarning>;
 const TONES: Record<StaffFraudWarning['status'], Tone> = {
   open: 'caution',
   refunding: 'positive',
@@ -49,13 +50,19 @@ export default function WarningList() {
       filterDefaultValues={{ status: 'open' }}
       filters={<Filters />}
     >
-      <DataTable<StaffFraudWarning> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffFraudWarning> rowClick={false}>
         <Column source="occurredAt" render={(w) => <Warned warning={w} />} />
-        <Column source="purchaseId" disableSort render={(w) => <Bought warning={w} />} />
-        <Column source="comparison" disableSort align="right" render={(w) => <Costs warning={w} />} />
-        <Column source="status" disableSort render={(w) => <Status warning={w} />} />
+        <Column source="purchaseId" foldsBelow={440} disableSort render={(w) => <Bought warning={w} />} />
+        <Column
+          source="comparison"
+          foldsBelow={680}
+          disableSort
+          align="right"
+          render={(w) => <Costs warning={w} />}
+        />
+        <Column source="status" foldsBelow={500} disableSort render={(w) => <Status warning={w} />} />
         <Column source="actions" label="" disableSort align="right" render={(w) => <Actions warning={w} />} />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

@@ -1,15 +1,16 @@
 import type { StaffGift } from '@coinwarden/contracts';
 import { GIFT_STATUSES } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Coins } from '../../display/amounts';
 import { Tag } from '../../display/tag';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 
-const Column = DataTable.Col<StaffGift>;
+const Column = ListTable.Col<StaffGift>;
 
 function Filters() {
   const translate = useTranslate();
@@ -29,9 +30,9 @@ function Filters() {
 export default function GiftList() {
   return (
     <ListPage emptyKey="gifts" sort={{ field: 'position', order: 'ASC' }} perPage={50} filters={<Filters />}>
-      <DataTable<StaffGift> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffGift> rowClick={false}>
         <Column source="name" disableSort />
-        <Column source="id" disableSort />
+        <Column source="id" foldsBelow={400} disableSort />
         <Column source="coins" disableSort align="right" render={(g) => <Coins value={g.coins} />} />
         <Column
           source="status"
@@ -42,7 +43,7 @@ export default function GiftList() {
             </Tag>
           )}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { StaffLimitPolicy } from '@coinwarden/contracts';
 import { AGE_BANDS, LIMIT_MEASURES, LIMIT_WINDOWS, POLICY_LAYERS } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Coins, Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
@@ -8,11 +8,12 @@ import { Word } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 
-const Column = DataTable.Col<StaffLimitPolicy>;
+const Column = ListTable.Col<StaffLimitPolicy>;
 const EVERYWHERE = '*';
 
 function Filters() {
@@ -40,7 +41,7 @@ export default function LimitPolicyList() {
       perPage={50}
       filters={<Filters />}
     >
-      <DataTable<StaffLimitPolicy> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffLimitPolicy> rowClick={false}>
         <Column source="layer" disableSort render={(p) => <Word of="layer" value={p.layer} />} />
         <Column
           source="country"
@@ -49,8 +50,18 @@ export default function LimitPolicyList() {
             p.country === EVERYWHERE ? translate('limit_policy.everywhere') : format.country(p.country)
           }
         />
-        <Column source="ageBand" disableSort render={(p) => <Word of="age_band" value={p.ageBand} />} />
-        <Column source="measure" disableSort render={(p) => <Word of="measure" value={p.measure} />} />
+        <Column
+          source="ageBand"
+          foldsBelow={700}
+          disableSort
+          render={(p) => <Word of="age_band" value={p.ageBand} />}
+        />
+        <Column
+          source="measure"
+          foldsBelow={440}
+          disableSort
+          render={(p) => <Word of="measure" value={p.measure} />}
+        />
         <Column
           source="limit"
           disableSort
@@ -63,9 +74,15 @@ export default function LimitPolicyList() {
             )
           }
         />
-        <Column source="window" disableSort render={(p) => <Word of="window" value={p.window} />} />
+        <Column
+          source="window"
+          foldsBelow={520}
+          disableSort
+          render={(p) => <Word of="window" value={p.window} />}
+        />
         <Column
           source="current"
+          foldsBelow={600}
           disableSort
           render={(p) =>
             p.current ? (
@@ -77,8 +94,8 @@ export default function LimitPolicyList() {
             )
           }
         />
-        <Column source="source" disableSort sx={{ color: 'var(--muted)', maxWidth: 320 }} />
-      </DataTable>
+        <Column source="source" foldsBelow={880} disableSort sx={{ color: 'var(--muted)', maxWidth: 320 }} />
+      </ListTable>
     </ListPage>
   );
 }

@@ -4,7 +4,7 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Author } from '../../display/author';
 import { Instant } from '../../display/instant';
@@ -13,14 +13,15 @@ import { Word } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { useMay } from '../../providers/use-may';
 import { AddEntry } from './add-entry';
 import { EntryStateTag, EntryValue, ListTag } from './list-words';
 
-const Column = DataTable.Col<StaffListEntry>;
+const Column = ListTable.Col<StaffListEntry>;
 
 function Filters() {
   const translate = useTranslate();
@@ -96,7 +97,7 @@ export default function ListEntries() {
       filters={<Filters />}
       action={<Actions />}
     >
-      <DataTable<StaffListEntry> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffListEntry> rowClick="show">
         <Column
           source="list"
           disableSort
@@ -113,6 +114,7 @@ export default function ListEntries() {
         />
         <Column
           source="type"
+          foldsBelow={880}
           disableSort
           cellSx={oneLine}
           render={(e) => <Word of="list_type" value={e.type} />}
@@ -126,18 +128,44 @@ export default function ListEntries() {
             </Box>
           )}
         />
-        <Column source="state" disableSort render={(e) => <EntryStateTag value={e.state} />} />
-        <Column source="hits" disableSort align="right" render={(e) => format.number(e.hits.days30)} />
-        <Column source="expiresAt" disableSort render={(e) => <Instant value={e.expiresAt} form="date" />} />
-        <Column source="reason" disableSort render={(e) => <Box sx={{ minWidth: 130 }}>{e.reason}</Box>} />
+        <Column
+          source="state"
+          foldsBelow={400}
+          disableSort
+          render={(e) => <EntryStateTag value={e.state} />}
+        />
+        <Column
+          source="hits"
+          foldsBelow={620}
+          disableSort
+          align="right"
+          render={(e) => format.number(e.hits.days30)}
+        />
+        <Column
+          source="expiresAt"
+          foldsBelow={740}
+          disableSort
+          render={(e) => <Instant value={e.expiresAt} form="date" />}
+        />
+        <Column
+          source="reason"
+          foldsBelow={500}
+          disableSort
+          render={(e) => <Box sx={{ minWidth: 130 }}>{e.reason}</Box>}
+        />
         <Column
           source="createdBy"
+          foldsBelow={1140}
           disableSort
           cellSx={oneLine}
           render={(e) => <Author value={e.createdBy} />}
         />
-        <Column source="createdAt" render={(e) => <Instant value={e.createdAt} form="date" />} />
-      </DataTable>
+        <Column
+          source="createdAt"
+          foldsBelow={1000}
+          render={(e) => <Instant value={e.createdAt} form="date" />}
+        />
+      </ListTable>
     </ListPage>
   );
 }

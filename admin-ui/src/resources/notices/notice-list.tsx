@@ -1,7 +1,7 @@
 import { NOTICE_FACTS, type StaffNotice } from '@coinwarden/contracts';
 import { NOTICE_SOURCES, NOTICE_STATES } from '@coinwarden/domain';
 import { Box } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { ShortTransactionLink, TextLink } from '../../display/text-link';
 import { TwoLines } from '../../display/two-lines';
@@ -9,13 +9,14 @@ import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { MONO } from '../../theme/theme';
 import { NoticeMeaning, NoticeStateTag } from './notice-words';
 import { useReasonText } from './use-reason-text';
 
-const Column = DataTable.Col<StaffNotice>;
+const Column = ListTable.Col<StaffNotice>;
 
 function Filters() {
   const translate = useTranslate();
@@ -35,7 +36,7 @@ function Filters() {
 export default function NoticeList() {
   return (
     <ListPage emptyKey="notices" sort={{ field: 'id', order: 'DESC' }} filters={<Filters />}>
-      <DataTable<StaffNotice> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffNotice> rowClick="show">
         <Column
           source="receivedAt"
           disableSort
@@ -45,13 +46,18 @@ export default function NoticeList() {
             </TextLink>
           )}
         />
-        <Column source="source" disableSort render={(n) => <Word of="notice_source" value={n.source} />} />
+        <Column
+          source="source"
+          foldsBelow={800}
+          disableSort
+          render={(n) => <Word of="notice_source" value={n.source} />}
+        />
         <Column source="type" disableSort render={(n) => <Kind notice={n} />} />
-        <Column source="state" disableSort render={(n) => <State notice={n} />} />
-        <Column source="references" disableSort render={(n) => <Payment notice={n} />} />
-        <Column source="repetitions" disableSort align="right" />
-        <Column source="attempts" disableSort align="right" />
-      </DataTable>
+        <Column source="state" foldsBelow={560} disableSort render={(n) => <State notice={n} />} />
+        <Column source="references" foldsBelow={720} disableSort render={(n) => <Payment notice={n} />} />
+        <Column source="repetitions" foldsBelow={880} disableSort align="right" />
+        <Column source="attempts" foldsBelow={960} disableSort align="right" />
+      </ListTable>
     </ListPage>
   );
 }
@@ -70,6 +76,7 @@ function State({ notice }: { notice: StaffNotice }) {
 /** What it means in our words, and below it what its provider calls it. */
 const Kind = ({ notice }: { notice: StaffNotice }) => (
   <TwoLines
+    sx={{ minWidth: 130, overflowWrap: 'anywhere' }}
     below={
       <Box component="code" sx={{ fontFamily: MONO, fontSize: '0.6875rem' }}>
         {notice.kind}

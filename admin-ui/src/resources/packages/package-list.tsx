@@ -1,6 +1,6 @@
 import type { StaffPackage } from '@coinwarden/contracts';
 import { PACKAGE_STATUSES, PACKAGE_TIERS } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Coins } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
@@ -8,9 +8,10 @@ import { TextLink } from '../../display/text-link';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 
-const Column = DataTable.Col<StaffPackage>;
+const Column = ListTable.Col<StaffPackage>;
 const STATUS_TONES = { draft: 'info', on_sale: 'positive', retired: 'neutral' } as const;
 
 const pricesOf = (id: string) =>
@@ -40,18 +41,25 @@ export default function PackageList() {
   const translate = useTranslate();
   return (
     <ListPage emptyKey="packages" sort={{ field: 'position', order: 'ASC' }} filters={<Filters />}>
-      <DataTable<StaffPackage> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffPackage> rowClick={false}>
         <Column source="name" disableSort />
-        <Column source="tier" disableSort render={(p) => <Word of="tier" value={p.tier} />} />
+        <Column
+          source="tier"
+          foldsBelow={580}
+          disableSort
+          render={(p) => <Word of="tier" value={p.tier} />}
+        />
         <Column source="coins" disableSort align="right" render={(p) => <Coins value={p.coins} />} />
         <Column
           source="bonusCoins"
+          foldsBelow={520}
           disableSort
           align="right"
           render={(p) => (p.bonusCoins > 0 ? <Coins value={p.bonusCoins} /> : '–')}
         />
         <Column
           source="status"
+          foldsBelow={420}
           disableSort
           render={(p) => (
             <Tag tone={STATUS_TONES[p.status]} quiet={p.status === 'on_sale'}>
@@ -59,12 +67,17 @@ export default function PackageList() {
             </Tag>
           )}
         />
-        <Column source="createdAt" disableSort render={(p) => <Instant value={p.createdAt} form="date" />} />
+        <Column
+          source="createdAt"
+          foldsBelow={700}
+          disableSort
+          render={(p) => <Instant value={p.createdAt} form="date" />}
+        />
         <Column
           label={translate('package.prices')}
           render={(p) => <TextLink to={pricesOf(p.id)}>{translate('package.see_prices')}</TextLink>}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

@@ -1,15 +1,16 @@
 import type { StaffPricePoint } from '@coinwarden/contracts';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
 import { useFormat } from '../../i18n/use-format';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 
-const Column = DataTable.Col<StaffPricePoint>;
+const Column = ListTable.Col<StaffPricePoint>;
 const EVERYWHERE = '*';
 
 function Filters() {
@@ -40,20 +41,22 @@ export default function PricePointList() {
       perPage={50}
       filters={<Filters />}
     >
-      <DataTable<StaffPricePoint> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffPricePoint> rowClick={false}>
         <Column source="packageId" disableSort />
         <Column
           source="region"
+          foldsBelow={400}
           disableSort
           render={(p) =>
             p.region === EVERYWHERE ? translate('price_point.everywhere') : format.country(p.region)
           }
         />
         <Column source="price" disableSort align="right" render={(p) => <Money value={p.price} />} />
-        <Column source="pricePerCoin" disableSort align="right" render={perCoin} />
-        <Column source="version" disableSort align="right" />
+        <Column source="pricePerCoin" foldsBelow={500} disableSort align="right" render={perCoin} />
+        <Column source="version" foldsBelow={700} disableSort align="right" />
         <Column
           source="current"
+          foldsBelow={380}
           disableSort
           render={(p) =>
             p.current && (
@@ -63,15 +66,21 @@ export default function PricePointList() {
             )
           }
         />
-        <Column source="validFrom" disableSort render={(p) => <Instant value={p.validFrom} form="date" />} />
+        <Column
+          source="validFrom"
+          foldsBelow={600}
+          disableSort
+          render={(p) => <Instant value={p.validFrom} form="date" />}
+        />
         <Column
           source="validUntil"
+          foldsBelow={640}
           disableSort
           render={(p) => <Instant value={p.validUntil} form="date" />}
         />
-        <Column source="skuApple" disableSort render={(p) => p.skuApple ?? '–'} />
-        <Column source="skuGoogle" disableSort render={(p) => p.skuGoogle ?? '–'} />
-      </DataTable>
+        <Column source="skuApple" foldsBelow={880} disableSort render={(p) => p.skuApple ?? '–'} />
+        <Column source="skuGoogle" foldsBelow={980} disableSort render={(p) => p.skuGoogle ?? '–'} />
+      </ListTable>
     </ListPage>
   );
 }

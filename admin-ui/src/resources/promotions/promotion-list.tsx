@@ -1,6 +1,6 @@
 import type { StaffPromotion } from '@coinwarden/contracts';
 import { PROMOTION_EFFECTS, PROMOTION_STATUSES } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Count } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag, type Tone } from '../../display/tag';
@@ -8,10 +8,11 @@ import { Word } from '../../display/words';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { BudgetBar } from './budget-bar';
 
-const Column = DataTable.Col<StaffPromotion>;
+const Column = ListTable.Col<StaffPromotion>;
 
 const toneOf = (promotion: StaffPromotion): Tone => {
   if (promotion.running) return 'positive';
@@ -44,9 +45,14 @@ export default function PromotionList() {
   const format = useFormat();
   return (
     <ListPage emptyKey="promotions" sort={{ field: 'startsAt', order: 'DESC' }} filters={<Filters />}>
-      <DataTable<StaffPromotion> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffPromotion> rowClick={false}>
         <Column source="name" disableSort />
-        <Column source="code" disableSort render={(p) => p.code ?? translate('promotion.automatic')} />
+        <Column
+          source="code"
+          foldsBelow={780}
+          disableSort
+          render={(p) => p.code ?? translate('promotion.automatic')}
+        />
         <Column
           source="effect"
           disableSort
@@ -61,15 +67,27 @@ export default function PromotionList() {
             </Tag>
           )}
         />
-        <Column source="startsAt" disableSort render={(p) => <Instant value={p.startsAt} />} />
-        <Column source="endsAt" disableSort render={(p) => <Instant value={p.endsAt} />} />
-        <Column source="uses" disableSort align="right" render={(p) => <Count value={p.uses} />} />
+        <Column
+          source="startsAt"
+          foldsBelow={520}
+          disableSort
+          render={(p) => <Instant value={p.startsAt} />}
+        />
+        <Column source="endsAt" foldsBelow={380} disableSort render={(p) => <Instant value={p.endsAt} />} />
+        <Column
+          source="uses"
+          foldsBelow={860}
+          disableSort
+          align="right"
+          render={(p) => <Count value={p.uses} />}
+        />
         <Column
           source="grantedCoins"
+          foldsBelow={680}
           disableSort
           render={(p) => <BudgetBar granted={p.grantedCoins} budget={p.budgetCoins} />}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

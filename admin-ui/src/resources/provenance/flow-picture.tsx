@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
+import { useWidth } from '../../display/use-width';
 import { type FlowGraph, TONE_COLORS, TONE_SIGNS } from './flow-graph';
 import { layOut, NODE_WIDTH, type PlacedLink, type PlacedNode } from './flow-layout';
 import { shortened } from './shortened';
-import { useWidth } from './use-width';
 
 /** Narrower than this the picture scrolls instead of becoming unreadable. */
 const LEAST_WIDTH = 640;

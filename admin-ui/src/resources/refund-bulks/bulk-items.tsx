@@ -4,7 +4,6 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Card } from '@mui/material';
 import { useState } from 'react';
 import {
-  DataTable,
   ListContextProvider,
   useDataProvider,
   useListController,
@@ -15,14 +14,14 @@ import { Money } from '../../display/amounts';
 import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { NothingFound } from '../../list/list-page';
 import { ListPagination } from '../../list/list-pagination';
+import { ListTable } from '../../list/list-table';
 import { RefundStatusTag } from '../refunds/refund-words';
 import { useRefundWords } from '../refunds/use-refund-words';
 import { ItemStatusTag } from './bulk-words';
 import { csvOf, download } from './csv';
 
-const Column = DataTable.Col<StaffRefundBulkItem>;
+const Column = ListTable.Col<StaffRefundBulkItem>;
 const PAGE = 200;
 
 /** Every purchase of the bulk with what became of it. */
@@ -53,7 +52,7 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
         <ExportButton bulkId={bulkId} />
       </div>
       <Card sx={{ overflowX: 'auto' }}>
-        <DataTable<StaffRefundBulkItem> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+        <ListTable<StaffRefundBulkItem> rowClick={false}>
           <Column
             source="purchaseId"
             label={label('purchase')}
@@ -62,6 +61,7 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
           />
           <Column
             source="accountId"
+            foldsBelow={720}
             label={label('account')}
             disableSort
             render={(item) => (item.accountId ? <AccountLink id={item.accountId} /> : '–')}
@@ -81,6 +81,7 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
           />
           <Column
             source="refundStatus"
+            foldsBelow={440}
             label={label('refund')}
             disableSort
             render={(item) =>
@@ -95,11 +96,12 @@ export function BulkItems({ bulkId, live }: { bulkId: string; live: boolean }) {
           />
           <Column
             source="problem"
+            foldsBelow={600}
             label={label('problem')}
             disableSort
             render={(item) => (item.problem ? <Problem of={item.problem} /> : '–')}
           />
-        </DataTable>
+        </ListTable>
       </Card>
       <ListPagination />
     </ListContextProvider>

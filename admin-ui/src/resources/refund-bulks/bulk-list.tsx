@@ -1,20 +1,21 @@
 import type { StaffRefundBulk } from '@coinwarden/contracts';
 import { REFUND_BULK_STATUSES } from '@coinwarden/domain';
 import { Button } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Instant } from '../../display/instant';
 import { TextLink } from '../../display/text-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { useMay } from '../../providers/use-may';
 import { RefundActorName } from '../refunds/refund-words';
 import { useRefundWords } from '../refunds/use-refund-words';
 import { BulkProgress } from './bulk-progress';
 import { BulkStatusTag, Sums } from './bulk-words';
 
-const Column = DataTable.Col<StaffRefundBulk>;
+const Column = ListTable.Col<StaffRefundBulk>;
 
 function Filters() {
   const translate = useTranslate();
@@ -50,7 +51,7 @@ export default function BulkList() {
       filters={<Filters />}
       action={<NewBulkButton />}
     >
-      <DataTable<StaffRefundBulk> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffRefundBulk> rowClick="show">
         <Column
           source="requestedAt"
           render={(b) => (
@@ -59,12 +60,22 @@ export default function BulkList() {
             </TextLink>
           )}
         />
-        <Column source="reason" disableSort render={(b) => <Reason code={b.reason} />} />
-        <Column source="requestedBy" disableSort render={(b) => <RefundActorName actor={b.requestedBy} />} />
+        <Column source="reason" foldsBelow={660} disableSort render={(b) => <Reason code={b.reason} />} />
+        <Column
+          source="requestedBy"
+          foldsBelow={780}
+          disableSort
+          render={(b) => <RefundActorName actor={b.requestedBy} />}
+        />
         <Column source="status" disableSort render={(b) => <BulkStatusTag value={b.status} />} />
         <Column source="money" disableSort align="right" render={(b) => <Sums money={b.money} end />} />
-        <Column source="progress" disableSort render={(b) => <BulkProgress progress={b.progress} brief />} />
-      </DataTable>
+        <Column
+          source="progress"
+          foldsBelow={500}
+          disableSort
+          render={(b) => <BulkProgress progress={b.progress} brief />}
+        />
+      </ListTable>
     </ListPage>
   );
 }

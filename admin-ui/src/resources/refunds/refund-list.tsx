@@ -1,6 +1,6 @@
 import type { StaffRefund } from '@coinwarden/contracts';
 import { PAYMENT_PROVIDERS, REFUND_ORIGINS, REFUND_STATUSES } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
@@ -9,7 +9,8 @@ import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { ToggleFilter } from '../../list/toggle-filter';
 import { DueIn } from '../../money-back/due-in';
@@ -17,7 +18,7 @@ import { NewRefundButton } from './new-refund-button';
 import { RefundActorName, RefundStatusTag } from './refund-words';
 import { useRefundWords } from './use-refund-words';
 
-const Column = DataTable.Col<StaffRefund>;
+const Column = ListTable.Col<StaffRefund>;
 
 function Filters() {
   const translate = useTranslate();
@@ -68,7 +69,7 @@ export default function RefundList() {
       filters={<Filters />}
       action={<NewRefundButton />}
     >
-      <DataTable<StaffRefund> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffRefund> rowClick="show">
         <Column
           source="requestedAt"
           render={(r) => (
@@ -77,12 +78,17 @@ export default function RefundList() {
             </TextLink>
           )}
         />
-        <Column source="accountId" disableSort render={(r) => <AccountLink id={r.accountId} />} />
+        <Column
+          source="accountId"
+          foldsBelow={680}
+          disableSort
+          render={(r) => <AccountLink id={r.accountId} />}
+        />
         <Column source="money" disableSort align="right" render={(r) => <Money value={r.money} />} />
         <Column source="status" disableSort render={(r) => <RefundStatusTag value={r.status} />} />
-        <Column source="dueAt" render={(r) => <DueIn value={r.dueAt} />} />
-        <Column source="reason" disableSort render={(r) => <Reason refund={r} />} />
-      </DataTable>
+        <Column source="dueAt" foldsBelow={860} render={(r) => <DueIn value={r.dueAt} />} />
+        <Column source="reason" foldsBelow={560} disableSort render={(r) => <Reason refund={r} />} />
+      </ListTable>
     </ListPage>
   );
 }

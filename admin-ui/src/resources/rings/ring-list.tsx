@@ -1,17 +1,18 @@
 import type { StaffRing } from '@coinwarden/contracts';
 import { FINDING_KINDS, RING_STATUSES } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Coins, Count } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TextLink } from '../../display/text-link';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { FindingKinds, RingStatusTag, ScoreTag } from './ring-words';
 
-const Column = DataTable.Col<StaffRing>;
+const Column = ListTable.Col<StaffRing>;
 
 function Filters() {
   const translate = useTranslate();
@@ -36,7 +37,7 @@ export default function RingList() {
       filterDefaultValues={{ status: 'open' }}
       filters={<Filters />}
     >
-      <DataTable<StaffRing> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffRing> rowClick="show">
         <Column
           source="score"
           render={(r) => (
@@ -46,12 +47,34 @@ export default function RingList() {
           )}
         />
         <Column source="kinds" disableSort render={(r) => <FindingKinds kinds={r.kinds} />} />
-        <Column source="centerId" disableSort render={(r) => <AccountLink id={r.centerId} />} />
-        <Column source="members" disableSort align="right" render={(r) => <Count value={r.members} />} />
-        <Column source="coins" disableSort align="right" render={(r) => <Coins value={r.coins} />} />
-        <Column source="lastAt" render={(r) => <Instant value={r.lastAt} />} />
-        <Column source="status" disableSort render={(r) => <RingStatusTag value={r.status} />} />
-      </DataTable>
+        <Column
+          source="centerId"
+          foldsBelow={400}
+          disableSort
+          render={(r) => <AccountLink id={r.centerId} />}
+        />
+        <Column
+          source="members"
+          foldsBelow={620}
+          disableSort
+          align="right"
+          render={(r) => <Count value={r.members} />}
+        />
+        <Column
+          source="coins"
+          foldsBelow={540}
+          disableSort
+          align="right"
+          render={(r) => <Coins value={r.coins} />}
+        />
+        <Column source="lastAt" foldsBelow={780} render={(r) => <Instant value={r.lastAt} />} />
+        <Column
+          source="status"
+          foldsBelow={440}
+          disableSort
+          render={(r) => <RingStatusTag value={r.status} />}
+        />
+      </ListTable>
     </ListPage>
   );
 }

@@ -57,9 +57,19 @@ export function RuleHealthTable({ rules, chosen, onChoose }: RuleHealthTableProp
               </Box>
             ),
           },
-          { label: label('fired'), numeric: true, value: ({ fired }) => <Count value={fired} /> },
+          {
+            label: label('fired'),
+            numeric: true,
+            foldsBelow: 440,
+            value: ({ fired }) => <Count value={fired} />,
+          },
           { label: label('hit_rate'), numeric: true, value: ({ hitRate }) => percent(hitRate) },
-          { label: label('before'), numeric: true, value: ({ hitRateBefore }) => percent(hitRateBefore) },
+          {
+            label: label('before'),
+            numeric: true,
+            foldsBelow: 520,
+            value: ({ hitRateBefore }) => percent(hitRateBefore),
+          },
           { label: label('precision'), numeric: true, value: ({ precision }) => percent(precision) },
         ]}
       />

@@ -2,19 +2,20 @@ import type { StaffRecord } from '@coinwarden/contracts';
 import { ROLE_KEYS } from '@coinwarden/domain';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
 import { EnabledTag, Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { useMay } from '../../providers/use-may';
 import { AddStaff } from './add-staff';
 import { StaffActions } from './staff-actions';
 
-const Column = DataTable.Col<StaffRecord>;
+const Column = ListTable.Col<StaffRecord>;
 
 function Filters() {
   const translate = useTranslate();
@@ -60,13 +61,24 @@ export default function StaffList() {
       filters={<Filters />}
       action={<AddButton />}
     >
-      <DataTable<StaffRecord> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffRecord> rowClick={false}>
         <Column source="displayName" disableSort />
-        <Column source="email" disableSort />
-        <Column source="role" disableSort render={(s) => <Word of="role" value={s.role} />} />
-        <Column source="status" disableSort render={(s) => <EnabledTag value={s.status === 'active'} />} />
+        <Column source="email" foldsBelow={600} disableSort />
+        <Column
+          source="role"
+          foldsBelow={400}
+          disableSort
+          render={(s) => <Word of="role" value={s.role} />}
+        />
+        <Column
+          source="status"
+          foldsBelow={380}
+          disableSort
+          render={(s) => <EnabledTag value={s.status === 'active'} />}
+        />
         <Column
           source="totpEnrolled"
+          foldsBelow={700}
           disableSort
           render={(s) =>
             s.totpEnrolled ? (
@@ -76,9 +88,14 @@ export default function StaffList() {
             )
           }
         />
-        <Column source="lastSignInAt" disableSort render={(s) => <Instant value={s.lastSignInAt} />} />
+        <Column
+          source="lastSignInAt"
+          foldsBelow={840}
+          disableSort
+          render={(s) => <Instant value={s.lastSignInAt} />}
+        />
         <Column label="" align="right" render={(s) => <StaffActions member={s} />} />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

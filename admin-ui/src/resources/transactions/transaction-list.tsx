@@ -1,6 +1,6 @@
 import type { StaffTransaction } from '@coinwarden/contracts';
 import { OUTCOMES, TRANSACTION_KINDS, TRANSACTION_STATUSES } from '@coinwarden/domain';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { AccountLink, TransactionLink } from '../../display/text-link';
@@ -8,13 +8,14 @@ import { OutcomeTag, StatusTag, Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { DayFilter } from '../../list/day-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { TopReason } from './reason-list';
 import { TransactionSearch } from './transaction-search';
 import { TransactionValue } from './transaction-value';
 
-const Column = DataTable.Col<StaffTransaction>;
+const Column = ListTable.Col<StaffTransaction>;
 
 function Filters() {
   const translate = useTranslate();
@@ -35,7 +36,7 @@ function Filters() {
 export default function TransactionList() {
   return (
     <ListPage emptyKey="transactions" sort={{ field: 'id', order: 'DESC' }} filters={<Filters />}>
-      <DataTable<StaffTransaction> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffTransaction> rowClick="show">
         <Column
           source="decidedAt"
           disableSort
@@ -47,28 +48,47 @@ export default function TransactionList() {
         />
         <Column
           source="kind"
+          foldsBelow={600}
           disableSort
           sx={{ whiteSpace: 'nowrap' }}
           render={(t) => <Word of="kind" value={t.kind} />}
         />
-        <Column source="accountId" disableSort render={(t) => <AccountLink id={t.accountId} />} />
+        <Column
+          source="accountId"
+          foldsBelow={400}
+          disableSort
+          render={(t) => <AccountLink id={t.accountId} />}
+        />
         <Column
           source="coins"
+          foldsBelow={480}
           disableSort
           align="right"
           render={(t) => <TransactionValue transaction={{ ...t, money: null }} />}
         />
-        <Column source="money" disableSort align="right" render={(t) => <Money value={t.money} />} />
+        <Column
+          source="money"
+          foldsBelow={820}
+          disableSort
+          align="right"
+          render={(t) => (t.money ? <Money value={t.money} /> : '–')}
+        />
         <Column source="outcome" disableSort render={(t) => <OutcomeTag value={t.outcome} />} />
-        <Column source="status" disableSort render={(t) => <StatusTag value={t.status} />} />
-        <Column source="score" disableSort align="right" />
+        <Column source="status" foldsBelow={680} disableSort render={(t) => <StatusTag value={t.status} />} />
+        <Column source="score" foldsBelow={1000} disableSort align="right" />
         <Column
           source="counterpartyId"
+          foldsBelow={940}
           disableSort
           render={(t) => (t.counterpartyId ? <AccountLink id={t.counterpartyId} /> : '–')}
         />
-        <Column source="reasons" disableSort render={(t) => <TopReason reasons={t.reasons} />} />
-      </DataTable>
+        <Column
+          source="reasons"
+          foldsBelow={740}
+          disableSort
+          render={(t) => <TopReason reasons={t.reasons} />}
+        />
+      </ListTable>
     </ListPage>
   );
 }

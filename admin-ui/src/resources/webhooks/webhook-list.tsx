@@ -1,27 +1,24 @@
 import type { StaffWebhookEndpoint } from '@coinwarden/contracts';
-import { DataTable, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
 import { EnabledTag } from '../../display/words';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { Deliveries } from './deliveries';
 
-const Column = DataTable.Col<StaffWebhookEndpoint>;
+const Column = ListTable.Col<StaffWebhookEndpoint>;
 
 export default function WebhookList() {
   const translate = useTranslate();
   return (
     <ListPage emptyKey="webhooks" sort={{ field: 'id', order: 'ASC' }}>
-      <DataTable<StaffWebhookEndpoint>
-        bulkActionButtons={false}
-        rowClick="expand"
-        expand={<EndpointDeliveries />}
-        empty={<NothingFound />}
-      >
+      <ListTable<StaffWebhookEndpoint> rowClick="expand" expand={<EndpointDeliveries />}>
         <Column source="url" disableSort sx={{ overflowWrap: 'anywhere' }} />
-        <Column source="description" disableSort />
+        <Column source="description" foldsBelow={900} disableSort />
         <Column
           source="eventTypes"
+          foldsBelow={660}
           disableSort
           render={(w) =>
             w.eventTypes.length === 0 ? translate('webhook.every_event') : w.eventTypes.join(', ')
@@ -30,6 +27,7 @@ export default function WebhookList() {
         <Column source="status" disableSort render={(w) => <EnabledTag value={w.status === 'enabled'} />} />
         <Column
           source="failingSince"
+          foldsBelow={480}
           disableSort
           render={(w) =>
             w.failingSince ? (
@@ -41,8 +39,13 @@ export default function WebhookList() {
             )
           }
         />
-        <Column source="lastDeliveredAt" disableSort render={(w) => <Instant value={w.lastDeliveredAt} />} />
-      </DataTable>
+        <Column
+          source="lastDeliveredAt"
+          foldsBelow={780}
+          disableSort
+          render={(w) => <Instant value={w.lastDeliveredAt} />}
+        />
+      </ListTable>
     </ListPage>
   );
 }
