@@ -1,17 +1,20 @@
 import {
   type RuleAssign,
   type RuleCreate,
+  type RuleFact,
   type RuleRemove,
   type RulesetEventView,
   type RuleUpdate,
   ruleAssign,
   ruleCreate,
+  ruleFact,
   ruleRemove,
   rulesetEvent,
   ruleUpdate,
   type StaffRule,
   staffRule,
 } from '@coinwarden/contracts';
+import { describeRuleContext } from '@coinwarden/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -46,6 +49,14 @@ export class StaffRulesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffRule[]> {
     return (await listStaffRecords(this.db, RULES, query, ruleRecordFor(actor))).answer(reply);
+  }
+
+  /** Everything that a condition may read, for those who write rules elsewhere than in the console. */
+  @Get('facts')
+  @Requires('rule.read')
+  @ApiOkResponse({ standardSchema: z.array(ruleFact) })
+  facts(): RuleFact[] {
+    return describeRuleContext();
   }
 
   @Get(':id')

@@ -54,6 +54,16 @@ describe('rulesets', () => {
     }
   });
 
+  it('says what a condition may read', async () => {
+    const facts = (await (await app.signIn('auditor')).request.get('/staff/rules/facts').expect(200)).body;
+    expect(facts).toContainEqual({
+      path: 'lists.blockedTypes',
+      type: 'list<string>',
+      description: 'What matched the block list',
+    });
+    await (await app.signIn('support_agent')).request.get('/staff/rules/facts').expect(403);
+  });
+
   it('shows rules and versions to staff, and to nobody without the permission', async () => {
     const rules = await lead.request
       .get('/staff/rules')

@@ -30,6 +30,12 @@ export const ruleProblem = z
   .meta({ id: 'RuleProblem' });
 export type RuleProblemView = z.infer<typeof ruleProblem>;
 
+/** `GET /staff/rules/facts`: something a condition may read, by its path, with its CEL type. */
+export const ruleFact = z
+  .object({ path: z.string(), type: z.string(), description: z.string() })
+  .meta({ id: 'RuleFact' });
+export type RuleFact = z.infer<typeof ruleFact>;
+
 /** What may be done to one rule: changed while its version is a draft, given to somebody at any time. */
 export const RULE_ACTIONS = ['edit', 'remove', 'assign'] as const;
 export type RuleAction = (typeof RULE_ACTIONS)[number];
