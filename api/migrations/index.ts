@@ -30,6 +30,7 @@ import { FreeCoins1764300700000 } from './1764300700000-free-coins.js';
 import { NoticeReasons1764300800000 } from './1764300800000-notice-reasons.js';
 import { RetiredQueues1764300900000 } from './1764300900000-retired-queues.js';
 import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js';
+import { PackageVersions1764301100000 } from './1764301100000-package-versions.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   NoticeReasons1764300800000,
   RetiredQueues1764300900000,
   EscalatedCases1764301000000,
+  PackageVersions1764301100000,
 ];

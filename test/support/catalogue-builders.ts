@@ -1,4 +1,11 @@
-import { type CoinPackage, coins, DAY, type PricePoint, type Promotion } from '@coinwarden/domain';
+import {
+  type CoinPackage,
+  coins,
+  DAY,
+  type PackageSale,
+  type PricePoint,
+  type Promotion,
+} from '@coinwarden/domain';
 
 /** Builders for tests: everything has a plain default, and a test says only what it is about. */
 
@@ -6,12 +13,20 @@ export const NOON = Date.parse('2026-06-15T12:00:00Z');
 
 export const aPackage = (overrides: Partial<CoinPackage> = {}): CoinPackage => ({
   packageId: 'coins-1000',
+  version: 1,
   name: 'A thousand',
   tier: 'medium',
   coins: coins(1_000),
   bonusCoins: coins(0),
   position: 10,
-  status: 'on_sale',
+  validFrom: NOON - 100 * DAY,
+  ...overrides,
+});
+
+export const aSale = (overrides: Partial<PackageSale> = {}): PackageSale => ({
+  packageId: 'coins-1000',
+  from: NOON - 100 * DAY,
+  until: null,
   ...overrides,
 });
 

@@ -22,7 +22,7 @@ export function importedPackageId(importName: string, money: unknown): string | 
   return `${packageIdPrefix(importName)}${currency.toLowerCase()}-${amountMinor}`;
 }
 
-export const packageIdPrefix = (importName: string) => `import-${importName}-`;
+const packageIdPrefix = (importName: string) => `import-${importName}-`;
 
 /** The tiers by what the starter catalogue's tiers hold. */
 const tierOf = (coins: bigint): PackageTier =>

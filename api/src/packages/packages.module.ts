@@ -2,7 +2,17 @@ import { Module } from '@nestjs/common';
 import { PromotionsModule } from '../promotions/promotions.public.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueCache } from './catalogue-cache.js';
+import { ChangeCatalogue } from './commands/change-catalogue.js';
+import { CreatePackage } from './commands/create-package.js';
+import { EditPackage } from './commands/edit-package.js';
+import { EndPrice } from './commands/end-price.js';
+import { SellPackage } from './commands/sell-package.js';
+import { SetPrice } from './commands/set-price.js';
+import { UploadPrices } from './commands/upload-prices.js';
+import { ExportPrices } from './queries/export-prices.js';
 import { PackageOffers } from './queries/package-offers.js';
+import { Packages } from './queries/packages.js';
+import { PricePoints } from './queries/price-points.js';
 import { StaffGiftsController } from './staff-gifts.controller.js';
 import { StaffPackagesController } from './staff-packages.controller.js';
 import { StaffPricePointsController } from './staff-price-points.controller.js';
@@ -15,7 +25,20 @@ import { StaffPricePointsController } from './staff-price-points.controller.js';
     StaffPricePointsController,
     StaffGiftsController,
   ],
-  providers: [CatalogueCache, PackageOffers],
+  providers: [
+    CatalogueCache,
+    PackageOffers,
+    Packages,
+    PricePoints,
+    ExportPrices,
+    ChangeCatalogue,
+    CreatePackage,
+    EditPackage,
+    SellPackage,
+    SetPrice,
+    EndPrice,
+    UploadPrices,
+  ],
   exports: [CatalogueCache],
 })
 export class PackagesModule {}

@@ -2,4 +2,4 @@
 export { CatalogueCache } from './catalogue-cache.js';
 export { type InstalledCatalogue, installCatalogue } from './commands/install-catalogue.js';
 export { PackagesModule } from './packages.module.js';
-export { readCatalogue } from './persistence/catalogue.store.js';
+export { PURCHASED_PACKAGE_NAME, readCatalogue } from './persistence/catalogue.store.js';

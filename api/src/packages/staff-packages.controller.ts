@@ -1,37 +1,122 @@
-import { type StaffPackage, staffPackage } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  type PackageCreate,
+  type PackageEdit,
+  type PackageRetire,
+  type PackageSell,
+  packageCreate,
+  packageEdit,
+  packageRetire,
+  packageSell,
+  type StaffPackage,
+  type StaffPackageVersion,
+  staffPackage,
+  staffPackageVersion,
+} from '@coinwarden/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
-import { PACKAGES, type PackageRow, packageRecord } from './queries/package-records.js';
+import { listStaffRecords } from '../platform/http/staff-list.js';
+import { CreatePackage } from './commands/create-package.js';
+import { EditPackage } from './commands/edit-package.js';
+import { SellPackage } from './commands/sell-package.js';
+import { PACKAGE_VERSIONS, packageVersionRecord } from './queries/package-records.js';
+import { Packages } from './queries/packages.js';
 
 @ApiTags('staff: packages')
-@Controller('staff/packages')
+@Controller('staff')
 export class StaffPackagesController {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly packages: Packages,
+    private readonly createPackage: CreatePackage,
+    private readonly editPackage: EditPackage,
+    private readonly sellPackage: SellPackage,
+  ) {}
 
-  @Get()
+  @Get('packages')
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: z.array(staffPackage) })
   async list(
+    @CurrentStaff() actor: StaffActor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffPackage[]> {
-    return (await listStaffRecords<PackageRow, StaffPackage>(this.db, PACKAGES, query, packageRecord)).answer(
-      reply,
-    );
+    return (await this.packages.list(actor, query)).answer(reply);
   }
 
-  @Get(':id')
+  @Get('packages/:id')
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: staffPackage })
-  async one(@Param('id') id: string): Promise<StaffPackage> {
-    const row = await findStaffRecord<PackageRow>(this.db, PACKAGES, id);
-    if (!row) throw new ProblemError('record.unknown');
-    return packageRecord(row);
+  one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffPackage> {
+    return this.packages.one(actor, id);
+  }
+
+  /** What packages were, are and will be; `filter={"packageId":…}` for those of one. */
+  @Get('package-versions')
+  @Requires('catalogue.read')
+  @ApiOkResponse({ standardSchema: z.array(staffPackageVersion) })
+  async versions(
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly StaffPackageVersion[]> {
+    return (await listStaffRecords(this.db, PACKAGE_VERSIONS, query, packageVersionRecord)).answer(reply);
+  }
+
+  /** Makes a draft, which is not on sale. */
+  @Post('packages')
+  @Requires('catalogue.write')
+  @ApiCreatedResponse({ standardSchema: staffPackage })
+  async create(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: packageCreate }) request: PackageCreate,
+  ): Promise<StaffPackage> {
+    await this.createPackage.execute(actor, request);
+    return this.packages.one(actor, request.packageId);
+  }
+
+  /** Adds a version, which holds from its beginning on. */
+  @Post('packages/:id/actions/edit')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPackage })
+  async edit(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: packageEdit }) request: PackageEdit,
+  ): Promise<StaffPackage> {
+    await this.editPackage.execute(actor, id, request);
+    return this.packages.one(actor, id);
+  }
+
+  /** Puts it on sale, now or later; on sale already, sets or takes away the end. */
+  @Post('packages/:id/actions/sell')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPackage })
+  async sell(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: packageSell }) request: PackageSell,
+  ): Promise<StaffPackage> {
+    await this.sellPackage.sell(actor, id, request);
+    return this.packages.one(actor, id);
+  }
+
+  /** Takes it off sale, now or later. */
+  @Post('packages/:id/actions/retire')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPackage })
+  async retire(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: packageRetire }) request: PackageRetire,
+  ): Promise<StaffPackage> {
+    await this.sellPackage.retire(actor, id, request);
+    return this.packages.one(actor, id);
   }
 }

@@ -1,37 +1,114 @@
-import { type StaffPricePoint, staffPricePoint } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import {
+  type PriceEnd,
+  type PriceSet,
+  type PriceUploadAnswer,
+  type PriceUploadRequest,
+  priceEnd,
+  priceSet,
+  priceUploadAnswer,
+  priceUploadRequest,
+  type StaffPricePoint,
+  staffPricePoint,
+} from '@coinwarden/contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
-import { PRICE_POINTS, type PricePointRow, pricePointRecord } from './queries/price-point-records.js';
+import { EndPrice } from './commands/end-price.js';
+import { SetPrice } from './commands/set-price.js';
+import { UploadPrices } from './commands/upload-prices.js';
+import { ExportPrices } from './queries/export-prices.js';
+import { PricePoints } from './queries/price-points.js';
 
 @ApiTags('staff: price-points')
 @Controller('staff/price-points')
 export class StaffPricePointsController {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly points: PricePoints,
+    private readonly setPrice: SetPrice,
+    private readonly endPrice: EndPrice,
+    private readonly uploadPrices: UploadPrices,
+    private readonly exportPrices: ExportPrices,
+  ) {}
 
   @Get()
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: z.array(staffPricePoint) })
   async list(
+    @CurrentStaff() actor: StaffActor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffPricePoint[]> {
-    return (
-      await listStaffRecords<PricePointRow, StaffPricePoint>(this.db, PRICE_POINTS, query, pricePointRecord)
-    ).answer(reply);
+    return (await this.points.list(actor, query)).answer(reply);
+  }
+
+  /** The prices that hold, as CSV that `batch` takes back. */
+  @Get('export')
+  @Requires('catalogue.read')
+  @Header('Content-Disposition', 'attachment; filename="prices.csv"')
+  @ApiProduces('text/csv')
+  async export(): Promise<StreamableFile> {
+    const lines = await this.exportPrices.lines();
+    return new StreamableFile(Readable.from(lines, { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+    });
   }
 
   @Get(':id')
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: staffPricePoint })
-  async one(@Param('id') id: string): Promise<StaffPricePoint> {
-    const row = await findStaffRecord<PricePointRow>(this.db, PRICE_POINTS, id);
-    if (!row) throw new ProblemError('record.unknown');
-    return pricePointRecord(row);
+  one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffPricePoint> {
+    return this.points.one(actor, id);
+  }
+
+  /** Sets a price from now on or from a moment to come: the next version for its package, currency and region. */
+  @Post()
+  @Requires('catalogue.write')
+  @ApiCreatedResponse({ standardSchema: staffPricePoint })
+  async set(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: priceSet }) request: PriceSet,
+  ): Promise<StaffPricePoint> {
+    return this.points.one(actor, await this.setPrice.execute(actor, request));
+  }
+
+  /** Up to 100,000 prices at once; with `dryRun`, only what would become of them. */
+  @Post('batch')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: priceUploadAnswer })
+  upload(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: priceUploadRequest }) request: PriceUploadRequest,
+  ): Promise<PriceUploadAnswer> {
+    return this.uploadPrices.execute(actor, request);
+  }
+
+  /** Ends a price, now or later. */
+  @Post(':id/actions/end')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPricePoint })
+  async end(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: priceEnd }) request: PriceEnd,
+  ): Promise<StaffPricePoint> {
+    await this.endPrice.execute(actor, id, request);
+    return this.points.one(actor, id);
   }
 }

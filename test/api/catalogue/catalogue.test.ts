@@ -129,11 +129,11 @@ describe('the packages on sale', () => {
   test('follow a new price, a retired package and a paused promotion at once', async () => {
     await app.db.run(async (tx) => {
       await tx.query(
-        `INSERT INTO price_points (price_point_id, package_id, currency, region, version, amount_minor, valid_from)
-         VALUES (gen_random_uuid(), 'coins-350', 'USD', '*', 2, 555, now() - interval '1 minute'),
-                (gen_random_uuid(), 'coins-350', 'USD', '*', 3, 666, now() + interval '1 hour')`,
+        `INSERT INTO price_points (price_point_id, package_id, currency, region, version, amount_minor, valid_from, created_at)
+         VALUES (gen_random_uuid(), 'coins-350', 'USD', '*', 2, 555, now() - interval '1 minute', now()),
+                (gen_random_uuid(), 'coins-350', 'USD', '*', 3, 666, now() + interval '1 hour', now())`,
       );
-      await tx.query("UPDATE packages SET status = 'retired' WHERE package_id = 'coins-17500'");
+      await tx.query("UPDATE packages SET sale_until = now() WHERE package_id = 'coins-17500'");
       await tx.query("UPDATE reference_versions SET version = version + 1 WHERE name = 'catalogue'");
     });
     await setPromotion("status = 'paused'", 'weekend');

@@ -47,7 +47,7 @@ export async function playEconomy(databaseUrl: string, size: EconomySize): Promi
       await installCatalogue(tx);
       await installDemoPromotions(tx, startAt + size.days * DAY);
     });
-    const catalogue = simulatedCatalogue(await readCatalogue(db), WELCOME_CODE);
+    const catalogue = simulatedCatalogue(await readCatalogue(db), { welcomeCode: WELCOME_CODE, at: startAt });
     const simulation = simulate({ ...size, startAt, catalogue, moneyBackPace: 1, texts: true, places: true });
     const jobs = new JobsBetween(app);
     const named = new NamesInRings(db);

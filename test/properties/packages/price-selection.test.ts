@@ -1,11 +1,12 @@
 import { Catalogue, DAY, EVERYWHERE, minorUnitDigits, pricePerCoin, shownCurrency } from '@coinwarden/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aPackage, aPricePoint, NOON } from '../../support/catalogue-builders.js';
+import { aPackage, aPricePoint, aSale, NOON } from '../../support/catalogue-builders.js';
 
 const catalogueOf = (...points: Parameters<typeof aPricePoint>[0][]) =>
   new Catalogue({
     packages: [aPackage()],
+    sales: [aSale()],
     pricePoints: points.map((p, i) => aPricePoint({ pricePointId: `price-${i}`, ...p })),
     gifts: [],
   });
@@ -29,7 +30,7 @@ describe('the price of a package', () => {
       usd(999n),
     ],
     [
-      'is the highest version of those valid now',
+      'is the one that began last of those valid now, the highest version of those that began together',
       catalogueOf(
         { version: 1, price: usd(1n) },
         { version: 2, price: usd(2n) },
@@ -75,19 +76,23 @@ describe('the price of a package', () => {
         expect(found === null).toBe(valid.length === 0);
         if (found === null) return;
         const better = valid.filter((p) => (found.region === 'US' ? p.region === 'US' : true));
-        expect(found.version).toBe(Math.max(...better.map((p) => p.version)));
+        const latest = Math.max(...better.map((p) => p.validFrom));
+        expect(found.validFrom).toBe(latest);
+        const together = better.filter((p) => p.validFrom === latest);
+        expect(found.version).toBe(Math.max(...together.map((p) => p.version)));
       }),
     );
   });
 });
 
-test('a retired package and a draft are not on sale', () => {
-  for (const status of ['draft', 'retired'] as const)
-    expect(
-      new Catalogue({ packages: [aPackage({ status })], pricePoints: [], gifts: [] }).packageOnSale(
-        'coins-1000',
-      ),
-    ).toBeNull();
+test.each([
+  ['a draft', { from: null }],
+  ['one to be sold later', { from: NOON + 1 }],
+  ['one whose sale is over', { until: NOON }],
+])('%s is not on sale', (_, sale) => {
+  const rows = { packages: [aPackage()], sales: [aSale(sale)], pricePoints: [], gifts: [] };
+  expect(new Catalogue(rows).packageOnSale('coins-1000', NOON)).toBeNull();
+  expect(new Catalogue(rows).packagesOnSale(NOON)).toEqual([]);
 });
 
 test('a buyer who names no currency sees the country’s own, else the euro where it is used, else dollars', () => {

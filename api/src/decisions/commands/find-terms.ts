@@ -1,9 +1,11 @@
 import {
   applyPromotion,
+  type CoinPackage,
   coins,
   conversionTerms,
   giftTerms,
   MAX_AMOUNT,
+  type Money,
   type Offer,
   purchaseTerms,
   type Reason,
@@ -91,24 +93,36 @@ function findPurchase(tx: Purchase, question: TermsQuestion): FoundTerms {
   return { terms, offer };
 }
 
-function findOffer(tx: Purchase, { item, batch, references, account: state }: TermsQuestion): Offer | Reason {
-  const { now } = item;
-  const { account } = state;
-  const { catalogue, promotions } = references;
-  const pack = catalogue.packageOnSale(tx.packageId);
-  if (pack === null) return reasons.packageUnknown(tx.packageId);
-  const { currency } = tx.money;
-  const point = catalogue.priceOf({ packageId: tx.packageId, currency, country: account.country, at: now });
-  if (point === null) return reasons.noPricePoint(tx.packageId, account.country, currency);
+/** The offer that the amount paid is the price of; without one the present offer, which it is then held against. */
+function findOffer(tx: Purchase, question: TermsQuestion): Offer | Reason {
+  const { account } = question.account;
+  const { currency, amountMinor } = tx.money;
+  const asked = { packageId: tx.packageId, currency, country: account.country, at: question.item.now };
+  let present: Offer | Reason = reasons.packageUnknown(tx.packageId);
+  let isFirst = true;
+  for (const sold of question.references.catalogue.soldLately(asked)) {
+    const offer =
+      sold.point === null
+        ? reasons.noPricePoint(tx.packageId, account.country, currency)
+        : offerOf(tx, { package: sold.package, price: sold.point.price }, question);
+    if ('priceMinor' in offer && offer.priceMinor === amountMinor) return offer;
+    if (isFirst) present = offer;
+    isFirst = false;
+  }
+  return present;
+}
+
+function offerOf(tx: Purchase, sold: { package: CoinPackage; price: Money }, question: TermsQuestion): Offer {
+  const { item, batch, references, account } = question;
   const { counters, usesByAccount } = batch.reads.promotions;
   const choice = selectPromotion({
-    promotions,
-    package: pack,
-    account,
-    at: now,
+    promotions: references.promotions,
+    package: sold.package,
+    account: account.account,
+    at: item.now,
     code: tx.promotionCode ?? null,
     counters,
     usesByAccount,
   });
-  return applyPromotion({ choice, package: pack, price: point.price });
+  return applyPromotion({ choice, package: sold.package, price: sold.price });
 }

@@ -8,7 +8,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { writeLabels } from '../../simulation/simulation.public.js';
 import { ImportError } from '../import-error.js';
 import { importIdOf } from '../import-id.js';
-import { packageIdPrefix } from '../imported-package.js';
 import type { MapFile } from '../mapping/map-file.js';
 import { type MappedRow, type OpenedAccount, RowMapper } from '../mapping/row-mapper.js';
 import {
@@ -16,7 +15,6 @@ import {
   commitWithTheNext,
   offerImportedPackages,
   readCheckpoint,
-  retireImportedPackages,
   takeImportLock,
   writeCheckpoint,
 } from '../persistence/import.store.js';
@@ -118,8 +116,6 @@ export class ImportFile {
       }
       const end = { lastLine, rows: [], refused: [] };
       await this.save(request, importId, { batch: end, rejected, tally, finished: true });
-      if (overview.packages.length > 0)
-        await this.uow.run((tx) => retireImportedPackages(tx, packageIdPrefix(map.name)));
       return { ...result, state: 'finished', rejectedPath: shownPath(rejected) };
     } finally {
       await rejected.close();

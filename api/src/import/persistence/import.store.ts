@@ -78,37 +78,30 @@ export async function offerImportedPackages(
   onSale: OnSale,
 ): Promise<void> {
   const ids = packages.map((p) => p.packageId);
+  const window = [new Date(onSale.from), new Date(onSale.until)];
   await tx.query(
-    `INSERT INTO packages (package_id, name, tier, coins, position)
-     SELECT package_id, name, tier, coins, 10000
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS p (package_id, name, tier, coins)
-     ON CONFLICT (package_id) DO UPDATE SET status = 'on_sale'`,
-    [ids, packages.map((p) => p.name), packages.map((p) => p.tier), packages.map((p) => p.coins)],
+    `INSERT INTO packages AS p (package_id, sale_from, sale_until) SELECT unnest($1::text[]), $2, $3
+     ON CONFLICT (package_id) DO UPDATE SET sale_from = least(p.sale_from, excluded.sale_from),
+                                            sale_until = greatest(p.sale_until, excluded.sale_until)`,
+    [ids, ...window],
+  );
+  await tx.query(
+    `INSERT INTO package_versions AS v (package_id, version, name, tier, coins, bonus_coins, position, valid_from,
+                                        created_at)
+     SELECT package_id, 1, name, tier, coins, 0, 10000, $5, now()
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS n (package_id, name, tier, coins)
+     ON CONFLICT (package_id, version) DO UPDATE SET valid_from = least(v.valid_from, excluded.valid_from)`,
+    [ids, packages.map((p) => p.name), packages.map((p) => p.tier), packages.map((p) => p.coins), window[0]],
   );
   await tx.query(
     `INSERT INTO price_points (price_point_id, package_id, currency, region, version, amount_minor, valid_from,
-                               valid_until)
-     SELECT gen_random_uuid(), package_id, currency, '*', 1, amount_minor, $4, $5
+                               valid_until, created_at)
+     SELECT gen_random_uuid(), package_id, currency, '*', 1, amount_minor, $4, $5, now()
      FROM unnest($1::text[], $2::text[], $3::bigint[]) AS p (package_id, currency, amount_minor)
      ON CONFLICT (package_id, currency, region, version) DO UPDATE SET
        valid_from = least(price_points.valid_from, excluded.valid_from),
        valid_until = greatest(price_points.valid_until, excluded.valid_until)`,
-    [
-      ids,
-      packages.map((p) => p.currency),
-      packages.map((p) => p.amountMinor),
-      new Date(onSale.from),
-      new Date(onSale.until),
-    ],
-  );
-  await tx.query(CATALOGUE_CHANGED);
-}
-
-/** The file is through: what it bought stays on record, but is not on offer. */
-export async function retireImportedPackages(tx: Queryable, packageIdPrefix: string): Promise<void> {
-  await tx.query(
-    `UPDATE packages SET status = 'retired' WHERE starts_with(package_id, $1) AND status = 'on_sale'`,
-    [packageIdPrefix],
+    [ids, packages.map((p) => p.currency), packages.map((p) => p.amountMinor), ...window],
   );
   await tx.query(CATALOGUE_CHANGED);
 }

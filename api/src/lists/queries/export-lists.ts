@@ -1,6 +1,7 @@
 import { MAX_LIST_UPLOAD_ROWS, type StaffListEntry } from '@coinwarden/contracts';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { csvLine } from '../../platform/csv/csv-cell.js';
 import { MAX_PAGE_ROWS } from '../../platform/http/staff-list.js';
 import { ListEntryPage } from './list-entry-page.js';
 
@@ -38,7 +39,7 @@ async function* linesOf(first: Entries, next: (after: string) => Promise<Entries
 }
 
 const lineOf = (entry: StaffListEntry): string =>
-  `${[
+  csvLine([
     entry.list,
     entry.type,
     entry.written,
@@ -49,12 +50,4 @@ const lineOf = (entry: StaffListEntry): string =>
     entry.state,
     String(entry.hits.days30),
     entry.hits.lastAt ?? '',
-  ]
-    .map(cell)
-    .join(',')}\r\n`;
-
-/** A cell that no spreadsheet takes for a formula, quoted where it has to be. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+  ]);

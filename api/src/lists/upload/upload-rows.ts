@@ -7,11 +7,10 @@ import {
   shortText,
 } from '@coinwarden/contracts';
 import { LIST_NAMES, LIST_VALUE_TYPES, type ListName, type ListValueType } from '@coinwarden/domain';
-import { type CsvError, parse } from 'csv-parse/sync';
-import { ProblemError } from '../../platform/http/problem-error.js';
+import { type CsvRow, readCsv, textRefused } from '../../platform/csv/csv-rows.js';
 
 type Column = (typeof LIST_UPLOAD_COLUMNS)[number];
-type Cells = Partial<Record<Column, string>>;
+type Cells = CsvRow<Column>['cells'];
 
 export interface UploadRow {
   readonly line: number;
@@ -44,7 +43,8 @@ export function readUploadRows(request: ListUploadRequest, now: number): UploadR
   let total = 0;
   let repeated = 0;
   for (const { line, cells } of readLines(request.text)) {
-    if (++total > MAX_LIST_UPLOAD_ROWS) throw refused(`must not have more than ${MAX_LIST_UPLOAD_ROWS} rows`);
+    if (++total > MAX_LIST_UPLOAD_ROWS)
+      throw textRefused(`must not have more than ${MAX_LIST_UPLOAD_ROWS} rows`);
     const row = readRow(cells, request, now);
     if (typeof row === 'string') errors.push({ line, value: (cells.value ?? '').slice(0, 80), detail: row });
     else {
@@ -53,71 +53,21 @@ export function readUploadRows(request: ListUploadRequest, now: number): UploadR
       else rows.set(key, { ...row, line });
     }
   }
-  if (total === 0) throw refused('must have at least one row');
+  if (total === 0) throw textRefused('must have at least one row');
   return { total, rows: [...rows.values()], repeated, errors };
 }
 
-const refused = (detail: string) =>
-  new ProblemError('request.invalid', undefined, [{ pointer: '/text', detail }]);
-
-type Line = { readonly line: number; readonly cells: Cells };
-
 /** A first line that names the column `value` makes it CSV; else every line is a value, commas and all. */
-function readLines(raw: string): Iterable<Line> {
-  const text = raw.replace(/^\uFEFF/, '');
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const delimiter = first.includes(';') ? ';' : first.includes('\t') ? '\t' : ',';
-  const header = first.split(delimiter).map(columnNamed);
-  return header.includes('value') ? readCsv(text, header, delimiter) : readPlain(text);
+function readLines(text: string): Iterable<CsvRow<Column>> {
+  const table = readCsv(text, LIST_UPLOAD_COLUMNS);
+  return table.columns.has('value') ? table.rows() : readPlain(text.replace(/^\uFEFF/, ''));
 }
 
-const columnNamed = (name: string): Column | null => {
-  const plain = name.replace(/[^a-z]/gi, '').toLowerCase();
-  return LIST_UPLOAD_COLUMNS.find((column) => column.toLowerCase() === plain) ?? null;
-};
-
-function* readPlain(text: string): Generator<Line> {
+function* readPlain(text: string): Generator<CsvRow<Column>> {
   for (const [i, value] of text.split(/\r?\n/).entries()) {
     if (value.trim() !== '') yield { line: i + 1, cells: { value } };
   }
 }
-
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-function* readCsv(text: string, header: readonly (Column | null)[], delimiter: string): Generator<Line> {
-  let line = 2;
-  for (const { record, info } of parseCsv(text, delimiter)) {
-    const cells: Cells = {};
-    record.forEach((cell, i) => {
-      const column = header[i];
-      if (column) cells[column] = unguarded(cell);
-    });
-    yield { line, cells };
-    line = info.lines + 1;
-  }
-}
-
-function parseCsv(text: string, delimiter: string): readonly CsvRecord[] {
-  try {
-    return parse(text, {
-      delimiter,
-      from: 2,
-      info: true,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as readonly CsvRecord[];
-  } catch (error) {
-    const { lines } = error as CsvError & { lines?: number };
-    throw refused(`is no CSV that can be read${lines === undefined ? '' : ` beyond line ${lines}`}`);
-  }
-}
-
-/** Our export puts an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 function readRow(cells: Cells, request: ListUploadRequest, now: number): Omit<UploadRow, 'line'> | string {
   const list = cells.list ? LIST_NAMES.find((name) => name === cells.list!.toLowerCase()) : request.list;

@@ -22,7 +22,7 @@ export interface InstalledCatalogue {
  */
 export async function installCatalogue(tx: Queryable): Promise<InstalledCatalogue> {
   const added = {
-    packages: await addPackages(tx, DEFAULT_PACKAGES),
+    packages: await addPackages(tx, DEFAULT_PACKAGES, DEFAULT_PRICES_VALID_FROM),
     pricePoints: await addFirstPrices(tx, defaultPricePoints()),
     gifts: await addGifts(tx, DEFAULT_GIFTS),
   };

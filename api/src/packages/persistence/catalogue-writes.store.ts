@@ -29,12 +29,20 @@ const counted = async (rows: Promise<object[]>): Promise<number> => (await rows)
 const positions = (rows: readonly unknown[]) => arrayOf(rows.map((_, i) => (i + 1) * 10));
 
 /** Each of these adds what is not there yet, leaves the rest as it is, and answers how many rows it added. */
-export const addPackages = (tx: Queryable, packages: readonly NewPackage[]): Promise<number> =>
+export const addPackages = (
+  tx: Queryable,
+  packages: readonly NewPackage[],
+  soldFrom: string,
+): Promise<number> =>
   counted(
     tx.query(
-      `INSERT INTO packages (package_id, name, tier, coins, bonus_coins, position)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[])
-       ON CONFLICT DO NOTHING RETURNING package_id`,
+      `WITH n AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[])
+                    AS n (package_id, name, tier, coins, bonus_coins, position)),
+            added AS (INSERT INTO packages (package_id, sale_from) SELECT package_id, $7 FROM n
+                      ON CONFLICT DO NOTHING RETURNING package_id)
+       INSERT INTO package_versions (package_id, version, name, tier, coins, bonus_coins, position, valid_from, created_at)
+       SELECT package_id, 1, name, tier, coins, bonus_coins, position, $7, now() FROM n JOIN added USING (package_id)
+       RETURNING package_id`,
       [
         textArrayOf(packages.map((p) => p.packageId)),
         textArrayOf(packages.map((p) => p.name)),
@@ -42,6 +50,7 @@ export const addPackages = (tx: Queryable, packages: readonly NewPackage[]): Pro
         arrayOf(packages.map((p) => p.coins)),
         arrayOf(packages.map((p) => p.bonusCoins)),
         positions(packages),
+        soldFrom,
       ],
     ),
   );
@@ -51,8 +60,8 @@ export const addFirstPrices = (tx: Queryable, points: readonly NewPricePoint[]):
   counted(
     tx.query(
       `INSERT INTO price_points (price_point_id, package_id, currency, region, version, amount_minor, sku_apple,
-                                 sku_google, valid_from)
-       SELECT price_point_id, package_id, currency, region, 1, amount_minor, sku_apple, sku_google, valid_from
+                                 sku_google, valid_from, created_at)
+       SELECT price_point_id, package_id, currency, region, 1, amount_minor, sku_apple, sku_google, valid_from, now()
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[],
                    $8::timestamptz[])
          AS n (price_point_id, package_id, currency, region, amount_minor, sku_apple, sku_google, valid_from)

@@ -4,20 +4,27 @@ import {
   coins,
   type Gift,
   type GiftStatus,
-  type PackageStatus,
+  type PackageSale,
   type PackageTier,
   type PricePoint,
 } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
-interface PackageRow {
+interface VersionRow {
   package_id: string;
+  version: number;
   name: string;
   tier: PackageTier;
   coins: bigint;
   bonus_coins: bigint;
   position: number;
-  status: PackageStatus;
+  valid_from: Date;
+}
+
+interface SaleRow {
+  package_id: string;
+  sale_from: Date | null;
+  sale_until: Date | null;
 }
 
 interface PricePointRow {
@@ -39,12 +46,18 @@ interface GiftRow {
   status: GiftStatus;
 }
 
-/** The whole catalogue, in the order in which it is shown. */
+/** What the package that purchase `t` bought was called then; null for one that is not in the catalogue. */
+export const PURCHASED_PACKAGE_NAME = `(
+  SELECT v.name FROM package_versions v
+  WHERE v.package_id = t.request ->> 'packageId' AND v.valid_from <= t.decided_at
+  ORDER BY v.valid_from DESC, v.version DESC LIMIT 1)`;
+
+/** The whole catalogue, with all that was and will be. */
 export async function readCatalogue(db: Queryable): Promise<Catalogue> {
-  const packages = await db.query<PackageRow>(
-    `SELECT package_id, name, tier, coins, bonus_coins, position, status
-     FROM packages ORDER BY position, package_id`,
+  const versions = await db.query<VersionRow>(
+    `SELECT package_id, version, name, tier, coins, bonus_coins, position, valid_from FROM package_versions`,
   );
+  const sales = await db.query<SaleRow>('SELECT package_id, sale_from, sale_until FROM packages');
   const pricePoints = await db.query<PricePointRow>(
     `SELECT price_point_id, package_id, currency, region, version, amount_minor, valid_from, valid_until
      FROM price_points ORDER BY package_id, currency, region, version`,
@@ -53,20 +66,28 @@ export async function readCatalogue(db: Queryable): Promise<Catalogue> {
     'SELECT gift_id, name, coins, position, status FROM gifts ORDER BY position, gift_id',
   );
   return new Catalogue({
-    packages: packages.map(toPackage),
+    packages: versions.map(toPackage),
+    sales: sales.map(toSale),
     pricePoints: pricePoints.map(toPricePoint),
     gifts: gifts.map(toGift),
   });
 }
 
-const toPackage = (row: PackageRow): CoinPackage => ({
+const toPackage = (row: VersionRow): CoinPackage => ({
   packageId: row.package_id,
+  version: row.version,
   name: row.name,
   tier: row.tier,
   coins: coins(row.coins),
   bonusCoins: coins(row.bonus_coins),
   position: row.position,
-  status: row.status,
+  validFrom: row.valid_from.getTime(),
+});
+
+const toSale = (row: SaleRow): PackageSale => ({
+  packageId: row.package_id,
+  from: row.sale_from?.getTime() ?? null,
+  until: row.sale_until?.getTime() ?? null,
 });
 
 const toPricePoint = (row: PricePointRow): PricePoint => ({

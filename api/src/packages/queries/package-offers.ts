@@ -1,7 +1,6 @@
 import type { PackageOffer, PackagesQuery } from '@coinwarden/contracts';
 import {
   applyPromotion,
-  type Catalogue,
   type CoinPackage,
   isRunning,
   type Money,
@@ -34,7 +33,7 @@ export class PackageOffers {
     const country = await this.countryOf(query);
     const currency = query.currency ?? shownCurrency(catalogue, country, at);
     const offerOf = await this.offers(query, at);
-    return onSale(catalogue).flatMap((pack) => {
+    return catalogue.packagesOnSale(at).flatMap((pack) => {
       const question = { packageId: pack.packageId, currency, country: country ?? '', at };
       const point = catalogue.priceOf(question);
       return point === null ? [] : [toWire(pack, offerOf(pack, point.price))];
@@ -61,9 +60,6 @@ export class PackageOffers {
     };
   }
 }
-
-const onSale = (catalogue: Catalogue) =>
-  [...catalogue.packages.values()].filter((p) => p.status === 'on_sale');
 
 const toWire = (pack: CoinPackage, offer: Offer): PackageOffer => ({
   packageId: pack.packageId,

@@ -26,19 +26,20 @@ export const demoOptions = (size: DemoSize, now: number): DemoOptions => ({
 });
 
 /** The real catalogue as the simulator sees it. */
-export function simulatedCatalogue(catalogue: Catalogue, welcomeCode: string): SimulatedCatalogue {
+export function simulatedCatalogue(
+  catalogue: Catalogue,
+  { welcomeCode, at }: { welcomeCode: string; at: number },
+): SimulatedCatalogue {
   return {
-    packages: [...catalogue.packages.values()]
-      .filter((pack) => pack.status === 'on_sale')
-      .map(({ packageId, tier, coins, bonusCoins }) => ({
-        packageId,
-        tier,
-        coins: Number(coins),
-        bonusCoins: Number(bonusCoins),
-        prices: catalogue.pricePoints
-          .filter((point) => point.packageId === packageId && point.validUntil === null)
-          .map(({ price, region }) => ({ ...price, amountMinor: Number(price.amountMinor), region })),
-      })),
+    packages: catalogue.packagesOnSale(at).map(({ packageId, tier, coins, bonusCoins }) => ({
+      packageId,
+      tier,
+      coins: Number(coins),
+      bonusCoins: Number(bonusCoins),
+      prices: catalogue.pricePoints
+        .filter((point) => point.packageId === packageId && point.validUntil === null)
+        .map(({ price, region }) => ({ ...price, amountMinor: Number(price.amountMinor), region })),
+    })),
     gifts: [...catalogue.gifts.values()].map(({ giftId, coins }) => ({ giftId, coins: Number(coins) })),
     welcomeCode,
   };

@@ -56,7 +56,10 @@ export class SeedDemo {
     });
     if (seed.finished) return demo;
 
-    const catalogue = simulatedCatalogue(await readCatalogue(this.uow), WELCOME_CODE);
+    const catalogue = simulatedCatalogue(await readCatalogue(this.uow), {
+      welcomeCode: WELCOME_CODE,
+      at: now,
+    });
     const simulation = simulate({ ...seed.options, catalogue });
     const total = seed.options.transactions;
     const progress = progressOn(output, 'Seeding the demo economy', total);

@@ -5,6 +5,7 @@ import {
   type PurchaseFacts,
   type RefundGiven,
 } from '@coinwarden/domain';
+import { PURCHASED_PACKAGE_NAME } from '../../../packages/packages.public.js';
 import type { Queryable } from '../../../platform/database/sql.js';
 
 interface Subject {
@@ -52,8 +53,8 @@ const PURCHASES = `
   SELECT t.transaction_id, t.request -> 'payment' ->> 'reference' AS reference,
          t.request -> 'payment' ->> 'instrument' AS instrument, t.request -> 'device' ->> 'id' AS device_id,
          t.request -> 'device' ->> 'ip' AS ip, t.amount_minor, t.currency,
-         coalesce(p.name, t.request ->> 'packageId') AS package_name, t.occurred_at
-  FROM transactions t LEFT JOIN packages p ON p.package_id = t.request ->> 'packageId'
+         coalesce(${PURCHASED_PACKAGE_NAME}, t.request ->> 'packageId') AS package_name, t.occurred_at
+  FROM transactions t
   WHERE t.account_id = $1 AND t.kind = 'purchase' AND t.status = 'posted' AND t.transaction_id <> $2`;
 
 /** No claim of any kind and no dispute of any outcome: such a purchase proves nothing. */

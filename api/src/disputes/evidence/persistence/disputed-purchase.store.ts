@@ -7,6 +7,7 @@ import type {
   PurchaseFacts,
   TransactionStatus,
 } from '@coinwarden/domain';
+import { PURCHASED_PACKAGE_NAME } from '../../../packages/packages.public.js';
 import type { Queryable } from '../../../platform/database/sql.js';
 
 export interface DisputedPurchase {
@@ -50,14 +51,13 @@ const READ = `
   SELECT d.dispute_id, d.provider_dispute_id, d.category, d.reason, d.network_reason_code, d.scheme,
          d.amount_minor AS disputed_minor, d.currency AS disputed_currency, d.opened_at,
          t.transaction_id, t.request -> 'payment' AS payment, t.request -> 'device' AS device,
-         t.amount_minor, t.currency, coalesce(p.name, t.request ->> 'packageId') AS package_name, t.status, t.occurred_at,
+         t.amount_minor, t.currency, coalesce(${PURCHASED_PACKAGE_NAME}, t.request ->> 'packageId') AS package_name, t.status, t.occurred_at,
          CASE WHEN t.status = 'posted' THEN coalesce(h.ended_at, t.decided_at) END AS delivered_at,
          lots.paid, lots.bonus,
          a.account_id, a.display_name, a.email, a.country, a.status AS account_status, a.created_at
   FROM disputes d
   JOIN transactions t ON t.account_id = d.account_id AND t.transaction_id = d.purchase_id
   JOIN accounts a ON a.account_id = t.account_id
-  LEFT JOIN packages p ON p.package_id = t.request ->> 'packageId'
   LEFT JOIN holds h ON h.account_id = t.account_id AND h.transaction_id = t.transaction_id
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(l.granted) FILTER (WHERE l.kind = 'paid'), 0)::bigint AS paid,
