@@ -201,9 +201,13 @@ describe('staff', () => {
       coins: 70,
       bonusCoins: 0,
       position: 10,
+      version: 1,
+      latestVersion: 1,
       status: 'on_sale',
+      saleFrom: expect.any(String),
+      saleUntil: null,
       createdAt: expect.any(String),
-      allowedActions: [],
+      allowedActions: ['edit', 'sell', 'retire'],
     });
     expect((await list('packages', { filter: { tier: 'large', status: 'on_sale' } })).body).toHaveLength(2);
     expect((await manager.request.get('/staff/packages/coins-70').expect(200)).body).toEqual(all.body[0]);

@@ -78,7 +78,7 @@ describe('importing a file', () => {
     expect(await count('simulation.labels WHERE fraud')).toBe(120);
     expect(await count(`transactions WHERE request::text LIKE '%fraud%'`)).toBe(0);
     expect(
-      await count(`packages WHERE package_id LIKE 'import-test-shop-usd-%' AND status = 'retired'`),
+      await count(`packages WHERE package_id LIKE 'import-test-shop-usd-%' AND sale_until < now()`),
     ).toBe(7);
     const again = await importer().run(requestFor(file));
     expect(again).toMatchObject({ state: 'finished_before', tally: result.tally });

@@ -136,10 +136,11 @@ const changeOf = ({ row, price, amountBefore, warnings }: Change): PriceUploadAn
   region: price.region,
   before: amountBefore === null ? null : { amountMinor: Number(amountBefore), currency: price.currency },
   after: { amountMinor: Number(price.amountMinor), currency: price.currency },
-  changePercent:
-    amountBefore === null
-      ? null
-      : Math.round(Number((price.amountMinor * 1_000n) / amountBefore) - 1_000) / 10,
+  changePercent: amountBefore === null ? null : changeInPercent(amountBefore, price.amountMinor),
   validFrom: price.validFrom.toISOString(),
   warnings: [...warnings],
 });
+
+/** To one decimal. */
+const changeInPercent = (before: bigint, after: bigint): number =>
+  Math.round((1_000 * Number(after - before)) / Number(before)) / 10;

@@ -11,7 +11,7 @@ export function toMajorUnits(amountMinor: bigint, currency: string): string {
 /** The inverse, exact; null for anything but digits with at most as many decimals as the currency has. */
 export function fromMajorUnits(text: string, currency: string): bigint | null {
   const digits = minorUnitDigits(currency);
-  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text);
+  const match = /^(\d{1,16})(?:\.(\d+))?$/.exec(text);
   if (!match) return null;
   const [, whole = '', fraction = ''] = match;
   if (fraction.length > digits) return null;

@@ -41,7 +41,11 @@ export function comparePrices<P extends PricedPackage>(points: readonly P[]): Co
   const medians = new Map<string, number>();
   for (const [packageId, some] of groupedBy(points, (point) => point.packageId))
     medians.set(packageId, median(some.flatMap((point) => micros.get(point) ?? [])));
-  const places = groupedBy(points, ({ price, region }) => `${price.currency} ${region}`);
+  const dearer = new Set(
+    [...groupedBy(points, ({ price, region }) => `${price.currency} ${region}`).values()].flatMap(
+      dearerThanSmaller,
+    ),
+  );
   return points.map((point) => {
     const usd = micros.get(point)!;
     const middle = medians.get(point.packageId)!;
@@ -49,9 +53,7 @@ export function comparePrices<P extends PricedPackage>(points: readonly P[]): Co
     const warnings: PriceWarning[] = [];
     if (usd !== null && usd <= PAYOUT_MICROS_PER_COIN) warnings.push('below_payout');
     if (off !== null && off <= -ARBITRAGE_PERCENT) warnings.push('arbitrage');
-    const neighbours = places.get(`${point.price.currency} ${point.region}`)!;
-    if (neighbours.some((other) => other.coins < point.coins && costsLess(other, point)))
-      warnings.push('dearer_than_smaller');
+    if (dearer.has(point)) warnings.push('dearer_than_smaller');
     return { point, usdMicrosPerCoin: usd, fromMedianPercent: off, warnings };
   });
 }
@@ -63,8 +65,20 @@ function usdMicrosPerCoin({ price, coins }: PricedPackage): number | null {
   return usdMinor === null ? null : Math.round(Number((usdMinor * 10_000n) / (coins * many)));
 }
 
+/** Of the prices of one place, those that cost more per coin than any of fewer coins. */
+function dearerThanSmaller<P extends PricedPackage>(points: readonly P[]): P[] {
+  let cheapest: P | null = null;
+  let cheapestSmaller: P | null = null;
+  const bySize = [...points].sort((a, b) => Number(a.coins - b.coins));
+  return bySize.filter((point, i) => {
+    if (bySize[i - 1]?.coins !== point.coins) cheapestSmaller = cheapest;
+    if (cheapest === null || costsLess(point, cheapest)) cheapest = point;
+    return cheapestSmaller !== null && costsLess(cheapestSmaller, point);
+  });
+}
+
 /** Per coin, in one currency: exact. */
-const costsLess = (a: PricedPackage, b: PricedPackage) =>
+const costsLess = (a: PricedPackage, b: PricedPackage): boolean =>
   a.price.amountMinor * b.coins < b.price.amountMinor * a.coins;
 
 function median(values: readonly number[]): number {
