@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES } from '@coinwarden/domain';
 import { Decider } from '../../../api/src/decisions/decisions.public.js';
+import { Clock } from '../../../api/src/platform/clock/clock.js';
 import { seedDemo } from '../../../api/src/simulation/simulation.public.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 
@@ -17,7 +18,10 @@ async function start(): Promise<TestApp> {
   apps.push(app);
   return app;
 }
-const seed = (app: TestApp) => seedDemo(app.app, { url: app.url, output, size });
+/** What so small an economy holds depends on the hour it ends at. */
+const END = Date.UTC(2026, 10, 15, 18);
+const seed = (app: TestApp) =>
+  app.app.get(Clock).telling(END, () => seedDemo(app.app, { url: app.url, output, size }));
 const rows = <Row extends object>(app: TestApp, sql: string) => app.db.query<Row>(sql);
 const count = async (app: TestApp, sql: string) =>
   Number((await rows<{ n: bigint }>(app, `SELECT count(*) AS n FROM ${sql}`))[0]?.n);
