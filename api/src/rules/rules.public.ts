@@ -1,5 +1,5 @@
 /** What other features may use of rules. */
-export { readRuleset, readTheRuleset, withRules } from './persistence/rulesets.store.js';
+export { readFirstReleases, readRuleset, readTheRuleset, withRules } from './persistence/rulesets.store.js';
 export { type ShadowRecord, writeShadow } from './persistence/shadow.store.js';
 export { RulesModule } from './rules.module.js';
 export { RulesetCache } from './ruleset-cache.js';

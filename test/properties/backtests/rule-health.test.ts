@@ -6,6 +6,7 @@ const facts = (changes: Partial<HealthFacts>): HealthFacts => ({
   mode: 'live',
   now: { asked: 10_000, fired: 100, failed: 0 },
   before: { asked: 10_000, fired: 100, failed: 0 },
+  isNew: false,
   fraud: 0,
   good: 0,
   ...changes,
@@ -23,6 +24,20 @@ describe('the health of a rule', () => {
     ['fell silent', { now: { asked: 10_000, fired: 0, failed: 0 } }, ['fell_silent']],
     ['too few to say', { now: { asked: 50, fired: 0, failed: 0 } }, []],
     ['a clear change', { now: { asked: 10_000, fired: 300, failed: 0 } }, ['drifted']],
+    [
+      'firing where it never had',
+      { before: { asked: 10_000, fired: 0, failed: 0 }, now: { asked: 10_000, fired: 400, failed: 0 } },
+      ['drifted'],
+    ],
+    [
+      'firing since it is there',
+      {
+        isNew: true,
+        before: { asked: 10_000, fired: 0, failed: 0 },
+        now: { asked: 10_000, fired: 400, failed: 0 },
+      },
+      [],
+    ],
     [
       'a change that may be chance',
       { before: { asked: 300, fired: 3, failed: 0 }, now: { asked: 300, fired: 6, failed: 0 } },

@@ -3,14 +3,15 @@ import { Alert, Box, Skeleton, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
-import { useAct } from '../../actions/use-act';
 import { ErrorState } from '../../display/error-state';
 import { readJson } from '../../providers/http';
+import { NewSince } from './new-since';
 import { UndoneList } from './undone-list';
+import { useActAsSeen } from './use-act-as-seen';
 import type { CaseDialogProps } from './use-case-dialogs';
 
 /** Grants an appeal, with what that undoes and what it cannot undo said beforehand; or denies it. */
-export function AnswerAppealDialog({ action, of, onClose, onDone }: CaseDialogProps) {
+export function AnswerAppealDialog({ action, of, reread, onClose, onDone }: CaseDialogProps) {
   const translate = useTranslate();
   const grants = action === 'grant';
   const { data, error, refetch } = useQuery({
@@ -19,7 +20,12 @@ export function AnswerAppealDialog({ action, of, onClose, onDone }: CaseDialogPr
     enabled: grants,
     gcTime: 0,
   });
-  const { act, busy, problem } = useAct({ done: `case_action.${action}.done`, onDone: () => onDone() });
+  const { act, busy, problem, seen } = useActAsSeen({
+    of,
+    reread,
+    done: `case_action.${action}.done`,
+    onDone: () => onDone(),
+  });
   return (
     <ActionDialog
       open
@@ -35,9 +41,10 @@ export function AnswerAppealDialog({ action, of, onClose, onDone }: CaseDialogPr
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={(reason) => act({ resource: 'cases', id: of.id, action }, { reason })}
+      onConfirm={(reason) => act(action, { reason })}
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
+        {seen && <NewSince before={seen} now={of} />}
         {of.appeal && (
           <Alert
             severity="info"

@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { readTheRuleset } from '../../rules/rules.public.js';
+import { readFirstReleases, readTheRuleset } from '../../rules/rules.public.js';
 import { latestCurves } from '../persistence/backtests.store.js';
 import { type LabelDay, latestStopped, readLabelSums } from '../persistence/label-days.store.js';
 import { latestFailures } from '../persistence/rule-failures.store.js';
@@ -29,12 +29,13 @@ export class RuleHealthFigures {
   async report(days: number): Promise<RuleHealthReport> {
     const now = this.clock.now();
     const from = startOf(now, days);
-    const [live, sums, labels] = await Promise.all([
+    const [live, released, sums, labels] = await Promise.all([
       readTheRuleset(this.db, 'live'),
+      readFirstReleases(this.db),
       readRuleDays(this.db, from - days * DAY),
       readLabelSums(this.db, from),
     ]);
-    const rules = (live?.rules ?? []).map((rule) => healthOf(rule, { sums, labels, from, days }));
+    const rules = (live?.rules ?? []).map((rule) => healthOf(rule, { released, sums, labels, from, days }));
     return {
       asOf: new Date(now).toISOString(),
       days,
@@ -67,13 +68,15 @@ export class RuleHealthFigures {
 const startOf = (now: Instant, days: number): Instant => (Math.floor(now / DAY) - days + 1) * DAY;
 
 interface Sources {
+  /** When each rule was first released. */
+  readonly released: ReadonlyMap<string, Instant>;
   readonly sums: readonly RuleDay[];
   readonly labels: ReadonlyMap<string, LabelDay>;
   readonly from: Instant;
   readonly days: number;
 }
 
-function healthOf(rule: Rule, { sums, labels, from, days }: Sources): RuleHealthView {
+function healthOf(rule: Rule, { released, sums, labels, from, days }: Sources): RuleHealthView {
   const looksAt = (kind: TransactionKind) => rule.kinds === undefined || rule.kinds.includes(kind);
   const own = sums.filter(({ kind, key }) => (key === '' && looksAt(kind)) || key === rule.key);
   const countsOf = (some: readonly RuleDay[]): RuleCounts => {
@@ -89,6 +92,7 @@ function healthOf(rule: Rule, { sums, labels, from, days }: Sources): RuleHealth
   };
   const now = countsOf(own.filter(({ day }) => day >= from));
   const before = countsOf(own.filter(({ day }) => day < from));
+  const isNew = (released.get(rule.key) ?? Number.POSITIVE_INFINITY) > from - days * DAY;
   const { fraud, good } = labels.get(rule.key) ?? { fraud: 0, good: 0 };
   const bins = ({ asked, fired }: RuleCounts) => [fired, Math.max(0, asked - fired)];
   return {
@@ -105,7 +109,7 @@ function healthOf(rule: Rule, { sums, labels, from, days }: Sources): RuleHealth
     fraud,
     good,
     precision: fraud + good === 0 ? null : fraud / (fraud + good),
-    alerts: healthAlerts({ mode: rule.mode, now, before, fraud, good }),
+    alerts: healthAlerts({ mode: rule.mode, now, before, isNew, fraud, good }),
     days: Array.from({ length: days }, (_, i) => {
       const at = from + i * DAY;
       const { asked, fired } = countsOf(own.filter(({ day }) => day === at));

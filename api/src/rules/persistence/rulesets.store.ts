@@ -1,4 +1,4 @@
-import type { Ruleset, RulesetStatus } from '@coinwarden/domain';
+import type { Instant, Ruleset, RulesetStatus } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 import { insertRules, readRules } from './rules.store.js';
 
@@ -161,4 +161,13 @@ export async function updateStanding(tx: Queryable, ruleset: RulesetRecord): Pro
       at(ruleset.changedAt),
     ],
   );
+}
+
+/** When each rule was first released, in shadow or live. */
+export async function readFirstReleases(db: Queryable): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await db.query<{ key: string; released_at: Date }>(
+    `SELECT r.key, min(s.released_at) AS released_at FROM rules r JOIN rulesets s USING (version)
+     WHERE r.mode <> 'off' AND s.released_at IS NOT NULL GROUP BY r.key`,
+  );
+  return new Map(rows.map((row) => [row.key, row.released_at.getTime()]));
 }

@@ -26,6 +26,8 @@ export interface HealthFacts {
   readonly now: RuleCounts;
   /** The same number of days before. */
   readonly before: RuleCounts;
+  /** Whether decisions first asked it after the earlier days had begun: that it did not fire then says nothing. */
+  readonly isNew: boolean;
   readonly fraud: number;
   readonly good: number;
 }
@@ -68,14 +70,14 @@ const MOST = 0.5;
 const MOSTLY_WRONG = 0.2;
 
 /** What somebody should look at, the gravest first. */
-export function healthAlerts({ mode, now, before, fraud, good }: HealthFacts): HealthAlert[] {
+export function healthAlerts({ mode, now, before, isNew, fraud, good }: HealthFacts): HealthAlert[] {
   const alerts: HealthAlert[] = [];
   if (mode === 'off') return alerts;
   if (now.failed > 0) alerts.push('failing');
   if (now.asked >= ENOUGH_ASKED && now.fired === 0) {
     if (before.fired >= ENOUGH_FIRED_BEFORE) alerts.push('fell_silent');
     else if (before.fired === 0) alerts.push('never_fired');
-  } else if (hasDrifted(before, now)) alerts.push('drifted');
+  } else if (!(isNew && before.fired === 0) && hasDrifted(before, now)) alerts.push('drifted');
   if (now.asked >= ENOUGH_ASKED && now.fired / now.asked > MOST) alerts.push('fires_on_most');
   if (fraud + good >= ENOUGH_LABELS && fraud / (fraud + good) < MOSTLY_WRONG) alerts.push('mostly_wrong');
   return alerts;
@@ -83,8 +85,8 @@ export function healthAlerts({ mode, now, before, fraud, good }: HealthFacts): H
 
 /** Too clear to be chance, and large enough to matter. */
 function hasDrifted(before: RuleCounts, now: RuleCounts): boolean {
-  if (before.asked < ENOUGH_ASKED || now.asked < ENOUGH_ASKED || before.fired === 0) return false;
-  const factor = now.fired / now.asked / (before.fired / before.asked);
-  const large = factor > LARGE_FACTOR || factor < 1 / LARGE_FACTOR;
+  if (before.asked < ENOUGH_ASKED || now.asked < ENOUGH_ASKED) return false;
+  const [rate, rateBefore] = [now.fired / now.asked, before.fired / before.asked];
+  const large = rate > LARGE_FACTOR * rateBefore || rateBefore > LARGE_FACTOR * rate;
   return large && Math.abs(rateChange(before, now)) > CLEAR_CHANGE;
 }
