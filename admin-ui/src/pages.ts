@@ -18,7 +18,7 @@ import { lists, listUpload } from './resources/lists';
 import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
 import { packages } from './resources/packages';
-import { pricePoints } from './resources/price-points';
+import { pricePoints, priceUpload } from './resources/price-points';
 import { promotions } from './resources/promotions';
 import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
@@ -54,6 +54,7 @@ export const PAGES: readonly Page[] = [
   moneyBackPolicies,
   packages,
   pricePoints,
+  priceUpload,
   promotions,
   gifts,
   rings,

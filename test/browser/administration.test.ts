@@ -72,7 +72,7 @@ it('uploads values after a dry run that names the wrong rows, and shows an entry
   await page.getByLabel('Type').click();
   await page.getByRole('option', { name: 'IP address' }).click();
   await page.getByRole('button', { name: 'Check' }).click();
-  await page.getByText('3 rows cannot be added.').waitFor();
+  await page.getByText('3 rows cannot be used.').waitFor();
   expect(await page.getByRole('button', { name: 'Add 0 entries' }).isDisabled()).toBe(true);
 
   await page.getByLabel('Type').click();

@@ -1,3 +1,4 @@
+import { minorUnitDigits } from '@coinwarden/domain';
 import { useMemo } from 'react';
 import { useLocale } from 'react-admin';
 import { offsetAt } from './offset';
@@ -53,6 +54,7 @@ function formatsOf(locale: string, timeZone: string) {
       `${times.format(new Date(value))}\u00a0${offsetAt(value, timeZone)}`,
     money: (value: MoneyValue) => moneyIn(locale, value),
     fromNow: (value: string | number, now: number) => fromNow(relative, new Date(value).getTime() - now),
+    currency: (code: string) => new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code,
     country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
     language: (code: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
@@ -60,8 +62,14 @@ function formatsOf(locale: string, timeZone: string) {
 }
 
 function moneyIn(locale: string, { amountMinor, currency }: MoneyValue): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  // By ISO 4217, as the server counts: browsers know other digits for some currencies.
+  const digits = minorUnitDigits(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return format.format(amountMinor / 10 ** digits);
 }
 

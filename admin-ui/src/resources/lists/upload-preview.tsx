@@ -1,13 +1,11 @@
 import type { ListUploadAnswer } from '@coinwarden/contracts';
 import type { ListName } from '@coinwarden/domain';
-import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../display/facts';
-import { RecordTable } from '../../display/record-table';
 import { useFormat } from '../../i18n/use-format';
-
-const SHOWN_ROWS = 20;
+import { WrongRows } from '../../upload/wrong-rows';
 
 interface UploadPreviewProps {
   answer: ListUploadAnswer;
@@ -48,36 +46,7 @@ export function UploadPreview({ answer, list, busy, onSubmit }: UploadPreviewPro
         </Alert>
       )}
       {answer.refused > 0 && (
-        <>
-          <Alert severity="error">{said('wrong', answer.refused)}</Alert>
-          <Box sx={{ maxHeight: 320, overflow: 'auto' }}>
-            <RecordTable
-              rows={answer.errors.slice(0, SHOWN_ROWS)}
-              rowKey={(row) => String(row.line)}
-              label={translate('list_upload.figure.refused')}
-              empty=""
-              columns={[
-                { label: translate('list_upload.line'), value: (row) => row.line, numeric: true },
-                { label: translate('resources.lists.fields.value'), value: (row) => row.value },
-                { label: translate('list_upload.detail'), value: (row) => row.detail },
-              ]}
-            />
-          </Box>
-          <RadioGroup
-            aria-label={translate('list_upload.choice')}
-            value={skip ? 'skip' : 'refuse'}
-            onChange={(_, value) => setSkip(value === 'skip')}
-          >
-            {(['refuse', 'skip'] as const).map((way) => (
-              <FormControlLabel
-                key={way}
-                value={way}
-                control={<Radio size="small" />}
-                label={translate(`list_upload.way.${way}`)}
-              />
-            ))}
-          </RadioGroup>
-        </>
+        <WrongRows count={answer.refused} errors={answer.errors} skip={skip} onSkip={setSkip} />
       )}
       <Button
         variant="contained"

@@ -1,8 +1,8 @@
 import { Checkbox, InputAdornment, ListItemText, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { minorOf, typedOf } from '../../i18n/amount-text';
 import { useFormat } from '../../i18n/use-format';
-import { minorOf, typedOf } from '../refunds/wizard/amount-text';
 import type { Field } from './policy-parts';
 
 interface FieldInputProps {

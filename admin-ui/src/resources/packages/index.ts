@@ -7,5 +7,7 @@ export const packages: Page = {
   section: 'economy',
   icon: Inventory2Outlined,
   read: 'catalogue.read',
+  write: 'catalogue.write',
   list: lazy(() => import('./package-list')),
+  show: lazy(() => import('./package-show')),
 };

@@ -1,26 +1,28 @@
 import type { StaffPackage } from '@coinwarden/contracts';
 import { PACKAGE_STATUSES, PACKAGE_TIERS } from '@coinwarden/domain';
-import { useTranslate } from 'react-admin';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, useTranslate } from 'react-admin';
 import { Coins } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
-import { TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage } from '../../list/list-page';
-import { ListTable } from '../../list/list-table';
+import { ListPage, NothingFound } from '../../list/list-page';
+import { TextFilter } from '../../list/text-filter';
+import { useMay } from '../../providers/use-may';
+import { CreatePackage } from './create-package';
+import { PackageStatusTag } from './package-words';
 
-const Column = ListTable.Col<StaffPackage>;
-const STATUS_TONES = { draft: 'info', on_sale: 'positive', retired: 'neutral' } as const;
-
-const pricesOf = (id: string) =>
-  `/price-points?filter=${encodeURIComponent(JSON.stringify({ packageId: id, current: true }))}`;
+const Column = DataTable.Col<StaffPackage>;
 
 function Filters() {
   const translate = useTranslate();
   return (
     <FilterBar>
+      <TextFilter source="q" label={translate('package.search')} search />
       <ChoiceFilter
         source="tier"
         label={translate('resources.packages.fields.tier')}
@@ -37,47 +39,64 @@ function Filters() {
   );
 }
 
+function Create() {
+  const [open, setOpen] = useState(false);
+  const translate = useTranslate();
+  if (!useMay('catalogue.write')) return null;
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen(true)} sx={{ flexShrink: 0 }}>
+        {translate('package.create.open')}
+      </Button>
+      {open && <CreatePackage onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 export default function PackageList() {
   const translate = useTranslate();
   return (
-    <ListPage emptyKey="packages" sort={{ field: 'position', order: 'ASC' }} filters={<Filters />}>
-      <ListTable<StaffPackage> rowClick={false}>
-        <Column source="name" disableSort />
+    <ListPage
+      emptyKey="packages"
+      sort={{ field: 'position', order: 'ASC' }}
+      filters={<Filters />}
+      action={<Create />}
+    >
+      <DataTable<StaffPackage> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
         <Column
-          source="tier"
-          foldsBelow={580}
-          disableSort
-          render={(p) => <Word of="tier" value={p.tier} />}
+          source="name"
+          render={(p) => (
+            <TwoLines below={p.id}>
+              <Box component="span" sx={{ fontWeight: 500 }}>
+                {p.name}
+              </Box>
+            </TwoLines>
+          )}
         />
-        <Column source="coins" disableSort align="right" render={(p) => <Coins value={p.coins} />} />
+        <Column source="tier" disableSort render={(p) => <Word of="tier" value={p.tier} />} />
+        <Column source="coins" align="right" render={(p) => <Coins value={p.coins} />} />
         <Column
           source="bonusCoins"
-          foldsBelow={520}
           disableSort
           align="right"
           render={(p) => (p.bonusCoins > 0 ? <Coins value={p.bonusCoins} /> : '–')}
         />
+        <Column source="status" disableSort render={(p) => <PackageStatusTag value={p.status} />} />
+        <Column source="saleFrom" disableSort render={(p) => <Instant value={p.saleFrom} form="date" />} />
+        <Column source="saleUntil" disableSort render={(p) => <Instant value={p.saleUntil} form="date" />} />
         <Column
-          source="status"
-          foldsBelow={420}
+          source="version"
           disableSort
           render={(p) => (
-            <Tag tone={STATUS_TONES[p.status]} quiet={p.status === 'on_sale'}>
-              <Word of="catalogue_status" value={p.status} />
-            </Tag>
+            <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}>
+              {p.version}
+              {p.latestVersion > p.version && (
+                <Tag tone="info">{translate('package.version_waits_no', { version: p.latestVersion })}</Tag>
+              )}
+            </Box>
           )}
         />
-        <Column
-          source="createdAt"
-          foldsBelow={700}
-          disableSort
-          render={(p) => <Instant value={p.createdAt} form="date" />}
-        />
-        <Column
-          label={translate('package.prices')}
-          render={(p) => <TextLink to={pricesOf(p.id)}>{translate('package.see_prices')}</TextLink>}
-        />
-      </ListTable>
+      </DataTable>
     </ListPage>
   );
 }

@@ -7,5 +7,14 @@ export const pricePoints: Page = {
   section: 'economy',
   icon: SellOutlined,
   read: 'catalogue.read',
+  write: 'catalogue.write',
   list: lazy(() => import('./price-point-list')),
+};
+
+export const priceUpload: Page = {
+  name: 'price-points/upload',
+  section: null,
+  icon: SellOutlined,
+  read: 'catalogue.write',
+  page: lazy(() => import('./price-upload')),
 };

@@ -1,86 +1,122 @@
-import type { StaffPricePoint } from '@coinwarden/contracts';
-import { useTranslate } from 'react-admin';
+import { PRICE_STATES, type StaffPricePoint } from '@coinwarden/contracts';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { Box, Button } from '@mui/material';
+import { DataTable, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
-import { Tag } from '../../display/tag';
-import { useFormat } from '../../i18n/use-format';
+import { TextLink } from '../../display/text-link';
+import { TwoLines } from '../../display/two-lines';
+import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage } from '../../list/list-page';
-import { ListTable } from '../../list/list-table';
+import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
-import { ToggleFilter } from '../../list/toggle-filter';
+import { useMay } from '../../providers/use-may';
+import { FromMedian, PriceStateTag, Skus, usePerCoin, usePlaceText, WarningTags } from './price-words';
 
-const Column = ListTable.Col<StaffPricePoint>;
-const EVERYWHERE = '*';
+const Column = DataTable.Col<StaffPricePoint>;
 
 function Filters() {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.price-points.fields.${field}`);
   return (
     <FilterBar>
-      <TextFilter source="packageId" label={label('packageId')} />
+      <TextFilter source="packageId" label={label('packageId')} width={160} />
       <TextFilter source="currency" label={label('currency')} width={110} />
-      <ToggleFilter source="current" label={translate('price_point.only_current')} />
+      <TextFilter source="region" label={label('region')} width={110} />
+      <ChoiceFilter source="state" label={label('state')} choices={PRICE_STATES} words="price_point.state" />
     </FilterBar>
   );
 }
 
-export default function PricePointList() {
-  const format = useFormat();
+function Actions() {
   const translate = useTranslate();
-  const perCoin = (point: StaffPricePoint) =>
-    new Intl.NumberFormat(format.locale, {
-      style: 'currency',
-      currency: point.price.currency,
-      maximumFractionDigits: 5,
-    }).format(Number(point.pricePerCoin));
+  const may = useMay('catalogue.write');
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end', flexShrink: 0 }}>
+      <Button
+        component="a"
+        href="/staff/price-points/export"
+        download
+        variant="outlined"
+        startIcon={<FileDownloadOutlined />}
+      >
+        {translate('price_point.export')}
+      </Button>
+      {may && (
+        <Button
+          component={Link}
+          to="/price-points/upload"
+          variant="outlined"
+          startIcon={<UploadFileOutlined />}
+        >
+          {translate('price_upload.open')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+/** All prices; those that hold now each with how it compares. */
+export default function PricePointList() {
+  const perCoin = usePerCoin();
+  const { regionText } = usePlaceText();
   return (
     <ListPage
       emptyKey="price-points"
       sort={{ field: 'position', order: 'ASC' }}
+      filterDefaultValues={{ state: 'current' }}
       perPage={50}
       filters={<Filters />}
+      action={<Actions />}
     >
-      <ListTable<StaffPricePoint> rowClick={false}>
-        <Column source="packageId" disableSort />
+      <DataTable<StaffPricePoint> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+        <Column
+          source="packageId"
+          disableSort
+          render={(p) => (
+            <TextLink to={`/packages/${encodeURIComponent(p.packageId)}/show`}>{p.packageId}</TextLink>
+          )}
+        />
         <Column
           source="region"
-          foldsBelow={400}
           disableSort
-          render={(p) =>
-            p.region === EVERYWHERE ? translate('price_point.everywhere') : format.country(p.region)
-          }
+          render={(p) => <TwoLines below={regionText(p.region)}>{p.price.currency}</TwoLines>}
         />
         <Column source="price" disableSort align="right" render={(p) => <Money value={p.price} />} />
-        <Column source="pricePerCoin" foldsBelow={500} disableSort align="right" render={perCoin} />
-        <Column source="version" foldsBelow={700} disableSort align="right" />
         <Column
-          source="current"
-          foldsBelow={380}
+          source="pricePerCoin"
           disableSort
-          render={(p) =>
-            p.current && (
-              <Tag tone="positive" quiet>
-                {translate('price_point.current')}
-              </Tag>
-            )
-          }
+          align="right"
+          render={(p) => (
+            <TwoLines below={p.usdPerCoin !== null && perCoin(p.usdPerCoin, 'USD')}>
+              {perCoin(p.pricePerCoin, p.price.currency)}
+            </TwoLines>
+          )}
         />
+        <Column
+          source="fromMedianPercent"
+          disableSort
+          render={(p) => <FromMedian percent={p.fromMedianPercent} />}
+        />
+        <Column
+          source="warnings"
+          disableSort
+          render={(p) => (p.warnings.length > 0 ? <WarningTags warnings={p.warnings} /> : '–')}
+        />
+        <Column source="state" disableSort render={(p) => <PriceStateTag value={p.state} />} />
         <Column
           source="validFrom"
-          foldsBelow={600}
           disableSort
-          render={(p) => <Instant value={p.validFrom} form="date" />}
+          render={(p) => (
+            <TwoLines below={p.validUntil && <Instant value={p.validUntil} form="date" />}>
+              <Instant value={p.validFrom} form="date" />
+            </TwoLines>
+          )}
         />
-        <Column
-          source="validUntil"
-          foldsBelow={640}
-          disableSort
-          render={(p) => <Instant value={p.validUntil} form="date" />}
-        />
-        <Column source="skuApple" foldsBelow={880} disableSort render={(p) => p.skuApple ?? '–'} />
-        <Column source="skuGoogle" foldsBelow={980} disableSort render={(p) => p.skuGoogle ?? '–'} />
-      </ListTable>
+        <Column source="skus" disableSort render={(p) => <Skus point={p} />} />
+      </DataTable>
     </ListPage>
   );
 }

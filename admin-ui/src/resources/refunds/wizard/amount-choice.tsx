@@ -1,8 +1,8 @@
 import type { RefundPreview } from '@coinwarden/contracts';
 import { Box, FormControlLabel, InputAdornment, Radio, RadioGroup, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { typedOf } from '../../../i18n/amount-text';
 import { useFormat } from '../../../i18n/use-format';
-import { typedOf } from './amount-text';
 
 interface AmountChoiceProps {
   purchase: RefundPreview['purchase'];

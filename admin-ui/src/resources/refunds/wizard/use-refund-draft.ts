@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCreateRecord } from '../../../actions/use-create-record';
 import { useUnsaved } from '../../../actions/use-unsaved';
+import { minorOf } from '../../../i18n/amount-text';
 import { useRequestPreview } from '../use-refund-preview';
 import { useRefundReasons } from '../use-refund-words';
-import { minorOf } from './amount-text';
 
 const PAUSE_MS = 250;
 

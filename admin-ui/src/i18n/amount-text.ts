@@ -1,15 +1,12 @@
-import type { MoneyValue } from '../../../i18n/use-format';
-
-/** How many digits the currency has after the point: 2 for USD, 0 for JPY. */
-export const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+import { minorUnitDigits } from '@coinwarden/domain';
+import type { MoneyValue } from './use-format';
 
 /**
  * What somebody typed as an amount, in minor units: a point or a comma before the last digits, nothing between thousands.
  * Null for anything that is not exactly an amount of this currency; nothing is rounded or guessed.
  */
 export function minorOf(text: string, currency: string): number | null {
-  const digits = digitsOf(currency);
+  const digits = minorUnitDigits(currency);
   const [, whole = '', rest = ''] = /^\s*(\d{1,12})(?:[.,](\d*))?\s*$/.exec(text) ?? [];
   if (whole === '' || rest.length > digits) return null;
   const minor = Number(whole) * 10 ** digits + Number(rest.padEnd(digits, '0') || 0);
@@ -18,7 +15,7 @@ export function minorOf(text: string, currency: string): number | null {
 
 /** The amount as one would type it in this language. */
 export function typedOf({ amountMinor, currency }: MoneyValue, locale: string): string {
-  const digits = digitsOf(currency);
+  const digits = minorUnitDigits(currency);
   const format = new Intl.NumberFormat(locale, {
     useGrouping: false,
     minimumFractionDigits: digits,
