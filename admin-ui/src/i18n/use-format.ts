@@ -21,6 +21,12 @@ function formatsOf(locale: string, timeZone: string) {
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const times = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -46,6 +52,8 @@ function formatsOf(locale: string, timeZone: string) {
     decimal: (value: number) => decimal.format(value),
     compact: (value: number) => compact.format(value),
     percent: (value: number) => share.format(value),
+    /** More or less by so much. */
+    signedPercent: (value: number) => signed.format(value),
     date: (value: string | number) => dates.format(new Date(value)),
     day: (value: string | number) => day.format(new Date(value)),
     time: (value: string | number) => times.format(new Date(value)),

@@ -1,8 +1,9 @@
 import type { StaffPackage, StaffPackageVersion } from '@coinwarden/contracts';
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
+import { ConflictAlert } from '../../actions/conflict-alert';
 import { useAct } from '../../actions/use-act';
 import { useUnsaved } from '../../actions/use-unsaved';
 import { isWhole, MomentChoice, NO_MOMENT } from '../../i18n/moment-choice';
@@ -91,18 +92,7 @@ export function EditPackage({ pack, waiting, onClose }: EditPackageProps) {
           error={fields['validFrom']}
           onChange={setFrom}
         />
-        {conflict && (
-          <Alert
-            severity="warning"
-            action={
-              <Button color="inherit" onClick={() => void look()}>
-                {translate('package.conflict.look')}
-              </Button>
-            }
-          >
-            {translate('package.conflict.said')}
-          </Alert>
-        )}
+        {conflict && <ConflictAlert said={translate('package.conflict.said')} onLook={() => void look()} />}
         {meanwhile && !conflict && (
           <Alert severity="warning">
             {translate('package.conflict.now', {

@@ -23,11 +23,6 @@ export function PricePreview({ current, compared, amountMinor, currency }: Price
   const format = useFormat();
   const perCoin = usePerCoin();
   const fact = (key: string, value: Fact[1]): Fact => [translate(`price_point.preview.${key}`), value];
-  const signed = new Intl.NumberFormat(format.locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
   const change = current && amountMinor !== null ? amountMinor / current.price.amountMinor - 1 : null;
   return (
     <Box
@@ -40,13 +35,14 @@ export function PricePreview({ current, compared, amountMinor, currency }: Price
         display: 'grid',
         gap: 1.5,
         alignContent: 'start',
+        alignSelf: 'start',
       }}
     >
       <Facts
         items={[
           fact('now', current ? format.money(current.price) : translate('price_point.preview.none')),
           fact('then', amountMinor === null ? null : format.money({ amountMinor, currency })),
-          fact('change', change === null ? null : signed.format(change)),
+          fact('change', change === null ? null : format.signedPercent(change)),
           fact('per_coin', compared && perCoin(compared.pricePerCoin, currency)),
           fact(
             'usd_per_coin',

@@ -66,11 +66,6 @@ function Changes({ answer: { changes, changed } }: { answer: PriceUploadAnswer }
   const translate = useTranslate();
   const format = useFormat();
   const { placeText } = usePlaceText();
-  const signed = new Intl.NumberFormat(format.locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
   const shown = changes.slice(0, SHOWN_ROWS);
   const columns: Column<Change>[] = [
     { label: translate('upload.line'), numeric: true, value: ({ line }) => format.number(line) },
@@ -90,7 +85,9 @@ function Changes({ answer: { changes, changed } }: { answer: PriceUploadAnswer }
       numeric: true,
       value: ({ before, after, changePercent }) => (
         <TwoLines
-          below={changePercent === null ? translate('price_upload.new') : signed.format(changePercent / 100)}
+          below={
+            changePercent === null ? translate('price_upload.new') : format.signedPercent(changePercent / 100)
+          }
         >
           {before ? `${format.money(before)} → ${format.money(after)}` : format.money(after)}
         </TwoLines>

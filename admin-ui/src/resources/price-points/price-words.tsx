@@ -40,7 +40,7 @@ export function usePerCoin() {
     new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      minimumSignificantDigits: 3,
+      minimumSignificantDigits: 4,
       maximumSignificantDigits: 4,
     }).format(Number(price));
 }
@@ -91,11 +91,6 @@ export function FromMedian({ percent }: { percent: number | null }) {
   const format = useFormat();
   if (percent === null) return <>–</>;
   const share = Math.min(Math.abs(percent) / BAR_PERCENT, 1) / 2;
-  const signed = new Intl.NumberFormat(format.locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
       <Box
@@ -133,7 +128,7 @@ export function FromMedian({ percent }: { percent: number | null }) {
         />
       </Box>
       <Box component="span" className="tabular" sx={{ whiteSpace: 'nowrap' }}>
-        {signed.format(percent / 100)}
+        {format.signedPercent(percent / 100)}
       </Box>
     </Box>
   );

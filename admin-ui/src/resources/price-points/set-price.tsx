@@ -1,22 +1,22 @@
 import type { StaffPackage, StaffPricePoint } from '@coinwarden/contracts';
-import { EVERYWHERE } from '@coinwarden/domain';
-import { Alert, Box, Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
+import type { PriceWarning } from '@coinwarden/domain';
+import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
+import { ConflictAlert } from '../../actions/conflict-alert';
 import { useCreateRecord } from '../../actions/use-create-record';
 import { useUnsaved } from '../../actions/use-unsaved';
-import { minorOf, typedOf } from '../../i18n/amount-text';
-import { isWhole, MomentChoice, momentOf, NO_MOMENT } from '../../i18n/moment-choice';
+import { minorOf } from '../../i18n/amount-text';
 import { useFormat } from '../../i18n/use-format';
+import type { Refusal } from '../../providers/http';
 import { compareDraft } from './compare-draft';
-import { CurrencyPicker, RegionPicker } from './place-fields';
+import { draftOf, type PriceDraft, PriceFields, priceOf } from './price-fields';
 import { PricePreview } from './price-preview';
 import { WarningMeanings } from './price-words';
 import { usePricePlace } from './use-price-place';
 
 const MANY = 200;
-const FIRST_CURRENCY = 'USD';
 
 interface SetPriceProps {
   pack: StaffPackage;
@@ -27,22 +27,11 @@ interface SetPriceProps {
   onClose: () => void;
 }
 
-const beginning = (point: StaffPricePoint | null, locale: string) => ({
-  currency: point?.price.currency ?? FIRST_CURRENCY,
-  region: point?.region ?? EVERYWHERE,
-  amount: point ? typedOf(point.price, locale) : '',
-  /** Null: as they are in that place. */
-  skuApple: null as string | null,
-  skuGoogle: null as string | null,
-  from: NO_MOMENT,
-  until: momentOf(point?.validUntil ?? null),
-});
-
 /** The next price of a package in one place: what it comes to is told while it is typed, what is unusual before it holds. */
 export function SetPrice({ pack, prices, point, onClose }: SetPriceProps) {
   const translate = useTranslate();
   const { locale } = useFormat();
-  const [first] = useState(() => beginning(point, locale));
+  const [first] = useState(() => draftOf(point, locale));
   const [draft, setDraft] = useState(first);
   const [meant, setMeant] = useState(false);
   const { currency, region } = draft;
@@ -62,164 +51,79 @@ export function SetPrice({ pack, prices, point, onClose }: SetPriceProps) {
           [...prices, ...seen.beside],
           coinsOf,
         );
+  const current = seen?.current ?? null;
+  const price = priceOf(draft, current);
   const conflict = refusal?.code === 'record.conflict';
   const warned = refusal?.code === 'price.warned';
-  const set = (changes: Partial<typeof draft>) => {
+  const change = (changes: Partial<PriceDraft>) => {
     setDraft({ ...draft, ...changes });
     setMeant(false);
     clear();
   };
-  const skuOf = (store: 'skuApple' | 'skuGoogle') => draft[store] ?? seen?.current?.[store] ?? '';
-  const send = (reason: string) =>
-    create({
-      packageId: pack.id,
-      currency,
-      region,
-      amountMinor,
-      skuApple: skuOf('skuApple').trim() || null,
-      skuGoogle: skuOf('skuGoogle').trim() || null,
-      ...(draft.from.at !== null && { validFrom: draft.from.at }),
-      validUntil: draft.until.at,
-      follows: seen?.follows ?? 0,
-      acceptWarnings: meant,
-      reason,
-    });
-  const wrongAmount =
-    draft.amount.trim() !== '' && amountMinor === null
-      ? translate('price_point.not_an_amount', { currency })
-      : undefined;
-  const amountError = wrongAmount ?? (warned ? undefined : fields['amountMinor']);
-  const label = (field: string) => translate(`resources.price-points.fields.${field}`);
+  const lookAgain = () => {
+    clear();
+    void again();
+  };
   return (
     <ActionDialog
       open
       width="md"
-      title={translate(point ? 'price_point.set.change_title' : 'price_point.set.title', {
-        name: pack.name,
-      })}
+      title={translate(point ? 'price_point.set.change_title' : 'price_point.set.title', { name: pack.name })}
       confirmLabel={translate('price_point.set.button')}
       reason="required"
       reasonLength={AT_LENGTH}
       focusReason={false}
-      ready={
-        amountMinor !== null &&
-        seen !== null &&
-        isWhole(draft.from) &&
-        isWhole(draft.until) &&
-        !conflict &&
-        (!warned || meant)
-      }
+      ready={price !== null && seen !== null && !conflict && (!warned || meant)}
       busy={busy}
       problem={error?.message ?? (conflict || warned ? null : problem)}
       onClose={onClose}
-      onConfirm={send}
+      onConfirm={(reason) =>
+        create({ packageId: pack.id, ...price, follows: seen?.follows, acceptWarnings: meant, reason })
+      }
     >
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1.3fr 1fr' }, paddingTop: 1 }}>
-        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-            <CurrencyPicker
-              value={currency}
-              disabled={point !== null}
-              error={fields['currency']}
-              onChange={(next) => set({ currency: next, skuApple: null, skuGoogle: null })}
-            />
-            <RegionPicker
-              value={region}
-              disabled={point !== null}
-              error={fields['region']}
-              onChange={(next) => set({ region: next, skuApple: null, skuGoogle: null })}
-            />
-          </Box>
-          <TextField
-            label={`${label('price')} (${currency})`}
-            value={draft.amount}
-            onChange={({ target }) => set({ amount: target.value })}
-            error={amountError !== undefined}
-            helperText={
-              amountError ??
-              translate('price_point.amount_hint', {
-                example: typedOf({ amountMinor: 999, currency }, locale),
-              })
-            }
-            autoFocus={point !== null}
-            required
-            slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
-          />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-            {(['skuApple', 'skuGoogle'] as const).map((store) => (
-              <TextField
-                key={store}
-                label={label(store)}
-                value={skuOf(store)}
-                onChange={({ target }) => set({ [store]: target.value })}
-                error={fields[store] !== undefined}
-                helperText={fields[store]}
-                slotProps={{ htmlInput: { maxLength: 200, spellCheck: false, autoComplete: 'off' } }}
-              />
-            ))}
-          </Box>
-          <MomentChoice
-            label={translate('price_point.begins')}
-            words={[translate('moment.at_once'), translate('moment.later')]}
-            field={translate('moment.begin')}
-            hint={translate('moment.choose')}
-            value={draft.from}
-            error={fields['validFrom']}
-            onChange={(from) => set({ from })}
-          />
-          <MomentChoice
-            label={translate('price_point.ends')}
-            words={[translate('moment.never'), translate('moment.some')]}
-            field={translate('moment.end')}
-            hint={translate('moment.choose')}
-            value={draft.until}
-            error={fields['validUntil']}
-            onChange={(until) => set({ until })}
-          />
-        </Box>
-        <PricePreview
-          current={seen?.current ?? null}
-          compared={compared}
-          amountMinor={amountMinor}
-          currency={currency}
+        <PriceFields
+          draft={draft}
+          current={current}
+          choosesPlace={point === null}
+          fields={warned ? {} : fields}
+          onChange={change}
         />
+        <PricePreview current={current} compared={compared} amountMinor={amountMinor} currency={currency} />
       </Box>
-      {conflict && (
-        <Alert
-          severity="warning"
-          sx={{ marginTop: 2 }}
-          action={
-            <Button
-              color="inherit"
-              onClick={() => {
-                clear();
-                void again();
-              }}
-            >
-              {translate('package.conflict.look')}
-            </Button>
-          }
-        >
-          {translate('price_point.conflict')}
-        </Alert>
-      )}
+      {conflict && <ConflictAlert said={translate('price_point.conflict')} onLook={lookAgain} />}
       {warned && (
-        <Alert severity="warning" sx={{ marginTop: 2, alignItems: 'flex-start' }}>
-          <Box sx={{ display: 'grid', gap: 1 }}>
-            <strong>{problem}</strong>
-            {compared && compared.warnings.length > 0 ? (
-              <WarningMeanings warnings={compared.warnings} />
-            ) : (
-              <span>{String(refusal.body?.detail ?? '')}</span>
-            )}
-            <FormControlLabel
-              control={<Checkbox size="small" checked={meant} onChange={(_, checked) => setMeant(checked)} />}
-              label={translate('price_point.meant')}
-            />
-          </Box>
-        </Alert>
+        <Warned refusal={refusal} warnings={compared?.warnings ?? []} meant={meant} onMeant={setMeant} />
       )}
     </ActionDialog>
+  );
+}
+
+interface WarnedProps {
+  refusal: Refusal;
+  /** As they are known here; where they are not, the server's own words stand in. */
+  warnings: readonly PriceWarning[];
+  meant: boolean;
+  onMeant: (meant: boolean) => void;
+}
+
+function Warned({ refusal, warnings, meant, onMeant }: WarnedProps) {
+  const translate = useTranslate();
+  return (
+    <Alert severity="warning" sx={{ marginTop: 2, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'grid', gap: 1 }}>
+        <strong>{refusal.message}</strong>
+        {warnings.length > 0 ? (
+          <WarningMeanings warnings={warnings} />
+        ) : (
+          <span>{String(refusal.body?.detail ?? '')}</span>
+        )}
+        <FormControlLabel
+          control={<Checkbox size="small" checked={meant} onChange={(_, checked) => onMeant(checked)} />}
+          label={translate('price_point.meant')}
+        />
+      </Box>
+    </Alert>
   );
 }
 
