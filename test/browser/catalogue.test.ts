@@ -39,7 +39,7 @@ it('makes a package, prices it, is warned of a price, schedules the sale and beg
   await dialog.getByRole('textbox', { name: 'Coins' }).fill('1000');
   await reason.fill('A size between two others');
   await dialog.getByRole('button', { name: 'Create' }).click();
-  await page.getByRole('heading', { name: 'Bowl of coins' }).waitFor();
+  await page.getByRole('heading', { name: 'Bowl of coins', exact: true }).waitFor();
   await page.getByText('A draft: not on sale yet').waitFor();
 
   const prices = page.getByRole('region', { name: 'Prices', exact: true });
@@ -66,7 +66,7 @@ it('makes a package, prices it, is warned of a price, schedules the sale and beg
   await warning.getByRole('checkbox').check();
   await set.click();
   const row = prices.getByRole('row').filter({ hasText: '€6.49' });
-  await row.getByText('Arbitrage').waitFor();
+  await row.getByText('Arbitrage').first().waitFor();
 
   await page.getByRole('button', { name: 'Put on sale' }).click();
   await dialog.getByRole('radio', { name: 'Later' }).check();
@@ -103,8 +103,8 @@ it('keeps what was typed when somebody was faster, and shows what they did', asy
   await dialog.getByRole('button', { name: 'Save the version' }).click();
   await page.getByText('and 50 bonus coins').waitFor();
   const versions = page.getByRole('region', { name: 'Versions' });
-  await versions.getByText('A better name').waitFor();
-  await versions.getByText('A little more').waitFor();
+  await versions.getByText('A better name').first().waitFor();
+  await versions.getByText('A little more').first().waitFor();
 });
 
 it('uploads prices after a look at what changes', async () => {
@@ -138,7 +138,7 @@ it('shows an auditor everything and lets them change nothing', async () => {
   const main = page.getByRole('main');
   await main.getByText('$13.49').waitFor();
   await main.getByRole('button', { name: 'History of all prices' }).click();
-  await main.getByText('In line with the others').waitFor();
+  await main.getByText('In line with the others').first().waitFor();
   const writes = /edit|sale|retire|set|change|end/i;
   expect(await main.getByRole('button', { name: writes }).count()).toBe(0);
   await console.open('/packages');

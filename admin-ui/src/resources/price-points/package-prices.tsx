@@ -93,8 +93,6 @@ function CurrentPrices({ prices, onAsk }: TableProps) {
         columns={[
           columns.place,
           columns.price,
-          columns.perCoin,
-          columns.usd,
           columns.fromMedian,
           columns.warnings,
           columns.skus,
@@ -148,7 +146,6 @@ function WaitingPrices({ prices, onAsk }: TableProps) {
         columns={[
           columns.place,
           columns.price,
-          columns.perCoin,
           columns.state,
           columns.from,
           columns.until,
@@ -184,8 +181,9 @@ function useActionsColumn(
     {
       label: translate('price_point.actions'),
       numeric: true,
+      foldsBelow: 480,
       value: (point) => (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+        <Box sx={{ display: 'inline-flex' }}>
           {point.allowedActions.includes('change') && button(point, 'set', 'change')}
           {point.allowedActions.includes('end') && button(point, 'end', 'end')}
         </Box>

@@ -17,32 +17,47 @@ export function usePriceColumns() {
       label: translate('price_point.place'),
       value: (p) => <TwoLines below={regionText(p.region)}>{p.price.currency}</TwoLines>,
     },
-    price: { label: label('price'), numeric: true, value: (p) => <Money value={p.price} /> },
-    perCoin: {
-      label: label('pricePerCoin'),
+    price: {
+      label: label('price'),
       numeric: true,
-      foldsBelow: 640,
-      value: (p) => perCoin(p.pricePerCoin, p.price.currency),
-    },
-    usd: {
-      label: label('usdPerCoin'),
-      numeric: true,
-      foldsBelow: 560,
-      value: (p) => (p.usdPerCoin === null ? '–' : perCoin(p.usdPerCoin, 'USD')),
+      value: (p) => (
+        <TwoLines
+          below={translate('price_point.per_coin', { price: perCoin(p.pricePerCoin, p.price.currency) })}
+        >
+          <Money value={p.price} />
+        </TwoLines>
+      ),
     },
     fromMedian: {
       label: label('fromMedianPercent'),
-      foldsBelow: 760,
-      value: (p) => <FromMedian percent={p.fromMedianPercent} />,
+      foldsBelow: 620,
+      value: (p) => (
+        <TwoLines
+          below={
+            p.usdPerCoin !== null &&
+            translate('price_point.per_coin', { price: perCoin(p.usdPerCoin, 'USD') })
+          }
+        >
+          <FromMedian percent={p.fromMedianPercent} />
+        </TwoLines>
+      ),
     },
     warnings: {
       label: label('warnings'),
-      foldsBelow: 860,
-      value: (p) => (p.warnings.length > 0 ? <WarningTags warnings={p.warnings} /> : '–'),
+      foldsBelow: 760,
+      value: (p) => (p.warnings.length > 0 ? <WarningTags warnings={p.warnings} /> : null),
     },
-    skus: { label: translate('price_point.skus'), foldsBelow: 980, value: (p) => <Skus point={p} /> },
+    skus: {
+      label: translate('price_point.skus'),
+      foldsBelow: 960,
+      value: (p) => (p.skuApple === null && p.skuGoogle === null ? null : <Skus point={p} />),
+    },
     state: { label: label('state'), foldsBelow: 520, value: (p) => <PriceStateTag value={p.state} /> },
     from: { label: label('validFrom'), foldsBelow: 700, value: (p) => <Instant value={p.validFrom} /> },
-    until: { label: label('validUntil'), foldsBelow: 900, value: (p) => <Instant value={p.validUntil} /> },
+    until: {
+      label: label('validUntil'),
+      foldsBelow: 860,
+      value: (p) => (p.validUntil === null ? null : <Instant value={p.validUntil} />),
+    },
   } satisfies Record<string, Column<StaffPricePoint>>;
 }
