@@ -22,6 +22,7 @@ export function usePriceColumns() {
       numeric: true,
       value: (p) => (
         <TwoLines
+          sx={{ whiteSpace: 'nowrap' }}
           below={translate('price_point.per_coin', { price: perCoin(p.pricePerCoin, p.price.currency) })}
         >
           <Money value={p.price} />
@@ -33,6 +34,7 @@ export function usePriceColumns() {
       foldsBelow: 620,
       value: (p) => (
         <TwoLines
+          sx={{ whiteSpace: 'nowrap' }}
           below={
             p.usdPerCoin !== null &&
             translate('price_point.per_coin', { price: perCoin(p.usdPerCoin, 'USD') })

@@ -142,7 +142,10 @@ export function Skus({ point: { skuApple, skuGoogle } }: { point: StaffPricePoin
   ].filter(([, sku]) => sku !== null);
   if (named.length === 0) return <>–</>;
   return (
-    <Box component="span" sx={{ display: 'grid', fontSize: '0.75rem', overflowWrap: 'anywhere' }}>
+    <Box
+      component="span"
+      sx={{ display: 'grid', minWidth: 170, fontSize: '0.75rem', overflowWrap: 'anywhere' }}
+    >
       {named.map(([store, sku]) => (
         <span key={store}>
           <Box component="span" sx={{ color: 'var(--muted)' }}>
