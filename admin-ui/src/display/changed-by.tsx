@@ -18,7 +18,7 @@ export function ChangedBy({ by, at, why }: ChangedByProps) {
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
         {by ?? translate('actor.installation')}
       </Box>{' '}
-      · <Instant value={at} />
+      · <Instant value={at} form="date" />
     </TwoLines>
   );
 }

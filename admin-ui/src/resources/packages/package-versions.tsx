@@ -29,7 +29,7 @@ export function PackageVersions({ versions, waiting }: PackageVersionsProps) {
           {
             label: translate('resources.price-points.fields.version'),
             value: (one) => (
-              <TwoLines below={<Instant value={one.validFrom} />}>
+              <TwoLines below={<Instant value={one.validFrom} form="date" />}>
                 {one.version}{' '}
                 {one.current && (
                   <Tag tone="positive" quiet>

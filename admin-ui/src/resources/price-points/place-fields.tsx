@@ -4,6 +4,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../i18n/use-format';
+import { useFilter } from '../../list/filter-bar';
 import { usePlaceText } from './price-words';
 
 interface PickerProps {
@@ -14,22 +15,32 @@ interface PickerProps {
 }
 
 /** A currency by its code or its name. */
-export function CurrencyPicker(props: PickerProps) {
+export const CurrencyPicker = (props: PickerProps) => <CodePicker {...props} codes={useCurrencies()} />;
+
+/** A country, or wherever no country has a price of its own. */
+export const RegionPicker = (props: PickerProps) => <CodePicker {...props} codes={useRegions()} />;
+
+export const CurrencyFilter = () => <CodeFilter source="currency" codes={useCurrencies()} />;
+export const RegionFilter = () => <CodeFilter source="region" codes={useRegions()} />;
+
+interface Codes {
+  label: string;
+  options: readonly string[];
+  textOf: (code: string) => string;
+}
+
+function useCurrencies(): Codes {
   const translate = useTranslate();
   const format = useFormat();
   const options = useMemo(() => Intl.supportedValuesOf('currency'), []);
-  return (
-    <CodePicker
-      {...props}
-      label={translate('resources.price-points.fields.currency')}
-      options={options}
-      textOf={(code) => `${code} · ${format.currency(code)}`}
-    />
-  );
+  return {
+    label: translate('resources.price-points.fields.currency'),
+    options,
+    textOf: (code) => `${code} · ${format.currency(code)}`,
+  };
 }
 
-/** A country, or wherever no country has a price of its own. */
-export function RegionPicker(props: PickerProps) {
+function useRegions(): Codes {
   const translate = useTranslate();
   const { locale } = useFormat();
   const { regionText } = usePlaceText();
@@ -38,34 +49,46 @@ export function RegionPicker(props: PickerProps) {
     const nameOf = (code: string) => names.of(code) ?? code;
     return [EVERYWHERE, ...[...COUNTRIES].sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale))];
   }, [locale]);
+  return {
+    label: translate('resources.price-points.fields.region'),
+    options,
+    textOf: (code) => (code === EVERYWHERE ? regionText(code) : `${regionText(code)} · ${code}`),
+  };
+}
+
+const SMALL_LIST = { listbox: { sx: { fontSize: '0.8125rem' } } };
+
+function CodePicker({ value, error, disabled, onChange, codes }: PickerProps & { codes: Codes }) {
   return (
-    <CodePicker
-      {...props}
-      label={translate('resources.price-points.fields.region')}
-      options={options}
-      textOf={(code) => (code === EVERYWHERE ? regionText(code) : `${regionText(code)} · ${code}`)}
+    <Autocomplete
+      disableClearable
+      autoHighlight
+      options={codes.options}
+      value={value}
+      disabled={disabled ?? false}
+      getOptionLabel={codes.textOf}
+      onChange={(_, code) => onChange(code)}
+      renderInput={(input) => (
+        <TextField {...input} label={codes.label} error={error !== undefined} helperText={error} />
+      )}
+      slotProps={SMALL_LIST}
     />
   );
 }
 
-interface CodePickerProps extends PickerProps {
-  label: string;
-  options: readonly string[];
-  textOf: (code: string) => string;
+/** Only what there is can be asked for. */
+function CodeFilter({ source, codes }: { source: string; codes: Codes }) {
+  const { value, set } = useFilter(source);
+  return (
+    <Autocomplete
+      autoHighlight
+      options={codes.options}
+      value={typeof value === 'string' && codes.options.includes(value) ? value : null}
+      getOptionLabel={codes.textOf}
+      onChange={(_, code) => set(code)}
+      renderInput={(input) => <TextField {...input} label={codes.label} />}
+      slotProps={SMALL_LIST}
+      sx={{ width: 200 }}
+    />
+  );
 }
-
-const CodePicker = ({ value, error, disabled, onChange, label, options, textOf }: CodePickerProps) => (
-  <Autocomplete
-    disableClearable
-    autoHighlight
-    options={options}
-    value={value}
-    disabled={disabled ?? false}
-    getOptionLabel={textOf}
-    onChange={(_, code) => onChange(code)}
-    renderInput={(input) => (
-      <TextField {...input} label={label} error={error !== undefined} helperText={error} />
-    )}
-    slotProps={{ listbox: { sx: { fontSize: '0.8125rem' } } }}
-  />
-);

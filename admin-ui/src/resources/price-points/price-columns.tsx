@@ -46,7 +46,7 @@ export function usePriceColumns() {
     },
     warnings: {
       label: label('warnings'),
-      foldsBelow: 760,
+      foldsBelow: 860,
       value: (p) => (p.warnings.length > 0 ? <WarningTags warnings={p.warnings} /> : null),
     },
     skus: {
@@ -58,7 +58,7 @@ export function usePriceColumns() {
     from: { label: label('validFrom'), foldsBelow: 700, value: (p) => <Instant value={p.validFrom} /> },
     until: {
       label: label('validUntil'),
-      foldsBelow: 860,
+      foldsBelow: 1000,
       value: (p) => (p.validUntil === null ? null : <Instant value={p.validUntil} />),
     },
   } satisfies Record<string, Column<StaffPricePoint>>;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { ChangedBy } from '../../display/changed-by';
 import { ErrorState } from '../../display/error-state';
+import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
 import { RecordTable } from '../../display/record-table';
 import { TwoLines } from '../../display/two-lines';
@@ -66,8 +67,12 @@ function History({ packageId }: { packageId: string }) {
           },
           columns.price,
           columns.state,
-          columns.from,
-          { ...columns.until, foldsBelow: 760 },
+          { ...columns.from, value: (p) => <Instant value={p.validFrom} form="date" /> },
+          {
+            ...columns.until,
+            foldsBelow: 820,
+            value: (p) => (p.validUntil === null ? null : <Instant value={p.validUntil} form="date" />),
+          },
           {
             label: translate('price_history.set'),
             foldsBelow: 820,
@@ -76,7 +81,7 @@ function History({ packageId }: { packageId: string }) {
           {
             label: translate('price_history.ended'),
             foldsBelow: 940,
-            value: (p) => (p.endedBy === null ? '–' : <TwoLines below={p.endReason}>{p.endedBy}</TwoLines>),
+            value: (p) => (p.endedBy === null ? null : <TwoLines below={p.endReason}>{p.endedBy}</TwoLines>),
           },
         ]}
       />

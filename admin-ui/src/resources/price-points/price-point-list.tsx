@@ -13,6 +13,7 @@ import { FilterBar } from '../../list/filter-bar';
 import { ListPage, NothingFound } from '../../list/list-page';
 import { TextFilter } from '../../list/text-filter';
 import { useMay } from '../../providers/use-may';
+import { CurrencyFilter, RegionFilter } from './place-fields';
 import { FromMedian, PriceStateTag, Skus, usePerCoin, usePlaceText, WarningTags } from './price-words';
 
 const Column = DataTable.Col<StaffPricePoint>;
@@ -23,8 +24,8 @@ function Filters() {
   return (
     <FilterBar>
       <TextFilter source="packageId" label={label('packageId')} width={160} />
-      <TextFilter source="currency" label={label('currency')} width={110} />
-      <TextFilter source="region" label={label('region')} width={110} />
+      <CurrencyFilter />
+      <RegionFilter />
       <ChoiceFilter source="state" label={label('state')} choices={PRICE_STATES} words="price_point.state" />
     </FilterBar>
   );
