@@ -1,12 +1,11 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { FoldedRow, FoldedValue, type MayFold, useFolding } from './folding';
 
-export interface Column<Row> {
+export interface Column<Row> extends MayFold {
   label: string;
   value: (row: Row) => ReactNode;
   numeric?: boolean;
-  /** Where the table has no more room than this, in pixels, it stands under the row's first value instead, unless null. */
-  foldsBelow?: number;
 }
 
 interface RecordTableProps<Row> {
@@ -17,15 +16,9 @@ interface RecordTableProps<Row> {
   label: string;
 }
 
-const onlyWide = (foldsBelow: number | undefined) =>
-  foldsBelow === undefined ? {} : { [`@container (max-width: ${foldsBelow}px)`]: { display: 'none' } };
-const onlyNarrow = (foldsBelow: number) => ({
-  display: 'none',
-  [`@container (max-width: ${foldsBelow}px)`]: { display: 'flex' },
-});
-
 /** A small table inside a pane; lists of a whole resource use react-admin's. */
 export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: RecordTableProps<Row>) {
+  const { room, open, folded } = useFolding(columns);
   if (rows.length === 0) {
     return (
       <Box sx={{ padding: '4px 16px 14px' }}>
@@ -35,18 +28,13 @@ export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: Record
       </Box>
     );
   }
-  const folding = columns.filter(({ foldsBelow }) => foldsBelow !== undefined);
   return (
-    <Box sx={folding.length > 0 ? { containerType: 'inline-size' } : {}}>
+    <Box ref={room}>
       <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>
-            {columns.map((column) => (
-              <TableCell
-                key={column.label}
-                align={column.numeric ? 'right' : 'left'}
-                sx={onlyWide(column.foldsBelow)}
-              >
+            {open.map((column) => (
+              <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
                 {column.label}
               </TableCell>
             ))}
@@ -55,19 +43,17 @@ export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: Record
         <TableBody>
           {rows.map((row, index) => (
             <TableRow key={rowKey(row, index)}>
-              {columns.map((column, place) => (
-                <TableCell
-                  key={column.label}
-                  align={column.numeric ? 'right' : 'left'}
-                  sx={onlyWide(column.foldsBelow)}
-                >
+              {open.map((column, place) => (
+                <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
                   {column.value(row)}
-                  {place === 0 && folding.length > 0 && (
-                    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-                      {folding.map((folded) => (
-                        <Folded key={folded.label} of={folded} row={row} />
+                  {place === 0 && folded.length > 0 && (
+                    <FoldedRow>
+                      {folded.map(({ label: name, value }) => (
+                        <FoldedValue key={name} label={name}>
+                          {value(row)}
+                        </FoldedValue>
                       ))}
-                    </Box>
+                    </FoldedRow>
                   )}
                 </TableCell>
               ))}
@@ -75,28 +61,6 @@ export function RecordTable<Row>({ rows, columns, rowKey, empty, label }: Record
           ))}
         </TableBody>
       </Table>
-    </Box>
-  );
-}
-
-/** A value under the first one of its row, by its name; read out once, because only one of the two is ever displayed. */
-function Folded<Row>({ of, row }: { of: Column<Row>; row: Row }) {
-  const value = of.value(row);
-  if (value === null) return null;
-  return (
-    <Box
-      sx={{
-        ...onlyNarrow(of.foldsBelow!),
-        flexWrap: 'wrap',
-        columnGap: 0.75,
-        color: 'var(--muted)',
-        fontSize: '0.75rem',
-      }}
-    >
-      <span>{of.label}</span>
-      <Box component="span" sx={{ color: 'var(--text)' }}>
-        {value}
-      </Box>
     </Box>
   );
 }

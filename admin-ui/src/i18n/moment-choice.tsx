@@ -24,15 +24,20 @@ interface MomentChoiceProps {
   hint: string;
   value: ChosenMoment;
   error?: string | undefined;
+  /** What it comes after, where that is not now. */
+  after?: string | null;
   onChange: (value: ChosenMoment) => void;
 }
 
 /** Asks whether there is a moment before it asks which one: an empty field would leave that open. */
 export function MomentChoice(props: MomentChoiceProps) {
-  const { label, words, field, hint, value, error, onChange } = props;
+  const { label, words, field, hint, value, error, after, onChange } = props;
   const id = useId();
   const { timeZone } = useTimeZone();
-  const tomorrow = () => new Date(startOfDay(dayIn(Date.now(), timeZone), timeZone, 1)).toISOString();
+  const nextDay = () => {
+    const day = dayIn(after ? Date.parse(after) : Date.now(), timeZone);
+    return new Date(startOfDay(day, timeZone, 1)).toISOString();
+  };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <FormLabel id={id} sx={{ fontSize: '0.75rem' }}>
@@ -43,7 +48,7 @@ export function MomentChoice(props: MomentChoiceProps) {
         aria-labelledby={id}
         value={value.set ? 'some' : 'none'}
         onChange={(_, choice) =>
-          onChange(choice === 'none' ? NO_MOMENT : { set: true, at: value.at ?? tomorrow() })
+          onChange(choice === 'none' ? NO_MOMENT : { set: true, at: value.at ?? nextDay() })
         }
         sx={{ marginTop: -1, '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
       >

@@ -2,7 +2,7 @@ import type { StaffPackage } from '@coinwarden/contracts';
 import { PACKAGE_STATUSES, PACKAGE_TIERS } from '@coinwarden/domain';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Coins } from '../../display/amounts';
 import { Instant } from '../../display/instant';
 import { Tag } from '../../display/tag';
@@ -10,13 +10,14 @@ import { TwoLines } from '../../display/two-lines';
 import { Word } from '../../display/words';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { useMay } from '../../providers/use-may';
 import { CreatePackage } from './create-package';
 import { PackageStatusTag } from './package-words';
 
-const Column = DataTable.Col<StaffPackage>;
+const Column = ListTable.Col<StaffPackage>;
 
 function Filters() {
   const translate = useTranslate();
@@ -62,7 +63,7 @@ export default function PackageList() {
       filters={<Filters />}
       action={<Create />}
     >
-      <DataTable<StaffPackage> bulkActionButtons={false} rowClick="show" empty={<NothingFound />}>
+      <ListTable<StaffPackage> rowClick="show">
         <Column
           source="name"
           render={(p) => (
@@ -73,19 +74,41 @@ export default function PackageList() {
             </TwoLines>
           )}
         />
-        <Column source="tier" disableSort render={(p) => <Word of="tier" value={p.tier} />} />
+        <Column
+          source="tier"
+          foldsBelow={620}
+          disableSort
+          render={(p) => <Word of="tier" value={p.tier} />}
+        />
         <Column source="coins" align="right" render={(p) => <Coins value={p.coins} />} />
         <Column
           source="bonusCoins"
+          foldsBelow={560}
           disableSort
           align="right"
           render={(p) => (p.bonusCoins > 0 ? <Coins value={p.bonusCoins} /> : '–')}
         />
-        <Column source="status" disableSort render={(p) => <PackageStatusTag value={p.status} />} />
-        <Column source="saleFrom" disableSort render={(p) => <Instant value={p.saleFrom} form="date" />} />
-        <Column source="saleUntil" disableSort render={(p) => <Instant value={p.saleUntil} form="date" />} />
+        <Column
+          source="status"
+          foldsBelow={380}
+          disableSort
+          render={(p) => <PackageStatusTag value={p.status} />}
+        />
+        <Column
+          source="saleFrom"
+          foldsBelow={700}
+          disableSort
+          render={(p) => <Instant value={p.saleFrom} form="date" />}
+        />
+        <Column
+          source="saleUntil"
+          foldsBelow={760}
+          disableSort
+          render={(p) => <Instant value={p.saleUntil} form="date" />}
+        />
         <Column
           source="version"
+          foldsBelow={480}
           disableSort
           render={(p) => (
             <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}>
@@ -96,7 +119,7 @@ export default function PackageList() {
             </Box>
           )}
         />
-      </DataTable>
+      </ListTable>
     </ListPage>
   );
 }

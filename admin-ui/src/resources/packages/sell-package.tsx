@@ -68,6 +68,7 @@ export function SellPackage({ pack, prices, onClose }: SellPackageProps) {
           hint={translate('moment.choose')}
           value={until}
           error={fields['until']}
+          after={from.at}
           onChange={setUntil}
         />
         {unpriced && <Alert severity="warning">{translate('package.sell.unpriced')}</Alert>}

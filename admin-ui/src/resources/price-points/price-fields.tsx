@@ -127,6 +127,7 @@ export function PriceFields({ draft, current, choosesPlace, fields, onChange }: 
         hint={translate('moment.choose')}
         value={draft.until}
         error={fields['validUntil']}
+        after={draft.from.at}
         onChange={(until) => onChange({ until })}
       />
     </Box>

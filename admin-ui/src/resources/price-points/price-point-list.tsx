@@ -2,7 +2,7 @@ import { PRICE_STATES, type StaffPricePoint } from '@coinwarden/contracts';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Money } from '../../display/amounts';
 import { Instant } from '../../display/instant';
@@ -10,13 +10,14 @@ import { TextLink } from '../../display/text-link';
 import { TwoLines } from '../../display/two-lines';
 import { ChoiceFilter } from '../../list/choice-filter';
 import { FilterBar } from '../../list/filter-bar';
-import { ListPage, NothingFound } from '../../list/list-page';
+import { ListPage } from '../../list/list-page';
+import { ListTable } from '../../list/list-table';
 import { TextFilter } from '../../list/text-filter';
 import { useMay } from '../../providers/use-may';
 import { CurrencyFilter, RegionFilter } from './place-fields';
 import { FromMedian, PriceStateTag, Skus, usePerCoin, usePlaceText, WarningTags } from './price-words';
 
-const Column = DataTable.Col<StaffPricePoint>;
+const Column = ListTable.Col<StaffPricePoint>;
 
 function Filters() {
   const translate = useTranslate();
@@ -72,7 +73,7 @@ export default function PricePointList() {
       filters={<Filters />}
       action={<Actions />}
     >
-      <DataTable<StaffPricePoint> bulkActionButtons={false} rowClick={false} empty={<NothingFound />}>
+      <ListTable<StaffPricePoint> rowClick={false}>
         <Column
           source="packageId"
           disableSort
@@ -88,6 +89,7 @@ export default function PricePointList() {
         <Column source="price" disableSort align="right" render={(p) => <Money value={p.price} />} />
         <Column
           source="pricePerCoin"
+          foldsBelow={460}
           disableSort
           align="right"
           render={(p) => (
@@ -98,17 +100,25 @@ export default function PricePointList() {
         />
         <Column
           source="fromMedianPercent"
+          foldsBelow={620}
           disableSort
           render={(p) => <FromMedian percent={p.fromMedianPercent} />}
         />
         <Column
           source="warnings"
+          foldsBelow={840}
           disableSort
           render={(p) => (p.warnings.length > 0 ? <WarningTags warnings={p.warnings} /> : '–')}
         />
-        <Column source="state" disableSort render={(p) => <PriceStateTag value={p.state} />} />
+        <Column
+          source="state"
+          foldsBelow={720}
+          disableSort
+          render={(p) => <PriceStateTag value={p.state} />}
+        />
         <Column
           source="validFrom"
+          foldsBelow={920}
           disableSort
           render={(p) => (
             <TwoLines below={p.validUntil && <Instant value={p.validUntil} form="date" />}>
@@ -116,8 +126,8 @@ export default function PricePointList() {
             </TwoLines>
           )}
         />
-        <Column source="skus" disableSort render={(p) => <Skus point={p} />} />
-      </DataTable>
+        <Column source="skus" foldsBelow={1060} disableSort render={(p) => <Skus point={p} />} />
+      </ListTable>
     </ListPage>
   );
 }

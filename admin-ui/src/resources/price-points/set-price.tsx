@@ -1,5 +1,4 @@
 import type { StaffPackage, StaffPricePoint } from '@coinwarden/contracts';
-import type { PriceWarning } from '@coinwarden/domain';
 import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
@@ -13,7 +12,6 @@ import type { Refusal } from '../../providers/http';
 import { compareDraft } from './compare-draft';
 import { draftOf, type PriceDraft, PriceFields, priceOf } from './price-fields';
 import { PricePreview } from './price-preview';
-import { WarningMeanings } from './price-words';
 import { usePricePlace } from './use-price-place';
 
 const MANY = 200;
@@ -93,7 +91,12 @@ export function SetPrice({ pack, prices, point, onClose }: SetPriceProps) {
       </Box>
       {conflict && <ConflictAlert said={translate('price_point.conflict')} onLook={lookAgain} />}
       {warned && (
-        <Warned refusal={refusal} warnings={compared?.warnings ?? []} meant={meant} onMeant={setMeant} />
+        <Warned
+          refusal={refusal}
+          known={compared !== null && compared.warnings.length > 0}
+          meant={meant}
+          onMeant={setMeant}
+        />
       )}
     </ActionDialog>
   );
@@ -101,23 +104,19 @@ export function SetPrice({ pack, prices, point, onClose }: SetPriceProps) {
 
 interface WarnedProps {
   refusal: Refusal;
-  /** As they are known here; where they are not, the server's own words stand in. */
-  warnings: readonly PriceWarning[];
+  /** Whether the warnings stand beside the price already; else the server's own words do. */
+  known: boolean;
   meant: boolean;
   onMeant: (meant: boolean) => void;
 }
 
-function Warned({ refusal, warnings, meant, onMeant }: WarnedProps) {
+function Warned({ refusal, known, meant, onMeant }: WarnedProps) {
   const translate = useTranslate();
   return (
     <Alert severity="warning" sx={{ marginTop: 2, alignItems: 'flex-start' }}>
       <Box sx={{ display: 'grid', gap: 1 }}>
         <strong>{refusal.message}</strong>
-        {warnings.length > 0 ? (
-          <WarningMeanings warnings={warnings} />
-        ) : (
-          <span>{String(refusal.body?.detail ?? '')}</span>
-        )}
+        {!known && <span>{String(refusal.body?.detail ?? '')}</span>}
         <FormControlLabel
           control={<Checkbox size="small" checked={meant} onChange={(_, checked) => onMeant(checked)} />}
           label={translate('price_point.meant')}
