@@ -64,6 +64,7 @@ function Actions() {
 export default function PricePointList() {
   const perCoin = usePerCoin();
   const { regionText } = usePlaceText();
+  const translate = useTranslate();
   return (
     <ListPage
       emptyKey="price-points"
@@ -83,6 +84,8 @@ export default function PricePointList() {
         />
         <Column
           source="region"
+          label={translate('price_point.place')}
+          foldsBelow={400}
           disableSort
           render={(p) => <TwoLines below={regionText(p.region)}>{p.price.currency}</TwoLines>}
         />
