@@ -1,23 +1,26 @@
 import type { StaffPackage } from '@coinwarden/contracts';
 import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useRedirect, useTranslate } from 'react-admin';
+import { useGetList, useRedirect, useTranslate } from 'react-admin';
 import { ActionDialog, AT_LENGTH } from '../../actions/action-dialog';
 import { useCreateRecord } from '../../actions/use-create-record';
 import { useUnsaved } from '../../actions/use-unsaved';
-import { contentsOf, NO_CONTENTS, PackageFields } from './package-fields';
+import { type ContentsDraft, contentsOf, NO_CONTENTS, PackageFields } from './package-fields';
+
+const ROOM_BETWEEN = 10;
 
 /** Makes a draft and opens it: there it gets its prices and goes on sale. */
 export function CreatePackage({ onClose }: { onClose: () => void }) {
   const [packageId, setPackageId] = useState('');
-  const [draft, setDraft] = useState(NO_CONTENTS);
+  const [typed, setTyped] = useState<Partial<ContentsDraft>>({});
   const translate = useTranslate();
   const redirect = useRedirect();
   const { create, busy, problem, refusal, fields } = useCreateRecord<StaffPackage>('packages', {
     done: 'package.create.done',
     onDone: ({ id }) => redirect('show', 'packages', id),
   });
-  useUnsaved((packageId !== '' || draft !== NO_CONTENTS) && !busy);
+  useUnsaved((packageId !== '' || Object.keys(typed).length > 0) && !busy);
+  const draft = { ...NO_CONTENTS, position: useNextPosition(), ...typed };
   const contents = contentsOf(draft);
   const id = packageId.trim();
   const taken = refusal?.code === 'record.conflict';
@@ -52,9 +55,18 @@ export function CreatePackage({ onClose }: { onClose: () => void }) {
         <PackageFields
           draft={draft}
           fields={fields}
-          onChange={(changes) => setDraft({ ...draft, ...changes })}
+          onChange={(changes) => setTyped({ ...typed, ...changes })}
         />
       </Box>
     </ActionDialog>
   );
+}
+
+/** Behind all others, with room between: a new package pushes itself before nothing that sells. */
+function useNextPosition(): string {
+  const { data } = useGetList<StaffPackage>('packages', {
+    sort: { field: 'position', order: 'DESC' },
+    pagination: { page: 1, perPage: 1 },
+  });
+  return data ? String((data[0]?.position ?? 0) + ROOM_BETWEEN) : '';
 }

@@ -18,7 +18,7 @@ export const NO_CONTENTS: ContentsDraft = {
   tier: 'small',
   coins: '',
   bonusCoins: '0',
-  position: '0',
+  position: '',
 };
 
 export const draftOf = (pack: StaffPackage): ContentsDraft => ({
