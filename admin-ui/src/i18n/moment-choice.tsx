@@ -1,6 +1,7 @@
 import { dayIn, startOfDay } from '@coinwarden/domain';
 import { Box, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
 import { useId } from 'react';
+import { useTranslate } from 'react-admin';
 import { MomentField } from './moment-field';
 import { useTimeZone } from './time-zone';
 
@@ -14,14 +15,18 @@ export const NO_MOMENT: ChosenMoment = { set: false, at: null };
 export const momentOf = (at: string | null): ChosenMoment => ({ set: at !== null, at });
 export const isWhole = ({ set, at }: ChosenMoment): boolean => !set || at !== null;
 
+/** What it is called without a moment and with one, and the field that appears with one. */
+const WORDS = {
+  begin: { none: 'moment.at_once', some: 'moment.later', field: 'moment.begin' },
+  /** Something that goes on until somebody stops it. */
+  stop: { none: 'moment.at_once', some: 'moment.later', field: 'moment.end' },
+  /** An end that is set beforehand, or none. */
+  end: { none: 'moment.never', some: 'moment.some', field: 'moment.end' },
+} as const;
+
 interface MomentChoiceProps {
   label: string;
-  /** What it is called without a moment, and with one. */
-  words: readonly [none: string, some: string];
-  /** The label of the field that appears with the second. */
-  field: string;
-  /** Said while the field is empty. */
-  hint: string;
+  kind: keyof typeof WORDS;
   value: ChosenMoment;
   error?: string | undefined;
   /** What it comes after, where that is not now. */
@@ -31,7 +36,9 @@ interface MomentChoiceProps {
 
 /** Asks whether there is a moment before it asks which one: an empty field would leave that open. */
 export function MomentChoice(props: MomentChoiceProps) {
-  const { label, words, field, hint, value, error, after, onChange } = props;
+  const { label, kind, value, error, after, onChange } = props;
+  const words = WORDS[kind];
+  const translate = useTranslate();
   const id = useId();
   const { timeZone } = useTimeZone();
   const nextDay = () => {
@@ -52,14 +59,14 @@ export function MomentChoice(props: MomentChoiceProps) {
         }
         sx={{ marginTop: -1, '& .MuiFormControlLabel-label': { fontSize: '0.8125rem' } }}
       >
-        <FormControlLabel value="none" control={<Radio size="small" />} label={words[0]} />
-        <FormControlLabel value="some" control={<Radio size="small" />} label={words[1]} />
+        <FormControlLabel value="none" control={<Radio size="small" />} label={translate(words.none)} />
+        <FormControlLabel value="some" control={<Radio size="small" />} label={translate(words.some)} />
       </RadioGroup>
       {value.set && (
         <MomentField
-          label={field}
+          label={translate(words.field)}
           value={value.at}
-          hint={hint}
+          hint={translate('moment.choose')}
           error={error}
           onChange={(at) => onChange({ set: true, at })}
         />

@@ -85,9 +85,7 @@ export function EditPackage({ pack, waiting, onClose }: EditPackageProps) {
         />
         <MomentChoice
           label={translate('package.edit.begins')}
-          words={[translate('moment.at_once'), translate('moment.later')]}
-          field={translate('moment.begin')}
-          hint={translate('moment.choose')}
+          kind="begin"
           value={from}
           error={fields['validFrom']}
           onChange={setFrom}

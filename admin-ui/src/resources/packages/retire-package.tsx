@@ -36,9 +36,7 @@ export function RetirePackage({ pack, onClose }: { pack: StaffPackage; onClose: 
         <span>{translate('package.retire.effect', { minutes: OFFER_HOLDS / MINUTE })}</span>
         <MomentChoice
           label={translate('package.sell.ends')}
-          words={[translate('moment.at_once'), translate('moment.later')]}
-          field={translate('moment.end')}
-          hint={translate('moment.choose')}
+          kind="stop"
           value={at}
           error={fields['at']}
           onChange={setAt}

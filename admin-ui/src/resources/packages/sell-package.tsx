@@ -53,9 +53,7 @@ export function SellPackage({ pack, prices, onClose }: SellPackageProps) {
         {!onSale && (
           <MomentChoice
             label={translate('package.sell.begins')}
-            words={[translate('moment.at_once'), translate('moment.later')]}
-            field={translate('moment.begin')}
-            hint={translate('moment.choose')}
+            kind="begin"
             value={from}
             error={fields['from']}
             onChange={setFrom}
@@ -63,9 +61,7 @@ export function SellPackage({ pack, prices, onClose }: SellPackageProps) {
         )}
         <MomentChoice
           label={translate('package.sell.ends')}
-          words={[translate('moment.never'), translate('moment.some')]}
-          field={translate('moment.end')}
-          hint={translate('moment.choose')}
+          kind="end"
           value={until}
           error={fields['until']}
           after={from.at}

@@ -43,9 +43,7 @@ export function EndPrice({ point, onClose }: { point: StaffPricePoint; onClose: 
         {!scheduled && (
           <MomentChoice
             label={translate('price_point.ends')}
-            words={[translate('moment.at_once'), translate('moment.later')]}
-            field={translate('moment.end')}
-            hint={translate('moment.choose')}
+            kind="stop"
             value={at}
             error={fields['at']}
             onChange={setAt}

@@ -113,18 +113,14 @@ export function PriceFields({ draft, current, choosesPlace, fields, onChange }: 
       </Box>
       <MomentChoice
         label={translate('price_point.begins')}
-        words={[translate('moment.at_once'), translate('moment.later')]}
-        field={translate('moment.begin')}
-        hint={translate('moment.choose')}
+        kind="begin"
         value={draft.from}
         error={fields['validFrom']}
         onChange={(from) => onChange({ from })}
       />
       <MomentChoice
         label={translate('price_point.ends')}
-        words={[translate('moment.never'), translate('moment.some')]}
-        field={translate('moment.end')}
-        hint={translate('moment.choose')}
+        kind="end"
         value={draft.until}
         error={fields['validUntil']}
         after={draft.from.at}
