@@ -55,7 +55,11 @@ export function usePriceColumns() {
       value: (p) => (p.skuApple === null && p.skuGoogle === null ? null : <Skus point={p} />),
     },
     state: { label: label('state'), foldsBelow: 520, value: (p) => <PriceStateTag value={p.state} /> },
-    from: { label: label('validFrom'), foldsBelow: 700, value: (p) => <Instant value={p.validFrom} /> },
+    from: {
+      label: label('validFrom'),
+      foldsBelow: 700,
+      value: (p) => <Instant value={p.validFrom} form={p.state === 'scheduled' ? 'short' : 'date'} />,
+    },
     until: {
       label: label('validUntil'),
       foldsBelow: 1000,
