@@ -15,6 +15,9 @@ export const ARBITRAGE_PERCENT = 25;
 export const PAYOUT_MICROS_PER_COIN =
   10_000 / Number(ECONOMY.diamondsPerPayoutMinor * ECONOMY.coinsPerDiamondGifted);
 
+/** Prices end on nines: so many percent more per coin than in a smaller package are no slip. */
+const ROUNDING_PERCENT = 2n;
+
 export interface PricedPackage {
   readonly packageId: string;
   readonly region: string;
@@ -65,21 +68,21 @@ function usdMicrosPerCoin({ price, coins }: PricedPackage): number | null {
   return usdMinor === null ? null : Math.round(Number((usdMinor * 10_000n) / (coins * many)));
 }
 
-/** Of the prices of one place, those that cost more per coin than any of fewer coins. */
+/** Of the prices of one place, those that cost clearly more per coin than any of fewer coins. */
 function dearerThanSmaller<P extends PricedPackage>(points: readonly P[]): P[] {
   let cheapest: P | null = null;
   let cheapestSmaller: P | null = null;
   const bySize = [...points].sort((a, b) => Number(a.coins - b.coins));
   return bySize.filter((point, i) => {
     if (bySize[i - 1]?.coins !== point.coins) cheapestSmaller = cheapest;
-    if (cheapest === null || costsLess(point, cheapest)) cheapest = point;
-    return cheapestSmaller !== null && costsLess(cheapestSmaller, point);
+    if (cheapest === null || isDearer(cheapest, point, 0n)) cheapest = point;
+    return cheapestSmaller !== null && isDearer(point, cheapestSmaller, ROUNDING_PERCENT);
   });
 }
 
-/** Per coin, in one currency: exact. */
-const costsLess = (a: PricedPackage, b: PricedPackage): boolean =>
-  a.price.amountMinor * b.coins < b.price.amountMinor * a.coins;
+/** Whether a coin costs more than so many percent above another's price, in one currency: exact. */
+const isDearer = (a: PricedPackage, b: PricedPackage, percent: bigint): boolean =>
+  100n * a.price.amountMinor * b.coins > (100n + percent) * b.price.amountMinor * a.coins;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
