@@ -99,8 +99,9 @@ export class BacktestBenchmark {
 
   private async finished(client: pg.Client, id: string): Promise<Finished> {
     let processorSeconds: number | null = null;
+    const spent = backtestProcessorTime(client);
     await this.until(client, id, 'done', async () => {
-      processorSeconds = (await backtestProcessorTime(client)) ?? processorSeconds;
+      processorSeconds = (await spent()) ?? processorSeconds;
     });
     const { rows } = await client.query<{ transactions: number; seconds: number }>(
       `SELECT ((result ->> 'evaluated')::int + (result ->> 'refusedBefore')::int + (result ->> 'warmedUp')::int)
