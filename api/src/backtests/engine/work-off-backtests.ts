@@ -13,8 +13,8 @@ import type { ReplayProgress } from './replay-history.js';
 import { replayStretches } from './replay-stretches.js';
 
 const PROGRESS_EVERY_MS = 300;
-/** Steps in which history is counted to divide it. */
-const STEPS = 200;
+/** Steps in which history is counted to divide it: so many that the few with anything in them still divide evenly. */
+const STEPS = 2_000;
 const DIVISION = { most: Math.min(availableParallelism(), 4), fewest: 20_000 };
 
 export interface RunnerSettings {

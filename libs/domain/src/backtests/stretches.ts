@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/time.js';
 import { type BacktestSlice, warmUpFrom } from './backtest.js';
 
 /** What a transaction that is only remembered costs of one that is judged. */
-const REMEMBERING = 0.5;
+const REMEMBERING = 0.6;
 /** Divided, the longest stretch must have no more than this share of the work of the whole … */
 const WORTH_DIVIDING = 0.8;
 /** … and all of them together no more than so many times of it. */
