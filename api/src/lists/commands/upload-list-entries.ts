@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { rowsRefused } from '../../platform/csv/rows-refused.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ProblemError } from '../../platform/http/problem-error.js';
 import { findListed, insertListEntries } from '../persistence/lists.store.js';
 import { readUploadRows, type UploadRow, type UploadRows } from '../upload/upload-rows.js';
 import { ChangeLists } from './change-lists.js';
@@ -13,7 +13,6 @@ import { futureExpiry } from './expiry.js';
 
 const SHOWN_ERRORS = 1_000;
 const SHOWN_CONFLICTS = 100;
-const NAMED_ERRORS = 100;
 
 /**
  * Puts many values on lists in one transaction, or tells what that would do. Sent twice it adds nothing the second time:
@@ -36,7 +35,12 @@ export class UploadListEntries {
       const standing = await this.standing(read.rows, now);
       return answerOf(read, standing, { dryRun: true, added: read.rows.length - standing.present });
     }
-    if (request.wrongRows === 'refuse' && read.errors.length > 0) throw rowsRefused(read);
+    if (request.wrongRows === 'refuse' && read.errors.length > 0)
+      throw rowsRefused(
+        'request.invalid',
+        `${read.errors.length} of ${read.total} rows cannot be added, so none was.`,
+        read.errors,
+      );
     // Before the change: afterwards the values stand on the list by our own doing.
     const standing = await this.standing(read.rows, now);
     const added = await this.put(actor, request, read, now);
@@ -120,13 +124,3 @@ const answerOf = (
   conflicts: others.length,
   conflictExamples: others.slice(0, SHOWN_CONFLICTS),
 });
-
-const rowsRefused = ({ errors, total }: UploadRows) =>
-  new ProblemError(
-    'request.invalid',
-    `${errors.length} of ${total} rows cannot be added, so none was.`,
-    errors.slice(0, NAMED_ERRORS).map(({ line, value, detail }) => ({
-      pointer: '/text',
-      detail: `line ${line}, “${value}”: ${detail}`,
-    })),
-  );

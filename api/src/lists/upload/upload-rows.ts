@@ -8,6 +8,7 @@ import {
 } from '@coinwarden/contracts';
 import { LIST_NAMES, LIST_VALUE_TYPES, type ListName, type ListValueType } from '@coinwarden/domain';
 import { type CsvRow, readCsv, textRefused } from '../../platform/csv/csv-rows.js';
+import type { RowError } from '../../platform/csv/rows-refused.js';
 
 type Column = (typeof LIST_UPLOAD_COLUMNS)[number];
 type Cells = CsvRow<Column>['cells'];
@@ -20,12 +21,6 @@ export interface UploadRow {
   readonly written: string;
   readonly reason: string;
   readonly expiresAt: Date | null;
-}
-
-export interface RowError {
-  readonly line: number;
-  readonly value: string;
-  readonly detail: string;
 }
 
 export interface UploadRows {

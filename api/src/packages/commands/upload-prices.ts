@@ -5,8 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { rowsRefused } from '../../platform/csv/rows-refused.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ProblemError } from '../../platform/http/problem-error.js';
 import { insertPrices, type NewPriceVersion } from '../persistence/price-points.store.js';
 import { PriceBook, warningsOf } from '../prices/price-book.js';
 import { PRICE_WARNING_TEXT } from '../prices/price-warnings.js';
@@ -14,7 +14,6 @@ import { type PriceRow, type PriceRows, readPriceRows } from '../upload/price-ro
 import { ChangeCatalogue } from './change-catalogue.js';
 
 const SHOWN = 1_000;
-const NAMED_ERRORS = 100;
 
 /**
  * Sets many prices in one transaction, or tells what that would do. Sent twice it changes nothing the second time: what
@@ -86,7 +85,7 @@ function planned(book: PriceBook, text: string, now: number): Plan {
 function refuseIfWrong({ read, changes }: Plan, { wrongRows, acceptWarnings }: PriceUploadRequest): void {
   const { errors, total } = read;
   if (wrongRows === 'refuse' && errors.length > 0)
-    throw refusal(
+    throw rowsRefused(
       'request.invalid',
       `${errors.length} of ${total} rows cannot be used, so no price was set.`,
       errors,
@@ -98,22 +97,8 @@ function refuseIfWrong({ read, changes }: Plan, { wrongRows, acceptWarnings }: P
     value: `${price.packageId} ${price.currency} ${price.region}`,
     detail: warnings.map((one) => PRICE_WARNING_TEXT[one]).join('; '),
   }));
-  throw refusal('price.warned', `${warned.length} prices are unusual, so none was set.`, said);
+  throw rowsRefused('price.warned', `${warned.length} prices are unusual, so none was set.`, said);
 }
-
-const refusal = (
-  code: 'request.invalid' | 'price.warned',
-  detail: string,
-  rows: readonly { line: number; value: string; detail: string }[],
-) =>
-  new ProblemError(
-    code,
-    detail,
-    rows.slice(0, NAMED_ERRORS).map((row) => ({
-      pointer: '/text',
-      detail: `line ${row.line}, “${row.value}”: ${row.detail}`,
-    })),
-  );
 
 function answerOf({ read, changes }: Plan, dryRun: boolean): PriceUploadAnswer {
   const warned = changes.filter(({ warnings }) => warnings.length > 0);

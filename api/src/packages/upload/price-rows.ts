@@ -10,6 +10,7 @@ import {
 } from '@coinwarden/contracts';
 import { EVERYWHERE, fromMajorUnits, minorUnitDigits } from '@coinwarden/domain';
 import { type CsvRow, readCsv, textRefused } from '../../platform/csv/csv-rows.js';
+import type { RowError } from '../../platform/csv/rows-refused.js';
 import type { PriceBook, WantedPrice } from '../prices/price-book.js';
 
 type Column = (typeof PRICE_UPLOAD_COLUMNS)[number];
@@ -20,17 +21,11 @@ export interface PriceRow {
   readonly wanted: WantedPrice;
 }
 
-export interface PriceRowError {
-  readonly line: number;
-  readonly value: string;
-  readonly detail: string;
-}
-
 export interface PriceRows {
   readonly total: number;
   /** In the order of the upload, each place and beginning once. */
   readonly rows: readonly PriceRow[];
-  readonly errors: readonly PriceRowError[];
+  readonly errors: readonly RowError[];
 }
 
 const NEEDED = ['packageId', 'currency', 'price'] as const;
@@ -42,7 +37,7 @@ export function readPriceRows(text: string, book: PriceBook, now: number): Price
   const missing = NEEDED.filter((column) => !table.columns.has(column));
   if (missing.length > 0) throw textRefused(`must name the columns ${missing.join(', ')} in its first line`);
   const rows: PriceRow[] = [];
-  const errors: PriceRowError[] = [];
+  const errors: RowError[] = [];
   const lines = new Map<string, number>();
   const starts = new Set<number>();
   let total = 0;
