@@ -1,3 +1,4 @@
+import { bumpReference } from '../../platform/database/reference-cache.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import type { ImportedPackage, OnSale } from '../imported-package.js';
 import type { Tally } from '../report/tally.js';
@@ -103,7 +104,5 @@ export async function offerImportedPackages(
        valid_until = greatest(price_points.valid_until, excluded.valid_until)`,
     [ids, packages.map((p) => p.currency), packages.map((p) => p.amountMinor), ...window],
   );
-  await tx.query(CATALOGUE_CHANGED);
+  await bumpReference(tx, 'catalogue');
 }
-
-const CATALOGUE_CHANGED = `UPDATE reference_versions SET version = version + 1 WHERE name = 'catalogue'`;

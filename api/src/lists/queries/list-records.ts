@@ -13,6 +13,7 @@ import {
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import {
   anyOf,
   before,
@@ -58,7 +59,7 @@ export function listEntriesFor(permissions: ReadonlySet<Permission>): StaffResou
   return {
     name: 'lists',
     select: `entry_id, list, type, value, written, reason, expires_at, created_at,
-             coalesce((SELECT email FROM staff WHERE staff_id::text = created_by), created_by) AS created_by,
+             ${authorOf('created_by')} AS created_by,
              (SELECT json_agg(json_build_object('id', o.entry_id, 'list', o.list) ORDER BY o.list) ${OTHERS_IN_FORCE}) AS others,
              (SELECT coalesce(sum(hits), 0)::int FROM list_hit_days AS d
                WHERE d.entry_id = e.entry_id AND day > (now() AT TIME ZONE 'UTC')::date - 7) AS hits7,

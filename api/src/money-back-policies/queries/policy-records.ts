@@ -2,6 +2,7 @@ import type { StaffMoneyBackPolicy } from '@coinwarden/contracts';
 import { MONEY_BACK_POLICY_KINDS, type MoneyBackPolicyKind } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import { anyOf, flag, type StaffResource } from '../../platform/http/staff-list.js';
 
 const LIVE = 'version = (SELECT max(n.version) FROM money_back_policies n WHERE n.kind = p.kind)';
@@ -9,7 +10,7 @@ const LIVE = 'version = (SELECT max(n.version) FROM money_back_policies n WHERE 
 export const POLICIES: StaffResource = {
   name: 'money-back-policies',
   select: `kind || ':' || version AS id, kind, version, ${LIVE} AS live, policy, comment, created_at,
-           coalesce((SELECT email FROM staff WHERE staff_id::text = created_by), created_by) AS created_by`,
+           ${authorOf('created_by')} AS created_by`,
   from: 'money_back_policies p',
   id: { column: `(kind || ':' || version)`, schema: z.string().max(40) },
   filters: { kind: anyOf('kind', z.enum(MONEY_BACK_POLICY_KINDS)), live: flag(LIVE) },

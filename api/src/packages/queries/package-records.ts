@@ -10,6 +10,7 @@ import {
 } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import { anyOf, type StaffResource, startsWith } from '../../platform/http/staff-list.js';
 
 const STATUS = `CASE WHEN p.sale_from IS NULL THEN 'draft' WHEN p.sale_until <= now() THEN 'retired'
@@ -89,7 +90,7 @@ const BEGUN_LATER = `SELECT FROM package_versions n WHERE n.package_id = v.packa
 export const PACKAGE_VERSIONS: StaffResource = {
   name: 'package-versions',
   select: `v.package_id || ':' || v.version AS id, v.*, v.valid_from <= now() AND NOT EXISTS (${BEGUN_LATER}) AS current,
-           coalesce((SELECT email FROM staff WHERE staff_id::text = v.created_by), v.created_by) AS author`,
+           ${authorOf('v.created_by')} AS author`,
   from: 'package_versions v',
   id: { column: `(v.package_id || ':' || v.version)`, schema: z.string().max(200) },
   filters: { packageId: anyOf('v.package_id', id) },

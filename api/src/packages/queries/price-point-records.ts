@@ -2,6 +2,7 @@ import { country, currency, id, PRICE_STATES, type StaffPricePoint } from '@coin
 import { type ComparedPrice, EVERYWHERE, type PricedPackage, pricePerCoin } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import { anyOf, flag, type StaffResource } from '../../platform/http/staff-list.js';
 
 const SAME_PLACE =
@@ -18,15 +19,13 @@ const CURRENT = `(${VALID} AND NOT EXISTS (
 const STATE = `CASE WHEN pp.valid_until <= greatest(now(), pp.valid_from) THEN 'past'
                     WHEN pp.valid_from > now() THEN 'scheduled' WHEN ${CURRENT} THEN 'current' ELSE 'covered' END`;
 
-const emailOf = (column: string) =>
-  `coalesce((SELECT email FROM staff WHERE staff_id::text = ${column}), ${column}) AS ${column.slice(3)}`;
-
 /** Price points as staff list them. */
 export const PRICE_POINTS: StaffResource = {
   name: 'price-points',
   select: `pp.price_point_id, pp.package_id, pp.currency, pp.region, pp.version, pp.amount_minor, pp.sku_apple,
            pp.sku_google, pp.valid_from, pp.valid_until, pp.created_at, pp.reason, pp.end_reason,
-           ${emailOf('pp.created_by')}, ${emailOf('pp.ended_by')}, p.coins + p.bonus_coins AS coins, ${STATE} AS state,
+           ${authorOf('pp.created_by')} AS created_by,
+           ${authorOf('pp.ended_by')} AS ended_by, p.coins + p.bonus_coins AS coins, ${STATE} AS state,
            (SELECT max(other.version) FROM price_points other WHERE ${SAME_PLACE}) AS latest_version`,
   from: `price_points pp CROSS JOIN LATERAL (
            SELECT v.coins, v.bonus_coins, v.position FROM package_versions v WHERE v.package_id = pp.package_id

@@ -2,6 +2,7 @@ import type { StaffRuleset } from '@coinwarden/contracts';
 import { RULESET_STATUSES, type RulesetStatus, rulesetActionsFor } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import { anyOf, type StaffResource } from '../../platform/http/staff-list.js';
 
 const NAME_OF = (id: string) => `(SELECT name FROM staff WHERE staff_id::text = ${id})`;
@@ -10,7 +11,7 @@ export const RULESETS: StaffResource = {
   name: 'rulesets',
   select: `version, status, base_version, review_score, decline_score, comment, revision, content_hash, created_at,
            changed_at, release_at, replaces, released_at, authors, approved_by,
-           coalesce((SELECT email FROM staff WHERE staff_id::text = created_by), created_by) AS created_by,
+           ${authorOf('created_by')} AS created_by,
            ARRAY(SELECT coalesce(${NAME_OF('author.id')}, author.id)
                    FROM unnest(authors) WITH ORDINALITY AS author (id, n) ORDER BY n) AS author_names,
            coalesce(${NAME_OF('approved_by')}, approved_by) AS approver_name,

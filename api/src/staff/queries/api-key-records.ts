@@ -2,6 +2,7 @@ import type { ApiKeyRecord } from '@coinwarden/contracts';
 import { API_KEY_SCOPES, type ApiKeyScope } from '@coinwarden/domain';
 import { z } from 'zod';
 import type { StaffActor } from '../../platform/access/actor.js';
+import { authorOf } from '../../platform/http/author.js';
 import { anyOf, filter, type StaffResource } from '../../platform/http/staff-list.js';
 
 export interface ApiKeyRow {
@@ -19,7 +20,7 @@ export interface ApiKeyRow {
 export const API_KEY_RESOURCE: StaffResource = {
   name: 'api-keys',
   select: `api_key_id, name, prefix, scopes, requests_per_second, created_at, last_used_at, revoked_at,
-           coalesce((SELECT email FROM staff WHERE staff_id::text = created_by), created_by) AS created_by`,
+           ${authorOf('created_by')} AS created_by`,
   from: 'api_keys',
   id: { column: 'api_key_id', schema: z.uuid() },
   filters: {
