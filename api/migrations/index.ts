@@ -31,6 +31,7 @@ import { NoticeReasons1764300800000 } from './1764300800000-notice-reasons.js';
 import { RetiredQueues1764300900000 } from './1764300900000-retired-queues.js';
 import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js';
 import { PackageVersions1764301100000 } from './1764301100000-package-versions.js';
+import { Promotions1764301200000 } from './1764301200000-promotions.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   RetiredQueues1764300900000,
   EscalatedCases1764301000000,
   PackageVersions1764301100000,
+  Promotions1764301200000,
 ];

@@ -1,4 +1,7 @@
 import {
+  type Account,
+  type AudienceSubject,
+  audienceSubject,
   type CoinPackage,
   coins,
   DAY,
@@ -6,6 +9,7 @@ import {
   type PricePoint,
   type Promotion,
 } from '@coinwarden/domain';
+import { PERSON } from './rule-inputs.js';
 
 /** Builders for tests: everything has a plain default, and a test says only what it is about. */
 
@@ -45,15 +49,23 @@ export const aPromotion = (overrides: Partial<Promotion> = {}): Promotion => ({
   promotionId: 'promotion',
   name: 'A promotion',
   code: null,
+  singleUseCodes: false,
   effect: 'bonus_percent',
   value: 10n,
   packageIds: [],
+  audience: null,
   startsAt: NOON - DAY,
   endsAt: NOON + DAY,
   timeZone: 'UTC',
   budgetCoins: null,
   usesPerAccount: null,
+  exclusiveGroup: null,
+  holdoutPercent: 0,
   priority: 0,
   status: 'active',
   ...overrides,
 });
+
+/** Somebody who might buy at noon, and has bought nothing lately. */
+export const aBuyer = (overrides: Partial<Account> = {}): AudienceSubject =>
+  audienceSubject({ ...PERSON, createdAt: NOON - 200 * DAY, ...overrides }, null, NOON);

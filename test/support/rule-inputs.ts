@@ -45,7 +45,7 @@ export interface Traits {
   readonly limits?: ReturnType<RuleInput['limits']>;
 }
 
-const PERSON: Account = {
+export const PERSON: Account = {
   accountId: 'ada',
   createdAt: NOON - 200 * DAY,
   country: 'DE',

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { applyPromotion, type Promotion, selectPromotion } from '@coinwarden/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createDataSource } from '../../../api/src/platform/database/data-source.js';
 import { UnitOfWork } from '../../../api/src/platform/database/unit-of-work.js';
 import { lockTally, readTally, writeTally } from '../../../api/src/promotions/promotions.public.js';
-import { aPackage, aPromotion, NOON } from '../../support/catalogue-builders.js';
+import { aBuyer, aPackage, aPromotion, NOON } from '../../support/catalogue-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;
@@ -24,7 +25,7 @@ afterAll(async () => {
   await dataSource?.destroy();
   await database?.drop();
 });
-beforeEach(() => uow.query('TRUNCATE promotion_counters, promotion_uses'));
+beforeEach(() => uow.query('TRUNCATE promotion_counters, promotion_uses, promotion_redemptions'));
 
 const budgeted = aPromotion({ promotionId: 'budgeted', effect: 'bonus_coins', value: 7n, budgetCoins: 100n });
 const capped = aPromotion({
@@ -38,18 +39,18 @@ const capped = aPromotion({
 /** One batch: everybody buys once, in one transaction. */
 const buy = (promotions: Promotion[], accountIds: string[]) =>
   uow.run(async (tx) => {
-    const tally = await lockTally(tx, { promotions, accountIds });
+    const tally = await lockTally(tx, { promotions, accountIds, codes: [] });
     const pack = aPackage();
     const got = accountIds.map((accountId) => {
-      const { counters, usesByAccount } = tally;
-      const question = { promotions, package: pack, account: { accountId }, at: NOON, code: null };
-      const choice = selectPromotion({ ...question, counters, usesByAccount });
+      const { counters, usesByAccount, codes } = tally;
+      const question = { promotions, package: pack, buyer: aBuyer({ accountId }), at: NOON, code: null };
+      const choice = selectPromotion({ ...question, counters, usesByAccount, codes });
       const { promotion } = applyPromotion({
         choice,
         package: pack,
         price: { amountMinor: 1n, currency: 'USD' },
       });
-      if (promotion) tally.record(accountId, promotion);
+      if (promotion) tally.record({ accountId, transactionId: randomUUID(), at: NOON }, promotion);
       return promotion?.promotionId ?? choice.fallback?.code;
     });
     await Promise.all(writeTally(tx, tally.changes()));
@@ -84,15 +85,33 @@ test('an account uses a promotion as often as it may, over batches and within on
   ]);
   const uses = await uow.query('SELECT account_id, promotion_id, uses FROM promotion_uses ORDER BY 1, 2');
   expect(uses).toContainEqual({ account_id: 'ada', promotion_id: 'capped', uses: 2 });
-  const { usesByAccount } = await readTally(uow, { promotions: [capped], accountIds: ['ada', "o'hara"] });
+  const { usesByAccount } = await readTally(uow, {
+    promotions: [capped],
+    accountIds: ['ada', "o'hara"],
+    codes: [],
+  });
   expect(usesByAccount).toEqual(new Map([['ada', new Map([['capped', 2]])]]));
 });
+
+const redemption = {
+  accountId: 'ada',
+  transactionId: randomUUID(),
+  promotionId: 'budgeted',
+  at: NOON,
+  costCoins: 7n,
+  bonusCoins: 7n,
+  singleUseCode: null,
+};
 
 test('what a batch gave is gone when it fails', async () => {
   await expect(
     uow.run(async (tx) => {
       await Promise.all(
-        writeTally(tx, { counters: [{ promotionId: 'budgeted', grantedCoins: 7n, uses: 1n }], uses: [] }),
+        writeTally(tx, {
+          counters: [{ promotionId: 'budgeted', grantedCoins: 7n, uses: 1n }],
+          uses: [{ accountId: 'ada', promotionId: 'budgeted', uses: 1 }],
+          redemptions: [redemption],
+        }),
       );
       throw new Error('the batch fails');
     }),
@@ -102,8 +121,8 @@ test('what a batch gave is gone when it fails', async () => {
 
 test('showing prices locks nothing', async () => {
   await uow.run(async (tx) => {
-    await lockTally(tx, { promotions: [budgeted], accountIds: [] });
-    const seen = await readTally(uow, { promotions: [budgeted], accountIds: [] });
+    await lockTally(tx, { promotions: [budgeted], accountIds: [], codes: [] });
+    const seen = await readTally(uow, { promotions: [budgeted], accountIds: [], codes: [] });
     expect(seen.counters.get('budgeted')).toEqual({ grantedCoins: 0n, uses: 0n });
   });
 });

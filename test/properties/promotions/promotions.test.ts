@@ -1,15 +1,17 @@
 import {
   applyPromotion,
   coins,
+  isHeldOut,
   type Promotion,
   PromotionTally,
   promotionCost,
   promotionPrice,
   selectPromotion,
+  soundAudience,
 } from '@coinwarden/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aPackage, aPromotion, NOON } from '../../support/catalogue-builders.js';
+import { aBuyer, aPackage, aPromotion, NOON } from '../../support/catalogue-builders.js';
 
 type Question = Parameters<typeof selectPromotion>[0];
 
@@ -17,9 +19,10 @@ const ask = (promotions: Promotion[], overrides: Partial<Question> = {}) =>
   selectPromotion({
     promotions,
     package: aPackage(),
-    account: { accountId: 'ada' },
+    buyer: aBuyer(),
     at: NOON,
     code: null,
+    codes: new Map(),
     counters: new Map(promotions.map((p) => [p.promotionId, { grantedCoins: 0n, uses: 0n }])),
     usesByAccount: new Map(),
     ...overrides,
@@ -33,6 +36,17 @@ describe('the promotion a purchase gets', () => {
   const coded = named('coded', { code: 'Summer' });
   const capped = named('capped', { usesPerAccount: 1 });
   const spent = named('spent', { budgetCoins: 99n });
+  const germans = named('germans', { audience: soundAudience('account.country == "DE"') });
+  const french = named('french', { audience: soundAudience('account.country == "FR"') });
+  const once = named('once', { singleUseCodes: true });
+  const codes = new Map([
+    ['FRESH', { promotionId: 'once', spent: false }],
+    ['STALE', { promotionId: 'once', spent: true }],
+  ]);
+  const eve = named('eve', { exclusiveGroup: 'holiday' });
+  const day = named('day', { exclusiveGroup: 'holiday', endsAt: NOON - 1 });
+  const nobodys = named('nobodys', { holdoutPercent: 50 });
+  const heldOut = Array.from({ length: 100 }, (_, i) => `account ${i}`).find((id) => isHeldOut(nobodys, id))!;
   const cases: [string, Promotion[], Partial<Question>, string | null, string | null][] = [
     ['none where there is none', [], {}, null, null],
     ['one that runs by itself', [named('a')], {}, 'a', null],
@@ -79,11 +93,40 @@ describe('the promotion a purchase gets', () => {
     [
       'one with a cap for who only looks',
       [capped],
-      { account: null, usesByAccount: used('capped', 1) },
+      { buyer: null, usesByAccount: used('capped', 1) },
       'capped',
       null,
     ],
     ['none without budget for all of it', [spent], {}, null, 'promotion.budget_exhausted'],
+    ['one for such accounts', [germans, french], {}, 'germans', null],
+    ['none that is for others, without a word', [french], {}, null, null],
+    ['none for an audience, for who only looks', [germans], { buyer: null }, null, null],
+    [
+      'none of a code for others, saying so',
+      [named('f', { code: 'X', audience: french.audience })],
+      { code: 'X' },
+      null,
+      'promotion.other_audience',
+    ],
+    ['one by a code that works once', [once], { code: ' fresh', codes }, 'once', null],
+    ['none of that without a code', [once], { codes }, null, null],
+    ['none by a code that was used', [once], { code: 'STALE', codes }, null, 'promotion.code_used'],
+    [
+      'none when another of its group was used, even one that is over',
+      [eve, day],
+      { usesByAccount: used('day', 1) },
+      null,
+      'promotion.group_used',
+    ],
+    ['the same of a group again', [eve, day], { usesByAccount: used('eve', 1) }, 'eve', null],
+    ['none in the control group', [nobodys], { buyer: aBuyer({ accountId: heldOut }) }, null, null],
+    [
+      'one by a code, drawn for the control group or not',
+      [{ ...nobodys, code: 'X' }],
+      { buyer: aBuyer({ accountId: heldOut }), code: 'x' },
+      'nobodys',
+      null,
+    ],
   ];
   test.each(cases)('%s', (_, promotions, overrides, promotionId, fallback) => {
     const choice = ask(promotions, overrides);
@@ -98,7 +141,7 @@ describe('the promotion a purchase gets', () => {
 
 const offer = (promotion: Promotion | null, pack = aPackage(), amountMinor = 999n) =>
   applyPromotion({
-    choice: { promotion, fallback: null },
+    choice: { promotion, fallback: null, singleUseCode: null },
     package: pack,
     price: { amountMinor, currency: 'USD' },
   });
@@ -171,18 +214,25 @@ test('whatever is bought in whatever order, no budget and no cap is passed, and 
       const tally = new PromotionTally({
         counters: new Map(all.map((p) => [p.promotionId, { grantedCoins: 0n, uses: 0n }])),
         usesByAccount: new Map(),
+        codes: new Map(),
       });
       const given = new Map(all.map((p) => [p.promotionId, { coins: 0n, uses: new Map<string, number>() }]));
       for (const { accountId, count, code } of purchases) {
         const pack = aPackage({ coins: coins(count) });
         const { counters, usesByAccount } = tally;
-        const choice = ask(all, { package: pack, account: { accountId }, code, counters, usesByAccount });
+        const choice = ask(all, {
+          package: pack,
+          buyer: aBuyer({ accountId }),
+          code,
+          counters,
+          usesByAccount,
+        });
         const made = applyPromotion({ choice, package: pack, price: { amountMinor: 999n, currency: 'USD' } });
         if (made.promotion === null) {
           expect(made).toMatchObject({ priceMinor: 999n, bonusCoins: 0n });
           continue;
         }
-        tally.record(accountId, made.promotion);
+        tally.record({ accountId, transactionId: `${accountId} ${count}`, at: NOON }, made.promotion);
         const mine = given.get(made.promotion.promotionId)!;
         mine.coins += made.promotion.costCoins;
         mine.uses.set(accountId, (mine.uses.get(accountId) ?? 0) + 1);

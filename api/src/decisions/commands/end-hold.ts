@@ -21,6 +21,7 @@ import { idAt } from '../../platform/database/ids.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { returnRedemption } from '../../promotions/promotions.public.js';
 import { findHeld, type HeldTransaction } from '../persistence/holds.store.js';
 import { openRefunds } from '../persistence/refunds.store.js';
 import { nextEntryNo, setStatus } from '../persistence/transactions.store.js';
@@ -109,6 +110,8 @@ export class EndHold {
     }
     await writeWallets(tx, changes);
     await setStatus(tx, of, ended.status);
+    if (ended.givesBackRoom && held.terms.kind === 'purchase')
+      await returnRedemption(tx, { ...of, at: new Date(now) });
     await this.tell(tx, args);
   }
 

@@ -35,7 +35,7 @@ import type { PreparedItem } from './prepared-item.js';
 import { proofAsked } from './proof-asked.js';
 import type { ReferenceSnapshot } from './reference-data.js';
 
-interface Parts extends TermsQuestion {
+interface Parts extends Omit<TermsQuestion, 'before'> {
   readonly recipient: AccountState | null;
 }
 
@@ -66,7 +66,7 @@ export class Examination implements Situation {
     this.account = parts.account;
     this.recipient = parts.recipient;
     this.velocityStates = this.batch.velocityStatesOf(this.item, this);
-    const { terms, offer } = findTerms(parts);
+    const { terms, offer } = findTerms({ ...parts, before: this.velocityStates.account });
     this.terms = terms;
     this.offer = offer;
   }
@@ -216,7 +216,10 @@ export class Examination implements Situation {
 
   usePromotion(): void {
     const { promotion } = this;
-    if (promotion) this.batch.reads.promotions.record(this.account.account.accountId, promotion);
+    if (promotion === null) return;
+    const { transactionId } = this.item.ids;
+    const { accountId } = this.account.account;
+    this.batch.reads.promotions.record({ accountId, transactionId, at: this.now }, promotion);
   }
 
   private roomsUnder(usage: LimitUsage): LimitRoom[] {

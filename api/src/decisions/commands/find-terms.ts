@@ -1,5 +1,6 @@
 import {
   applyPromotion,
+  audienceSubject,
   type CoinPackage,
   coins,
   conversionTerms,
@@ -16,6 +17,7 @@ import {
   spendTerms,
   type Terms,
   type Transaction,
+  type VelocityState,
   withdrawalTerms,
 } from '@coinwarden/domain';
 import type { AccountState, BatchState } from './batch-state.js';
@@ -27,6 +29,8 @@ type Gift = Extract<Transaction, { kind: 'gift' }>;
 
 export interface TermsQuestion {
   readonly item: PreparedItem;
+  /** What the account did before, this transaction left out. */
+  readonly before: VelocityState;
   readonly batch: BatchState;
   readonly references: ReferenceSnapshot;
   readonly account: AccountState;
@@ -113,16 +117,17 @@ function findOffer(tx: Purchase, question: TermsQuestion): Offer | Reason {
 }
 
 function offerOf(tx: Purchase, sold: { package: CoinPackage; price: Money }, question: TermsQuestion): Offer {
-  const { item, batch, references, account } = question;
-  const { counters, usesByAccount } = batch.reads.promotions;
+  const { item, batch, references, account, before } = question;
+  const { counters, usesByAccount, codes } = batch.reads.promotions;
   const choice = selectPromotion({
     promotions: references.promotions,
     package: sold.package,
-    account: account.account,
+    buyer: audienceSubject(account.account, before, item.now),
     at: item.now,
     code: tx.promotionCode ?? null,
     counters,
     usesByAccount,
+    codes,
   });
   return applyPromotion({ choice, package: sold.package, price: sold.price });
 }

@@ -1,8 +1,9 @@
+import { isRunning, plainCode, withTheirGroups } from '@coinwarden/domain';
 import { lockWallets } from '../../ledger/ledger.public.js';
 import { limitsOf } from '../../limits/limits.public.js';
 import { readReferenceVersions } from '../../platform/database/reference-cache.js';
 import type { Queryable } from '../../platform/database/sql.js';
-import { lockTally } from '../../promotions/promotions.public.js';
+import { lockTally, type TallyRequest } from '../../promotions/promotions.public.js';
 import { lockVelocity } from '../../risk/risk.public.js';
 import type { BatchReads } from '../commands/batch-state.js';
 import type { PreparedItem } from '../commands/prepared-item.js';
@@ -34,23 +35,35 @@ export async function readBatch(
     accountId: item.transaction.accountId,
     idempotencyKey: item.idempotencyKey,
   }));
-  const [versions, wallets, known, limits, promotions, claimed, velocity] = await Promise.all([
-    readReferenceVersions(tx),
+  const [wallets, known, limits, promotions, claimed, velocity, versions] = await Promise.all([
     lockWallets(tx, [...accountIds]),
     findByKeys(tx, keys),
     limitsOf(tx, [...spenders]),
     lockTally(tx, promotionsAtStake(items, snapshot)),
     claimReferences(tx, claims),
     lockVelocity(tx, [...entities]),
+    // Last, under the locks: whoever changes references and holds one of them until its commit is seen here.
+    readReferenceVersions(tx),
   ]);
   return { reads: { wallets, known, limits, promotions, claimed, velocity }, versions };
 }
 
 /** The promotions a purchase of the batch could get; only their counters need to be held. */
-function promotionsAtStake(items: readonly PreparedItem[], snapshot: ReferenceSnapshot) {
-  const buyers = items.filter(({ transaction }) => transaction.kind === 'purchase');
+function promotionsAtStake(items: readonly PreparedItem[], { promotions }: ReferenceSnapshot): TallyRequest {
+  const buyers: string[] = [];
+  const codes: string[] = [];
+  const moments = new Set<number>();
+  for (const { transaction: tx, now } of items) {
+    if (tx.kind !== 'purchase') continue;
+    buyers.push(tx.accountId);
+    moments.add(now);
+    if (tx.promotionCode !== undefined) codes.push(plainCode(tx.promotionCode));
+  }
+  const running = promotions.filter((p) => [...moments].some((at) => isRunning(p, at)));
+  const grouped = running.some((p) => p.exclusiveGroup !== null);
   return {
-    promotions: buyers.length === 0 ? [] : snapshot.promotions,
-    accountIds: buyers.map((b) => b.transaction.accountId),
+    promotions: grouped ? withTheirGroups(running, promotions) : running,
+    accountIds: buyers,
+    codes: running.some((p) => p.singleUseCodes) ? codes : [],
   };
 }

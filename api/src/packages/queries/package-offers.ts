@@ -1,16 +1,21 @@
 import type { PackageOffer, PackagesQuery } from '@coinwarden/contracts';
 import {
+  type AudienceSubject,
   applyPromotion,
+  audienceSubject,
   type CoinPackage,
+  decodeVelocity,
   isRunning,
   type Money,
   type Offer,
+  plainCode,
   pricePerCoin,
   selectPromotion,
   shownCurrency,
+  withTheirGroups,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { readWallets } from '../../ledger/ledger.public.js';
+import { readWallets, type WalletRecord } from '../../ledger/ledger.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
@@ -30,9 +35,11 @@ export class PackageOffers {
   async list(query: PackagesQuery): Promise<PackageOffer[]> {
     const at = this.clock.now();
     const catalogue = await this.catalogues.load(this.db);
-    const country = await this.countryOf(query);
+    const buyer = await this.buyerOf(query);
+    // The account's own country, because that is where its purchases are priced, whatever the query says.
+    const country = buyer?.account.country ?? query.country ?? null;
     const currency = query.currency ?? shownCurrency(catalogue, country, at);
-    const offerOf = await this.offers(query, at);
+    const offerOf = await this.offers(buyer && subjectOf(buyer, at), query.promotionCode ?? null, at);
     return catalogue.packagesOnSale(at).flatMap((pack) => {
       const question = { packageId: pack.packageId, currency, country: country ?? '', at };
       const point = catalogue.priceOf(question);
@@ -40,26 +47,30 @@ export class PackageOffers {
     });
   }
 
-  /** The account's own country, because that is where its purchases are priced, whatever the query says. */
-  private async countryOf({ accountId, country }: PackagesQuery): Promise<string | null> {
-    if (accountId === undefined) return country ?? null;
+  private async buyerOf({ accountId }: PackagesQuery): Promise<WalletRecord | null> {
+    if (accountId === undefined) return null;
     const buyer = (await readWallets(this.db, [accountId])).get(accountId);
     if (!buyer) throw new ProblemError('account.unknown', `There is no account ${accountId}.`);
-    return buyer.account.country;
+    return buyer;
   }
 
-  private async offers({ accountId, promotionCode }: PackagesQuery, at: number) {
-    const promotions = (await this.promotionCache.load(this.db)).filter((p) => isRunning(p, at));
-    const accountIds = accountId === undefined ? [] : [accountId];
-    const { counters, usesByAccount } = await readTally(this.db, { promotions, accountIds });
-    const account = accountId === undefined ? null : { accountId };
-    const code = promotionCode ?? null;
+  private async offers(buyer: AudienceSubject | null, code: string | null, at: number) {
+    const all = await this.promotionCache.load(this.db);
+    const running = all.filter((p) => isRunning(p, at));
+    const { counters, usesByAccount, codes } = await readTally(this.db, {
+      promotions: withTheirGroups(running, all),
+      accountIds: buyer === null ? [] : [buyer.account.accountId],
+      codes: code === null ? [] : [plainCode(code)],
+    });
     return (pack: CoinPackage, price: Money): Offer => {
-      const question = { promotions, package: pack, account, at, code, counters, usesByAccount };
+      const question = { promotions: all, package: pack, buyer, at, code, codes, counters, usesByAccount };
       return applyPromotion({ choice: selectPromotion(question), package: pack, price });
     };
   }
 }
+
+const subjectOf = ({ account, velocity }: WalletRecord, at: number) =>
+  audienceSubject(account, decodeVelocity(velocity), at);
 
 const toWire = (pack: CoinPackage, offer: Offer): PackageOffer => ({
   packageId: pack.packageId,

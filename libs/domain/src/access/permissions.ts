@@ -19,6 +19,11 @@ export const PERMISSIONS = {
     description: 'Change packages, price points, gifts and promotions',
     sensitivity: 'write',
   },
+  'promotion.approve': {
+    description: 'Approve promotions that somebody else wrote',
+    sensitivity: 'enforce',
+  },
+  'promotion.pause': { description: 'Pause promotions at once', sensitivity: 'enforce' },
   'limit.read': { description: 'See spending limits', sensitivity: 'read' },
   'limit.write': {
     description: 'Set an account’s own or guardian limits and exclusions',

@@ -47,6 +47,7 @@ export const ROLES = {
       'transaction.read',
       'transaction.review',
       'catalogue.read',
+      'promotion.pause',
       'limit.read',
       'limit.enforce',
       'limit_policy.read',
@@ -133,6 +134,8 @@ export const ROLES = {
     permissions: [
       'catalogue.read',
       'catalogue.write',
+      'promotion.approve',
+      'promotion.pause',
       'limit_policy.read',
       'transaction.read',
       'report.read',

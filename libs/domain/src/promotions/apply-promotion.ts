@@ -26,12 +26,14 @@ export interface AppliedPromotion {
   readonly bonusCoins: Coins;
   /** What this use takes from the promotion's budget. */
   readonly costCoins: bigint;
+  /** The code that this use spends, where it works once. */
+  readonly singleUseCode: string | null;
 }
 
 /** The package at its price, with the promotion that was chosen for it, or without and why. */
 export function applyPromotion(args: { choice: PromotionChoice; package: CoinPackage; price: Money }): Offer {
   const { choice, package: pack, price } = args;
-  const { promotion, fallback } = choice;
+  const { promotion, fallback, singleUseCode } = choice;
   const offer = { currency: price.currency, coins: pack.coins, fallback };
   if (promotion === null)
     return { priceMinor: price.amountMinor, bonusCoins: pack.bonusCoins, promotion: null, ...offer };
@@ -45,6 +47,7 @@ export function applyPromotion(args: { choice: PromotionChoice; package: CoinPac
       endsAt: promotion.endsAt,
       bonusCoins,
       costCoins: promotionCost(promotion, pack),
+      singleUseCode,
     },
     ...offer,
   };

@@ -4,10 +4,10 @@
  */
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { TRANSACTION_KINDS, type TransactionKind } from '../decisions/transaction.js';
-import { problemOfError } from './explain-problem.js';
+import { checkCondition } from './check-condition.js';
 import { type Condition, quickCondition } from './quick-condition.js';
 import type { Rule, Ruleset } from './rule.js';
-import { MAX_CONDITION_LENGTH, reviewCondition, ruleEnvironment } from './rule-environment.js';
+import { ruleEnvironment } from './rule-environment.js';
 import type { FoundProblem, RuleProblem } from './rule-problem.js';
 
 export interface CompiledRule {
@@ -125,28 +125,12 @@ export function compileCondition(rule: Rule): CompiledRule | { problems: RulePro
   const refused = (...found: FoundProblem[]) => ({
     problems: found.map((problem): RuleProblem => ({ key: rule.key, field: 'condition', ...problem })),
   });
-  if (rule.condition.length > MAX_CONDITION_LENGTH) {
-    const detail = `A condition has at most ${MAX_CONDITION_LENGTH} characters`;
-    return refused({ code: 'too_long', message: detail, values: { detail } });
-  }
-  try {
-    const parsed = environment.parse(rule.condition);
-    const checked = parsed.check();
-    if (!checked.valid) throw checked.error;
-    const { type } = checked;
-    if (type !== 'bool') {
-      const message = `A condition is true or false, this is ${type}`;
-      const { start, end } = parsed.ast.range;
-      return refused({ code: 'not_yes_or_no', message, values: { type: String(type) }, start, end });
-    }
-    const { paths, cost, forbidden } = reviewCondition(parsed.ast);
-    if (forbidden.length > 0) return refused(...forbidden);
-    const condition = quickCondition(parsed);
-    const read = isProof(rule) ? [...paths, STEPPED_UP] : paths;
-    return { rule, condition, ast: parsed.ast, paths: read, kept: withExplanations(read), cost };
-  } catch (error) {
-    return refused(problemOfError(error));
-  }
+  const checked = checkCondition(rule.condition, environment);
+  if ('problems' in checked) return refused(...checked.problems);
+  const { parsed, paths, cost } = checked;
+  const read = isProof(rule) ? [...paths, STEPPED_UP] : paths;
+  const condition = quickCondition(parsed);
+  return { rule, condition, ast: parsed.ast, paths: read, kept: withExplanations(read), cost };
 }
 
 function thresholdProblems({ reviewScore, declineScore }: Ruleset): RuleProblem[] {

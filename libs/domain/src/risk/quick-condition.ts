@@ -16,7 +16,10 @@ import {
 import { RULE_CONTEXT, type RuleContext } from './rule-context.js';
 
 /** Whether the condition holds for a transaction; it throws as the evaluator does. */
-export type Condition = (context: RuleContext) => boolean;
+export type Condition<Context = RuleContext> = (context: Context) => boolean;
+
+/** What is described of the context that conditions read: facts, and groups of them. */
+type Facts = FactFields<never>;
 
 /** A part of a condition: whole numbers are doubles here, safe ones. */
 interface Part<Type extends FactType = FactType> {
@@ -27,9 +30,12 @@ interface Part<Type extends FactType = FactType> {
 type Binary<Operand, Result> = (left: Operand, right: Operand) => Result;
 
 /** A condition that was checked; its answers never differ from those of `parsed` itself. */
-export function quickCondition(parsed: ParseResult): Condition {
-  const evaluate = parsed as Condition;
-  const part = partOf(parsed.ast);
+export function quickCondition<Context = RuleContext>(
+  parsed: ParseResult,
+  facts: Facts = RULE_CONTEXT,
+): Condition<Context> {
+  const evaluate = parsed as Condition<Context>;
+  const part = partOf(parsed.ast, facts);
   if (part?.type !== 'bool') return evaluate;
   const read = part.read as (context: unknown) => boolean;
   return (context) => {
@@ -49,27 +55,27 @@ function exact(value: number): number {
   return value;
 }
 
-function partOf(node: ASTNode): Part | null {
+function partOf(node: ASTNode, facts: Facts): Part | null {
   switch (node.op) {
     case 'value':
       return literal(node.args);
     case 'id':
     case '.': {
       const path = pathOf(node);
-      return path ? factPart(RULE_CONTEXT as unknown as FactFields<never>, path) : null;
+      return path ? factPart(facts, path) : null;
     }
     case '!_': {
-      const inner = ofType('bool', partOf(node.args));
+      const inner = ofType('bool', partOf(node.args, facts));
       return inner && { type: 'bool', read: (context) => !inner.read(context) };
     }
     case '-_': {
-      const inner = ofType('int', partOf(node.args));
+      const inner = ofType('int', partOf(node.args, facts));
       return inner && { type: 'int', read: (context) => -inner.read(context) };
     }
     case 'in':
-      return membership(node.args);
+      return membership(node.args, facts);
     default:
-      return binary(node);
+      return binary(node, facts);
   }
 }
 
@@ -83,12 +89,12 @@ function literal(value: unknown): Part | null {
   return Number.isSafeInteger(number) ? { type: 'int', read: () => number } : null;
 }
 
-function factPart(fields: FactFields<never>, [name, ...rest]: readonly string[]): Part | null {
+function factPart(fields: Facts, [name, ...rest]: readonly string[]): Part | null {
   const field = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) return null;
   if (isFactGroup(field)) {
     const position = Object.keys(fields).indexOf(name!);
-    const inner = factPart(field.fields as FactFields<never>, rest);
+    const inner = factPart(field.fields as Facts, rest);
     return inner && { type: inner.type, read: (view) => inner.read(openedAt(view, position, field)) };
   }
   if (rest.length > 0) return null;
@@ -99,21 +105,24 @@ function factPart(fields: FactFields<never>, [name, ...rest]: readonly string[])
 }
 
 /** A text among others. */
-function membership([element, list]: readonly [ASTNode, ASTNode]): Part | null {
-  const sought = ofType('string', partOf(element));
+function membership([element, list]: readonly [ASTNode, ASTNode], facts: Facts): Part | null {
+  const sought = ofType('string', partOf(element, facts));
   if (!sought) return null;
   if (list.op === 'list') {
     const texts = new Set(list.args.map((item) => (item.op === 'value' ? item.args : null)));
     if ([...texts].some((text) => typeof text !== 'string')) return null;
     return { type: 'bool', read: (context) => texts.has(sought.read(context)) };
   }
-  const among = ofType('list<string>', partOf(list));
+  const among = ofType('list<string>', partOf(list, facts));
   return among && { type: 'bool', read: (context) => among.read(context).includes(sought.read(context)) };
 }
 
-function binary(node: ASTNode): Part | null {
+function binary(node: ASTNode, facts: Facts): Part | null {
   if (!Array.isArray(node.args) || node.args.length !== 2) return null;
-  const [left, right] = (node.args as [ASTNode, ASTNode]).map((side) => partOf(side)) as [Part?, Part?];
+  const [left, right] = (node.args as [ASTNode, ASTNode]).map((side) => partOf(side, facts)) as [
+    Part?,
+    Part?,
+  ];
   if (!left || !right || left.type !== right.type) return null;
   const { op } = node;
   if (op === '==' || op === '!=') return left.type === 'list<string>' ? null : equality(op, left, right);

@@ -6,7 +6,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { costOf, MAX_CONDITION_COST } from './condition-cost.js';
 import { childrenOf, isIteration, pathOf } from './condition-syntax.js';
-import { type Fact, type FactGroup, isFactGroup, viewClass } from './fact.js';
+import { type Fact, type FactFields, type FactGroup, isFactGroup, viewClass } from './fact.js';
 import { RULE_CONTEXT } from './rule-context.js';
 import type { FoundProblem } from './rule-problem.js';
 
@@ -21,7 +21,11 @@ const LIMITS = {
 
 type Described = Readonly<Record<string, Fact<never> | FactGroup<never>>>;
 
-export function ruleEnvironment(): Environment {
+/** Facts that conditions of one sort may read, such as those of rules; whoever is given none reads these. */
+export type ConditionContext = FactFields<never>;
+const RULES: ConditionContext = RULE_CONTEXT;
+
+export function ruleEnvironment(context: ConditionContext = RULES): Environment {
   const environment = new Environment({ limits: LIMITS });
   const registered = new Set<string>();
   const register = (group: FactGroup<never>) => {
@@ -35,7 +39,7 @@ export function ruleEnvironment(): Environment {
     });
     for (const field of Object.values(fields)) if (isFactGroup(field)) register(field);
   };
-  for (const [name, field] of Object.entries(RULE_CONTEXT as unknown as Described)) {
+  for (const [name, field] of Object.entries(context as Described)) {
     if (!isFactGroup(field)) continue;
     register(field);
     environment.registerVariable(name, field.type, { description: field.description });
@@ -51,7 +55,7 @@ export interface FactDoc {
 }
 
 /** Every fact with its full path, in the order of the description. */
-export function describeRuleContext(): FactDoc[] {
+export function describeRuleContext(context: ConditionContext = RULES): FactDoc[] {
   const docs: FactDoc[] = [];
   const walk = (prefix: string, fields: Described) => {
     for (const [name, field] of Object.entries(fields)) {
@@ -59,13 +63,13 @@ export function describeRuleContext(): FactDoc[] {
       else docs.push({ path: `${prefix}${name}`, type: field.type, description: field.description });
     }
   };
-  walk('', RULE_CONTEXT as unknown as Described);
+  walk('', context as Described);
   return docs;
 }
 
 /** The fact at a path such as `velocity.account.h1.purchases`. */
-export function factAt(path: readonly string[]): Fact<never> | undefined {
-  let fields = RULE_CONTEXT as unknown as Described;
+export function factAt(path: readonly string[], context: ConditionContext = RULES): Fact<never> | undefined {
+  let fields = context as Described;
   for (const name of path) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field || !isFactGroup(field)) return field;
@@ -84,7 +88,7 @@ export interface ConditionReview {
 }
 
 /** Walks a parsed condition once: what it reads, and whether its cost is bounded. */
-export function reviewCondition(root: ASTNode): ConditionReview {
+export function reviewCondition(root: ASTNode, context: ConditionContext = RULES): ConditionReview {
   const paths = new Map<string, string[]>();
   const forbidden: FoundProblem[] = [];
   const forbid = (at: ASTNode, problem: FoundProblem) => {
@@ -92,7 +96,7 @@ export function reviewCondition(root: ASTNode): ConditionReview {
   };
   const visit = (node: ASTNode, iterating: boolean): void => {
     const path = pathOf(node);
-    if (path && factAt(path)) paths.set(path.join('.'), path);
+    if (path && factAt(path, context)) paths.set(path.join('.'), path);
     const iterates = isIteration(node);
     if (iterates && iterating)
       forbid(node, { code: 'iterations_nest', message: 'Iterations may not nest', values: {} });
