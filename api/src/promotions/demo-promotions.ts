@@ -1,65 +1,65 @@
-import { DAY, HOUR, type Instant, type PromotionEffect } from '@coinwarden/domain';
+import { DAY, HOUR, type Instant } from '@coinwarden/domain';
+import type { WrittenPromotion } from './persistence/promotion-writes.store.js';
 
-export interface NewPromotion {
+export interface DemoPromotion extends WrittenPromotion {
   readonly promotionId: string;
-  readonly name: string;
-  readonly code: string | null;
-  readonly effect: PromotionEffect;
-  readonly value: number;
-  readonly packageIds: readonly string[];
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly timeZone: string;
-  readonly budgetCoins: number | null;
-  readonly usesPerAccount: number | null;
-  readonly priority: number;
 }
+
+const PLAIN = {
+  code: null,
+  singleUseCodes: false,
+  packageIds: [],
+  audience: null,
+  timeZone: 'UTC',
+  budgetCoins: null,
+  usesPerAccount: null,
+  exclusiveGroup: null,
+  holdoutPercent: 0,
+  pauseAbusePercent: null,
+  pausePacePercent: null,
+} as const;
 
 /** Adds coins and leaves the price alone; the one that farms of new accounts are after. */
 export const WELCOME_CODE = 'WELCOME';
 
 /** What a demo economy has running: a bonus for newcomers, one for the weekend, and a discount for whoever has the code. */
-export function demoPromotions(now: Instant): NewPromotion[] {
+export function demoPromotions(now: Instant): DemoPromotion[] {
   const year = {
     startsAt: startOfDay(now) - 180 * DAY,
     endsAt: startOfDay(now) + 180 * DAY,
-    timeZone: 'UTC',
   };
   return [
     {
+      ...PLAIN,
       ...year,
       promotionId: 'welcome',
       name: 'Welcome bonus',
       code: WELCOME_CODE,
       effect: 'bonus_percent',
       value: 20,
-      packageIds: [],
-      budgetCoins: null,
       usesPerAccount: 1,
       priority: 20,
     },
     {
+      ...PLAIN,
       promotionId: 'weekend',
       name: 'Weekend bonus',
-      code: null,
       effect: 'bonus_percent',
       value: 10,
       packageIds: ['coins-1400', 'coins-3500', 'coins-7000', 'coins-17500', 'coins-35000'],
       startsAt: lastSaturday(now),
       endsAt: lastSaturday(now) + 2 * DAY,
-      timeZone: 'UTC',
       budgetCoins: 250_000,
-      usesPerAccount: null,
       priority: 10,
     },
     {
+      ...PLAIN,
       ...year,
       promotionId: 'ten-off',
       name: 'Ten percent off',
       code: 'TENOFF',
       effect: 'price_discount_percent',
       value: 10,
-      packageIds: [],
       budgetCoins: 1_000_000,
       usesPerAccount: 2,
       priority: 20,

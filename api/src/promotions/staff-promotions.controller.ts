@@ -1,37 +1,114 @@
-import { type StaffPromotion, staffPromotion } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  type PromotionActionRequest,
+  type PromotionCreate,
+  type PromotionEdit,
+  type PromotionHistory,
+  type PromotionMove,
+  promotionActionRequest,
+  promotionCreate,
+  promotionEdit,
+  promotionHistory,
+  promotionMove,
+  type StaffPromotion,
+  staffPromotion,
+} from '@coinwarden/contracts';
+import { PROMOTION_ACTIONS, type PromotionAction } from '@coinwarden/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
-import { PROMOTIONS, type PromotionRow, promotionRecord } from './queries/promotion-records.js';
+import { ActOnPromotion } from './commands/act-on-promotion.js';
+import { WritePromotion } from './commands/write-promotion.js';
+import { Promotions } from './queries/promotions.js';
 
 @ApiTags('staff: promotions')
 @Controller('staff/promotions')
 export class StaffPromotionsController {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly promotions: Promotions,
+    private readonly write: WritePromotion,
+    private readonly actOn: ActOnPromotion,
+  ) {}
 
   @Get()
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: z.array(staffPromotion) })
   async list(
+    @CurrentStaff() actor: StaffActor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffPromotion[]> {
-    return (
-      await listStaffRecords<PromotionRow, StaffPromotion>(this.db, PROMOTIONS, query, promotionRecord)
-    ).answer(reply);
+    return (await this.promotions.list(actor, query)).answer(reply);
   }
 
   @Get(':id')
   @Requires('catalogue.read')
   @ApiOkResponse({ standardSchema: staffPromotion })
-  async one(@Param('id') id: string): Promise<StaffPromotion> {
-    const row = await findStaffRecord<PromotionRow>(this.db, PROMOTIONS, id);
-    if (!row) throw new ProblemError('record.unknown');
-    return promotionRecord(row);
+  one(@CurrentStaff() actor: StaffActor, @Param('id') id: string): Promise<StaffPromotion> {
+    return this.promotions.one(actor, id);
+  }
+
+  /** What was done to it, newest first. */
+  @Get(':id/history')
+  @Requires('catalogue.read')
+  @ApiOkResponse({ standardSchema: promotionHistory })
+  history(@Param('id') id: string): Promise<PromotionHistory> {
+    return this.promotions.history(id);
+  }
+
+  /** Makes a draft. */
+  @Post()
+  @Requires('catalogue.write')
+  @ApiCreatedResponse({ standardSchema: staffPromotion })
+  async create(
+    @CurrentStaff() actor: StaffActor,
+    @Body({ schema: promotionCreate }) request: PromotionCreate,
+  ): Promise<StaffPromotion> {
+    await this.write.create(actor, request);
+    return this.promotions.one(actor, request.promotionId);
+  }
+
+  /** Rewrites a draft. */
+  @Put(':id')
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  async edit(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: promotionEdit }) request: PromotionEdit,
+  ): Promise<StaffPromotion> {
+    await this.write.edit(actor, id, request);
+    return this.promotions.one(actor, id);
+  }
+
+  /** Moves a draft by whole days. */
+  @Post(':id/actions/move')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  async move(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: promotionMove }) request: PromotionMove,
+  ): Promise<StaffPromotion> {
+    await this.write.move(actor, id, request);
+    return this.promotions.one(actor, id);
+  }
+
+  /** `submit`, `approve`, `reject`, `recall`, `pause`, `resume`, `end` or `discard`; the one discarded is gone. */
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @Requires('catalogue.read')
+  @ApiOkResponse({ standardSchema: staffPromotion.nullable() })
+  async act(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Param('action', { schema: z.enum(PROMOTION_ACTIONS) }) action: PromotionAction,
+    @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
+  ): Promise<StaffPromotion | null> {
+    await this.actOn.run(actor, id, action, request);
+    return action === 'discard' ? null : this.promotions.one(actor, id);
   }
 }

@@ -39,6 +39,7 @@ export * from './staff/money-back-report.js';
 export * from './staff/notices.js';
 export * from './staff/packages.js';
 export * from './staff/price-points.js';
+export * from './staff/promotion-forecast.js';
 export * from './staff/promotions.js';
 export * from './staff/refund-bulks.js';
 export * from './staff/refunds.js';

@@ -48,6 +48,8 @@ export const PROBLEMS = {
   'notice.signature': { status: 401, title: 'The notice is not signed as its provider signs' },
   'notice.not_configured': { status: 503, title: 'Notices of this provider are not set up here' },
   'policy.conflict': { status: 409, title: 'Somebody released another version of this policy meanwhile' },
+  'promotion.self_approval': { status: 403, title: 'A promotion is approved by somebody else' },
+  'promotion.not_draft': { status: 409, title: 'Only a draft can be changed' },
   'price.warned': { status: 409, title: 'The price is unusual; say that it is meant' },
   'ruleset.not_draft': { status: 409, title: 'Only a draft can be changed; make a new one based on it' },
   'ruleset.edit_conflict': { status: 409, title: 'Somebody changed this meanwhile' },

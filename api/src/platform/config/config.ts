@@ -46,6 +46,7 @@ const environment = z.object({
   COINWARDEN_SESSION_IDLE_MINUTES: wholeNumber(1, 1_440).default(60),
   COINWARDEN_SESSION_MAX_HOURS: wholeNumber(1, 720).default(12),
   COINWARDEN_KEY_REQUESTS_PER_SECOND: wholeNumber(1, 1_000_000).default(20_000),
+  COINWARDEN_PROMOTION_FREE_COINS: wholeNumber(0, 1_000_000_000_000).default(100_000),
   COINWARDEN_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'must be silent, error, warn, info or debug',
@@ -74,6 +75,8 @@ export interface ConfigValues {
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
   readonly keyRequestsPerSecond: number;
+  /** A promotion with a larger budget, or none, is approved by a second person. */
+  readonly promotionFreeCoins: bigint;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The built console; null serves the API alone. */
   readonly consoleDir: string | null;
@@ -98,6 +101,7 @@ export class Config implements ConfigValues {
   declare readonly sessionIdleMinutes: number;
   declare readonly sessionMaxHours: number;
   declare readonly keyRequestsPerSecond: number;
+  declare readonly promotionFreeCoins: bigint;
   declare readonly logLevel: ConfigValues['logLevel'];
   declare readonly consoleDir: string | null;
   declare readonly notices: NoticeSettings;
@@ -149,6 +153,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionIdleMinutes: e.COINWARDEN_SESSION_IDLE_MINUTES,
     sessionMaxHours: e.COINWARDEN_SESSION_MAX_HOURS,
     keyRequestsPerSecond: e.COINWARDEN_KEY_REQUESTS_PER_SECOND,
+    promotionFreeCoins: BigInt(e.COINWARDEN_PROMOTION_FREE_COINS),
     logLevel: e.COINWARDEN_LOG_LEVEL,
     consoleDir: null,
     notices: noticeSettings(e),

@@ -2,7 +2,7 @@ import type { Instant } from '@coinwarden/domain';
 import { bumpReference } from '../../platform/database/reference-cache.js';
 import type { Queryable } from '../../platform/database/sql.js';
 import { demoPromotions } from '../demo-promotions.js';
-import { addPromotion } from '../persistence/promotion-writes.store.js';
+import { insertPromotion } from '../persistence/promotion-writes.store.js';
 
 /**
  * Starts the promotions of a demo economy around `now`. They are never installed by themselves: a production database
@@ -10,7 +10,9 @@ import { addPromotion } from '../persistence/promotion-writes.store.js';
  */
 export async function installDemoPromotions(tx: Queryable, now: Instant): Promise<number> {
   let added = 0;
-  for (const promotion of demoPromotions(now)) added += await addPromotion(tx, promotion);
+  const made = { status: 'active', authors: [], at: new Date(now) } as const;
+  for (const { promotionId, ...promotion } of demoPromotions(now))
+    if (await insertPromotion(tx, promotionId, promotion, made)) added += 1;
   if (added > 0) await bumpReference(tx, 'promotions');
   return added;
 }
