@@ -53,8 +53,10 @@ describe('the tree', () => {
   it('keeps files short enough to read in one sitting', () => {
     // Tests may be longer: a table of cases is read by its row.
     const longestLines = (path: string) => (path.startsWith('test/') ? 500 : 250);
-    // Migrations are read once, from top to bottom; catalogues of texts and starter data are tables, not code.
-    const table = /^api\/migrations\/|\/i18n\/|\/data\/|\/starter[^/]*\/|\.data\.ts$/;
+    // Migrations are read once, from top to bottom; catalogues of texts, starter data and the list of what a
+    // library exports are tables, not code.
+    const table =
+      /^api\/migrations\/|^libs\/[a-z]+\/src\/index\.ts$|\/i18n\/|\/data\/|\/starter[^/]*\/|\.data\.ts$/;
     const long = code
       .filter((path) => !table.test(path))
       .map((path) => ({ path, lines: readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1 }))
