@@ -32,6 +32,7 @@ import { RetiredQueues1764300900000 } from './1764300900000-retired-queues.js';
 import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js';
 import { PackageVersions1764301100000 } from './1764301100000-package-versions.js';
 import { Promotions1764301200000 } from './1764301200000-promotions.js';
+import { LimitPolicyVersions1764301300000 } from './1764301300000-limit-policy-versions.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   EscalatedCases1764301000000,
   PackageVersions1764301100000,
   Promotions1764301200000,
+  LimitPolicyVersions1764301300000,
 ];

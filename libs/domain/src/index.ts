@@ -127,6 +127,8 @@ export * from './limits/limit-change.js';
 export * from './limits/limit-policy.js';
 export * from './limits/limit-usage.js';
 export * from './limits/period.js';
+export * from './limits/policy-change.js';
+export * from './limits/policy-reach.js';
 export * from './limits/reference-rates.js';
 export * from './limits/spending-limit.js';
 export * from './limits/usage-text.js';

@@ -9,6 +9,7 @@ import { type FieldError, ProblemError } from '../../platform/http/problem-error
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { limitsOf, replaceLimits } from '../persistence/account-limits.store.js';
 import { ReadLimits } from '../queries/read-limits.js';
+import { LIMIT_PROBLEMS } from './limit-problems.js';
 
 export interface SetLimitsInput {
   readonly accountId: string;
@@ -51,7 +52,7 @@ export class SetLimits {
         layer,
         now,
       });
-      if (!plan.ok) throw invalidLimit(plan.failure);
+      if (!plan.ok) throw invalidLimits(plan.failure);
       const { limits, changes } = plan.value;
       await replaceLimits(tx, { accountId, layer, limits, setBy: actor, setAt: new Date(now) });
       const answer = await this.readLimits.of(record, tx);
@@ -70,16 +71,8 @@ export class SetLimits {
   }
 }
 
-const PROBLEMS: Record<string, string> = {
-  repeated: 'A measure and window can be limited only once.',
-  out_of_range: 'A limit is a whole number from 0 to 2^53−1.',
-  coins_have_no_currency: 'A limit on coins has no currency.',
-  currency_missing: 'A limit on money needs a currency.',
-  currency_not_comparable: 'There is no reference rate for this currency; set the limit in another one.',
-};
-
-function invalidLimit({ params }: Failure<'limit.invalid'>): ProblemError {
-  const detail = PROBLEMS[String(params['problem'])] ?? 'The limit cannot be set like this.';
+function invalidLimits({ params }: Failure<'limit.invalid'>): ProblemError {
+  const detail = LIMIT_PROBLEMS[params['problem'] as keyof typeof LIMIT_PROBLEMS];
   const errors: FieldError[] = [{ pointer: `/limits/${params['index']}/${params['field']}`, detail }];
   return new ProblemError('limit.invalid', detail, errors);
 }

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { fromNowOn } from '../../platform/http/moments.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { insertVersion, latestVersion } from '../persistence/packages.store.js';
 import { ChangeCatalogue } from './change-catalogue.js';
-import { fromNowOn } from './moments.js';
 
 /** Adds the next version of a package. Whoever does names the version they looked at: nobody undoes what they have not seen. */
 @Injectable()

@@ -4,10 +4,10 @@ import { validate as isUuid } from 'uuid';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { fromNowOn } from '../../platform/http/moments.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { endPrice, lockPrice } from '../persistence/price-points.store.js';
 import { ChangeCatalogue } from './change-catalogue.js';
-import { fromNowOn } from './moments.js';
 
 /** Ends a price. What began before it holds again, if it still lasts; else the package is not sold there. */
 @Injectable()

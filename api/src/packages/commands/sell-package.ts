@@ -5,10 +5,10 @@ import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { endAfter, fromNowOn, wrong } from '../../platform/http/moments.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { hasPriceAt, lockSale, writeSale } from '../persistence/packages.store.js';
 import { ChangeCatalogue } from './change-catalogue.js';
-import { endAfter, fromNowOn, wrong } from './moments.js';
 
 /** Puts a package on sale and takes it off, at once or at a moment to come. */
 @Injectable()

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { endAfter, fromNowOn, wrong } from '../../platform/http/moments.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { insertPrices, type NewPriceVersion } from '../persistence/price-points.store.js';
 import { PriceBook, type WantedPrice, warningsOf } from '../prices/price-book.js';
 import { PRICE_WARNING_TEXT } from '../prices/price-warnings.js';
 import { ChangeCatalogue } from './change-catalogue.js';
-import { endAfter, fromNowOn, wrong } from './moments.js';
 
 /** Sets the next version of one price. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { boundedCount } from '../database/bounded-count.js';
 import type { Queryable } from '../database/sql.js';
 import { MAX_OFFSET_ROWS, parseStaffList, type StaffListRequest, type StaffResource } from './staff-query.js';
 
@@ -80,16 +81,6 @@ function readPage<Row extends object>(db: Queryable, resource: StaffResource, re
 }
 
 async function readTotal(db: Queryable, resource: StaffResource, request: StaffListRequest): Promise<number> {
-  const matching = `SELECT 1 FROM ${resource.from} ${whereAll(request.conditions)}`;
-  const [counted] = await db.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM (${matching} LIMIT ${EXACT_TOTAL_ROWS + 1}) AS bounded`,
-    request.values,
-  );
-  const total = counted?.total ?? 0;
-  if (total <= EXACT_TOTAL_ROWS) return total;
-  const [plan] = await db.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    `EXPLAIN (FORMAT JSON) ${matching}`,
-    request.values,
-  );
-  return Math.max(total, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
+  const text = `SELECT 1 FROM ${resource.from} ${whereAll(request.conditions)}`;
+  return (await boundedCount(db, { text, values: request.values }, EXACT_TOTAL_ROWS)).total;
 }

@@ -152,21 +152,32 @@ function isAbove(a: Ceiling | null, b: Ceiling | null): boolean {
 /** The first request that no limit can be made of, with its place in the list. */
 function firstInvalid(requested: readonly RequestedLimit[]): Record<string, unknown> | null {
   const seen = new Set<string>();
-  for (const [index, { measure, window, limit, currency }] of requested.entries()) {
-    const key = `${measure} ${window}`;
+  for (const [index, request] of requested.entries()) {
+    const key = `${request.measure} ${request.window}`;
     if (seen.has(key)) return { index, field: 'window', problem: 'repeated' };
     seen.add(key);
-    if (limit < 0n || limit > MAX_AMOUNT) return { index, field: 'limit', problem: 'out_of_range' };
-    if (measure === 'coins_spent' && currency !== null) {
-      return { index, field: 'currency', problem: 'coins_have_no_currency' };
-    }
-    if (measure === 'purchase_money' && currency === null) {
-      return { index, field: 'currency', problem: 'currency_missing' };
-    }
-    // Without a rate it could not be held against purchases in other currencies, and would be no limit at all.
-    if (currency !== null && !hasReferenceRate(currency)) {
-      return { index, field: 'currency', problem: 'currency_not_comparable' };
-    }
+    const flaw = limitFlaw(request);
+    if (flaw !== null) return { index, ...flaw };
   }
   return null;
+}
+
+export interface LimitFlaw {
+  readonly field: 'limit' | 'currency';
+  readonly problem:
+    | 'out_of_range'
+    | 'coins_have_no_currency'
+    | 'currency_missing'
+    | 'currency_not_comparable';
+}
+
+/** Why no limit can be made of it, whoever sets it; null when one can. */
+export function limitFlaw({ measure, limit, currency }: Omit<RequestedLimit, 'window'>): LimitFlaw | null {
+  if (limit < 0n || limit > MAX_AMOUNT) return { field: 'limit', problem: 'out_of_range' };
+  if (measure === 'coins_spent') {
+    return currency === null ? null : { field: 'currency', problem: 'coins_have_no_currency' };
+  }
+  if (currency === null) return { field: 'currency', problem: 'currency_missing' };
+  // Without a rate it could not be held against purchases in other currencies, and would be no limit at all.
+  return hasReferenceRate(currency) ? null : { field: 'currency', problem: 'currency_not_comparable' };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@coinwarden/domain';
-import { ProblemError } from '../../platform/http/problem-error.js';
+import { ProblemError } from './problem-error.js';
 
-/** When a change takes hold: now, or a moment still to come. What was on offer in the past stays what it was. */
+/** When a change takes hold: now, or a moment still to come. What was in force in the past stays what it was. */
 export function fromNowOn(moment: string | undefined, now: Instant, pointer: string): Date {
   const at = moment === undefined ? now : Date.parse(moment);
   if (at < now) throw wrong(pointer, 'must not be in the past');
