@@ -7,5 +7,7 @@ export const limitPolicies: Page = {
   section: 'protection',
   icon: SpeedOutlined,
   read: 'limit_policy.read',
+  write: 'limit_policy.write',
   list: lazy(() => import('./limit-policy-list')),
+  show: lazy(() => import('./limit-policy-show')),
 };

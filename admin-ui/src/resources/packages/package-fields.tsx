@@ -2,6 +2,7 @@ import type { StaffPackage } from '@coinwarden/contracts';
 import { PACKAGE_TIERS, type PackageTier } from '@coinwarden/domain';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { wholeOf } from '../../i18n/amount-text';
 import { useFormat } from '../../i18n/use-format';
 
 /** What a package holds, as it is typed. */
@@ -28,9 +29,6 @@ export const draftOf = (pack: StaffPackage): ContentsDraft => ({
   bonusCoins: String(pack.bonusCoins),
   position: String(pack.position),
 });
-
-const wholeOf = (text: string): number | null =>
-  /^\d{1,15}$/.test(text.trim()) ? Number(text.trim()) : null;
 
 /** As it is sent; null while something is missing or no number. */
 export function contentsOf({ name, tier, coins, bonusCoins, position }: ContentsDraft) {

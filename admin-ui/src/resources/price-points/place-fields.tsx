@@ -14,14 +14,23 @@ interface PickerProps {
   onChange: (value: string) => void;
 }
 
+interface RegionWords {
+  label: string;
+  everywhere: string;
+}
+
 /** A currency by its code or its name. */
 export const CurrencyPicker = (props: PickerProps) => <CodePicker {...props} codes={useCurrencies()} />;
 
-/** A country, or wherever no country has a price of its own. */
-export const RegionPicker = (props: PickerProps) => <CodePicker {...props} codes={useRegions()} />;
+/** A country, or wherever no country has something of its own. */
+export const RegionPicker = ({ words, ...props }: PickerProps & { words?: RegionWords }) => (
+  <CodePicker {...props} codes={useRegions(words)} />
+);
 
 export const CurrencyFilter = () => <CodeFilter source="currency" codes={useCurrencies()} />;
-export const RegionFilter = () => <CodeFilter source="region" codes={useRegions()} />;
+export const RegionFilter = ({ source = 'region', words }: { source?: string; words?: RegionWords }) => (
+  <CodeFilter source={source} codes={useRegions(words)} />
+);
 
 interface Codes {
   label: string;
@@ -40,7 +49,7 @@ function useCurrencies(): Codes {
   };
 }
 
-function useRegions(): Codes {
+function useRegions(words?: RegionWords): Codes {
   const translate = useTranslate();
   const { locale } = useFormat();
   const { regionText } = usePlaceText();
@@ -50,9 +59,10 @@ function useRegions(): Codes {
     return [EVERYWHERE, ...[...COUNTRIES].sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale))];
   }, [locale]);
   return {
-    label: translate('resources.price-points.fields.region'),
+    label: words?.label ?? translate('resources.price-points.fields.region'),
     options,
-    textOf: (code) => (code === EVERYWHERE ? regionText(code) : `${regionText(code)} · ${code}`),
+    textOf: (code) =>
+      code === EVERYWHERE ? (words?.everywhere ?? regionText(code)) : `${regionText(code)} · ${code}`,
   };
 }
 
