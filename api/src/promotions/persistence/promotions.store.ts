@@ -39,7 +39,26 @@ export async function readPromotions(db: Queryable): Promise<Promotion[]> {
   return rows.map(toPromotion);
 }
 
-export const toPromotion = (row: PromotionRow): Promotion => ({
+/** Every promotion that is not over, drafts too, but for one. */
+export async function readUnended(db: Queryable, except: string, now: Date): Promise<Promotion[]> {
+  const rows = await db.query<PromotionRow>(
+    `SELECT ${PROMOTION_COLUMNS} FROM promotions
+     WHERE status <> 'ended' AND ends_at > $2 AND promotion_id <> $1 ORDER BY promotion_id`,
+    [except, now],
+  );
+  return rows.map(toPromotion);
+}
+
+/** One of them, whatever its status. */
+export async function readPromotion(db: Queryable, promotionId: string): Promise<Promotion | null> {
+  const [row] = await db.query<PromotionRow>(
+    `SELECT ${PROMOTION_COLUMNS} FROM promotions WHERE promotion_id = $1`,
+    [promotionId],
+  );
+  return row ? toPromotion(row) : null;
+}
+
+const toPromotion = (row: PromotionRow): Promotion => ({
   promotionId: row.promotion_id,
   name: row.name,
   code: row.code,

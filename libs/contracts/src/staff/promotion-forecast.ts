@@ -1,4 +1,4 @@
-import { AGE_BANDS, PROMOTION_EFFECTS } from '@coinwarden/domain';
+import { AGE_BANDS, PROMOTION_CONFLICTS, PROMOTION_EFFECTS } from '@coinwarden/domain';
 import { z } from 'zod';
 import { amount, country, id, instant, money } from '../primitives.js';
 import { promotionContents } from './promotions.js';
@@ -16,15 +16,6 @@ export const promotionPreviewRequest = z
 export type PromotionPreviewRequest = z.infer<typeof promotionPreviewRequest>;
 
 const CLOCK_READINGS = ['once', 'skipped', 'repeated'] as const;
-export const PROMOTION_CONFLICTS = [
-  'code_taken',
-  'loses_to',
-  'wins_over',
-  'same_group',
-  'package_not_on_sale',
-  'below_payout',
-] as const;
-
 /** What a package costs and brings, without the promotion and with it. */
 const previewOffer = z.object({
   packageId: z.string(),

@@ -62,7 +62,7 @@ export function comparePrices<P extends PricedPackage>(points: readonly P[]): Co
 }
 
 /** To the tenth of a cent per coin it matters little at which rate; whole cents would round a small price away. */
-function usdMicrosPerCoin({ price, coins }: PricedPackage): number | null {
+export function usdMicrosPerCoin({ price, coins }: PricedPackage): number | null {
   const many = 10_000n;
   const usdMinor = amountIn('USD', { ...price, amountMinor: price.amountMinor * many });
   return usdMinor === null ? null : Math.round(Number((usdMinor * 10_000n) / (coins * many)));

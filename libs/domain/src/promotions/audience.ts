@@ -14,9 +14,23 @@ import type { FoundProblem } from '../risk/rule-problem.js';
 import { VelocityReading } from '../risk/velocity-reading.js';
 import type { VelocityState } from '../risk/velocity-state.js';
 
+/** All that audiences read of an account's row. */
+export type AudienceAccount = Pick<
+  Account,
+  | 'accountId'
+  | 'createdAt'
+  | 'country'
+  | 'timeZone'
+  | 'ageBand'
+  | 'creator'
+  | 'email'
+  | 'guardianAccountId'
+  | 'moneyBack'
+>;
+
 /** An account as its audience is asked about it. */
 export interface AudienceSubject {
-  readonly account: Account;
+  readonly account: AudienceAccount;
   readonly at: Instant;
   /** Purchases of the 30 days before, and what they cost in US cents; asked only when an audience reads them. */
   readonly bought30d: () => { readonly purchases: number; readonly usdMinor: number };
@@ -24,7 +38,7 @@ export interface AudienceSubject {
 
 /** The subject of an account whose past is kept as velocity; of an account that never did anything there is none. */
 export const audienceSubject = (
-  account: Account,
+  account: AudienceAccount,
   velocity: VelocityState | null,
   at: Instant,
 ): AudienceSubject => ({
@@ -39,6 +53,8 @@ export const audienceSubject = (
 
 export interface Audience {
   readonly source: string;
+  /** Whether it reads what was bought lately. */
+  readonly readsPurchases: boolean;
   readonly holds: (subject: AudienceSubject) => boolean;
 }
 
@@ -74,6 +90,12 @@ const ACCOUNT = {
   ),
 };
 
+/** The facts found by `bought30d`. */
+const BOUGHT: ReadonlySet<string> = new Set([
+  'purchases30d',
+  'spentUsdMinor30d',
+] satisfies (keyof typeof ACCOUNT)[]);
+
 export const AUDIENCE_CONTEXT = {
   account: group(
     { type: 'AudienceAccount', description: 'Who would buy', from: (s: AudienceSubject) => s },
@@ -97,13 +119,14 @@ export function compileAudience(source: string): AudienceCheck {
   const checked = checkCondition(source, environment, AUDIENCE_CONTEXT);
   if ('problems' in checked) return { ok: false, problems: checked.problems };
   const condition = quickCondition<AudienceContext>(checked.parsed, AUDIENCE_CONTEXT);
-  return { ok: true, value: { source, holds: (subject) => holdsFor(condition, subject) } };
+  const readsPurchases = checked.paths.some((path) => BOUGHT.has(path[1] ?? ''));
+  return { ok: true, value: { source, readsPurchases, holds: (subject) => holdsFor(condition, subject) } };
 }
 
 /** The same for one that compiled when it was written; nobody belongs to what another build no longer understands. */
 export function soundAudience(source: string): Audience {
   const checked = compileAudience(source);
-  return checked.ok ? checked.value : { source, holds: () => false };
+  return checked.ok ? checked.value : { source, readsPurchases: false, holds: () => false };
 }
 
 function holdsFor(condition: Condition<AudienceContext>, subject: AudienceSubject): boolean {

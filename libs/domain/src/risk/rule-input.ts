@@ -204,13 +204,13 @@ export class Judged {
   }
 }
 
-export const emailDomainOf = (account: Account): string | undefined =>
+export const emailDomainOf = (account: Pick<Account, 'email'>): string | undefined =>
   account.email?.slice(account.email.lastIndexOf('@') + 1).toLowerCase();
 
 export const minutesSince = (then: Instant | null, now: Instant): number =>
   then === null ? NEVER_MINUTES : Math.floor((now - then) / MINUTE);
 
-export const isMinor = (account: Account): boolean =>
+export const isMinor = (account: Pick<Account, 'ageBand'>): boolean =>
   account.ageBand === 'under13' || account.ageBand === '13-15' || account.ageBand === '16-17';
 
 const hours = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,77 @@
+import type { AudienceAnswer, AudienceRequest } from '@coinwarden/contracts';
+import {
+  type Audience,
+  audienceSubject,
+  compileAudience,
+  decodeVelocity,
+  type Instant,
+} from '@coinwarden/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import {
+  estimateAccounts,
+  type KnownAccount,
+  readAudiencePage,
+  sampleAudience,
+} from '../persistence/audience-accounts.store.js';
+
+/** Up to here everybody is asked; beyond, about so many are drawn. */
+const COUNTED_ACCOUNTS = 50_000;
+const SAMPLED_ACCOUNTS = 20_000;
+const ROWS_PER_PAGE = 2_000;
+const Z_95 = 1.96;
+
+/** Who an audience would be now: counted, or estimated from a sample where there are very many. */
+@Injectable()
+export class CountAudience {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ audience: source }: AudienceRequest): Promise<AudienceAnswer> {
+    const compiled = source === null ? null : compileAudience(source);
+    if (compiled !== null && !compiled.ok)
+      return { problems: [...compiled.problems], matching: null, accounts: null, sampled: false, margin: 0 };
+    const total = await estimateAccounts(this.db);
+    const asked = { audience: compiled?.value ?? null, at: this.clock.now() };
+    return total <= COUNTED_ACCOUNTS ? this.count(asked) : this.estimate(asked, total);
+  }
+
+  private async count(asked: Asked): Promise<AudienceAnswer> {
+    let matching = 0;
+    let accounts = 0;
+    let page: KnownAccount[];
+    let after = '';
+    do {
+      page = await readAudiencePage(this.db, { after, rows: ROWS_PER_PAGE });
+      accounts += page.length;
+      matching += page.filter((account) => belongs(account, asked)).length;
+      after = page.at(-1)?.accountId ?? after;
+    } while (page.length === ROWS_PER_PAGE);
+    return { problems: [], matching, accounts, sampled: false, margin: 0 };
+  }
+
+  private async estimate(asked: Asked, total: number): Promise<AudienceAnswer> {
+    const share = SAMPLED_ACCOUNTS / total;
+    const sample = await sampleAudience(this.db, 100 * share);
+    const matching = sample.filter((account) => belongs(account, asked)).length;
+    const p = sample.length === 0 ? 0 : matching / sample.length;
+    const accounts = Math.round(sample.length / share);
+    const margin = Math.ceil(Z_95 * Math.sqrt((p * (1 - p)) / Math.max(1, sample.length)) * accounts);
+    return { problems: [], matching: Math.round(p * accounts), accounts, sampled: true, margin };
+  }
+}
+
+interface Asked {
+  readonly audience: Audience | null;
+  readonly at: Instant;
+}
+
+/** Velocity is unpacked only for audiences that read it. */
+export const belongs = (account: KnownAccount, { audience, at }: Asked): boolean =>
+  audience === null ||
+  audience.holds(
+    audienceSubject(account, audience.readsPurchases ? decodeVelocity(account.velocity) : null, at),
+  );
