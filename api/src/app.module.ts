@@ -25,6 +25,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { PromotionFiguresModule } from './promotion-figures/promotion-figures.module.js';
 import { PromotionsModule } from './promotions/promotions.module.js';
 import { ProvenanceModule } from './provenance/provenance.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
@@ -54,6 +55,7 @@ const FEATURES = [
   ListsModule,
   PackagesModule,
   PromotionsModule,
+  PromotionFiguresModule,
   RiskModule,
   RulesModule,
   DecisionsModule,

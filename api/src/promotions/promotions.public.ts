@@ -3,6 +3,7 @@ export { ChangePromotions } from './commands/change-promotions.js';
 export { installDemoPromotions } from './commands/install-demo-promotions.js';
 export { WELCOME_CODE } from './demo-promotions.js';
 export { lockTally, readTally, type TallyRequest, writeTally } from './persistence/promotion-tally.store.js';
+export { setPromotionStatus } from './persistence/promotion-writes.store.js';
 export { readPromotion, readUnended } from './persistence/promotions.store.js';
 export { returnRedemption } from './persistence/redemptions.store.js';
 export { PromotionCache } from './promotion-cache.js';

@@ -93,7 +93,10 @@ export const audienceAnswer = z
   .meta({ id: 'AudienceAnswer' });
 export type AudienceAnswer = z.infer<typeof audienceAnswer>;
 
-/** `POST /staff/promotions/simulate`: had it run throughout the last 30 days. */
+/**
+ * `POST /staff/promotions/simulate`: had it run throughout the last 30 days. Where it needs a code, every buyer is taken to
+ * give one.
+ */
 export const promotionSimulationRequest = z
   .strictObject({ promotion: promotionContents, promotionId: id.optional() })
   .meta({ id: 'PromotionSimulationRequest' });
@@ -162,7 +165,10 @@ export const promotionResults = z
     bonusWithdrawn: amount,
     /** What those withdrawals paid. */
     withdrawnUsdMinor: amount,
-    /** In its window: the audience that could use it against the part that was held out; null without a control group. */
+    /**
+     * In its window: the audience that could use it against the part that was held out. Null without a control group, and
+     * where the audience depends on what was bought.
+     */
     uplift: z
       .object({
         offered: perAccount,

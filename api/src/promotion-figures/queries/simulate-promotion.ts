@@ -12,24 +12,16 @@ import {
   PromotionSimulation,
 } from '@coinwarden/domain';
 import { Injectable } from '@nestjs/common';
-import { readLabels } from '../../backtests/backtests.public.js';
 import { CatalogueCache } from '../../packages/packages.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { asPromotion, PromotionCache } from '../../promotions/promotions.public.js';
-import {
-  estimatePurchases,
-  readPurchases,
-  type StoredPurchase,
-} from '../persistence/past-purchases.store.js';
+import { percentOf, readPurchases, type StoredPurchase } from '../persistence/past-purchases.store.js';
+import { fraudBetween } from './fraudulent-purchases.js';
 import { PastBuyers } from './past-buyers.js';
 import { simulationView } from './simulation-view.js';
 
 const STRETCH = 30 * DAY;
-/** Of more purchases a part of the accounts is drawn. */
-const MAX_PURCHASES = 300_000;
-/** So many at once keep other requests waiting for some milliseconds only. */
-const ROWS_PER_PAGE = 2_000;
 
 /** What a promotion would have cost, and whom it would have reached, on the real purchases of the last 30 days. */
 @Injectable()
@@ -48,8 +40,7 @@ export class SimulatePromotion {
     const until = this.clock.now();
     const from = until - STRETCH;
     const promotion = asPromotion(promotionId, contents);
-    const expected = await estimatePurchases(this.db, idFloor(from), idFloor(until));
-    const percent = Math.max(1, Math.min(100, Math.floor((100 * MAX_PURCHASES) / Math.max(1, expected))));
+    const percent = await percentOf(this.db, { after: idFloor(from), before: idFloor(until) });
     const simulation = new PromotionSimulation(shareOf(promotion, percent));
     await this.play(simulation, { promotion, from, until, percent });
     return simulationView({ simulation, promotion, from, until, percent });
@@ -67,13 +58,14 @@ export class SimulatePromotion {
     let after = idFloor(remembering ? from - STRETCH : from);
     const before = idFloor(until);
     for (;;) {
-      const page = await readPurchases(this.db, { after, before, rows: ROWS_PER_PAGE, percent });
+      const page = await readPurchases(this.db, { after, before, percent });
       if (page.length === 0) return;
       await buyers.learn(
         this.db,
         page.map(({ accountId }) => accountId),
       );
-      const abusive = await this.fraudulent(page);
+      const range = { firstId: page[0]!.transactionId, lastId: page.at(-1)!.transactionId };
+      const abusive = new Set(await fraudBetween(this.db, range));
       for (const purchase of page) {
         const { at, accountId } = purchase;
         const asked = pastPurchase(purchase, { catalogue, priorities, buyers, abusive });
@@ -82,17 +74,6 @@ export class SimulatePromotion {
       }
       after = page.at(-1)!.transactionId;
     }
-  }
-
-  /** Those that were called fraud by a dispute, a refund or a person. */
-  private async fraudulent(page: readonly StoredPurchase[]): Promise<ReadonlySet<string>> {
-    const range = { firstId: page[0]!.transactionId, lastId: page.at(-1)!.transactionId, reviewed: [] };
-    const labels = await readLabels(this.db, range);
-    return new Set(
-      [...labels].flatMap(([transactionId, said]) =>
-        said.some(({ fraud }) => fraud) ? [transactionId] : [],
-      ),
-    );
   }
 }
 

@@ -29,19 +29,27 @@ interface Row {
 export interface PurchasesPage {
   readonly after: string;
   readonly before: string;
-  readonly rows: number;
   /** Of so many percent of the accounts, always the same ones; 100 is everybody. */
   readonly percent: number;
 }
 
-/** About how many purchases lie between two ids, from what the planner knows. */
-export async function estimatePurchases(db: Queryable, from: string, until: string): Promise<number> {
+/** Of more purchases than these a part of the accounts is drawn. */
+const MAX_PURCHASES = 300_000;
+/** So many at once keep other requests waiting for some milliseconds only. */
+const ROWS_PER_PAGE = 2_000;
+
+/** Of how many percent of the accounts the purchases between two ids are read: of all, where they are not too many. */
+export async function percentOf(
+  db: Queryable,
+  { after, before }: Pick<PurchasesPage, 'after' | 'before'>,
+): Promise<number> {
   const [plan] = await db.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
     `EXPLAIN (FORMAT JSON) SELECT 1 FROM transactions
      WHERE transaction_id > $1 AND transaction_id < $2 AND kind = 'purchase'`,
-    [from, until],
+    [after, before],
   );
-  return plan!['QUERY PLAN'][0].Plan['Plan Rows'];
+  const expected = Math.max(1, plan!['QUERY PLAN'][0].Plan['Plan Rows']);
+  return Math.max(1, Math.min(100, Math.floor((100 * MAX_PURCHASES) / expected)));
 }
 
 /**
@@ -50,7 +58,7 @@ export async function estimatePurchases(db: Queryable, from: string, until: stri
  */
 export async function readPurchases(
   db: Queryable,
-  { after, before, rows, percent }: PurchasesPage,
+  { after, before, percent }: PurchasesPage,
 ): Promise<StoredPurchase[]> {
   const found = await db.query<Row>(
     `SELECT t.account_id, t.transaction_id, extract(epoch FROM t.decided_at)::float8 * 1000 AS at,
@@ -60,7 +68,7 @@ export async function readPurchases(
      WHERE t.transaction_id > $1 AND t.transaction_id < $2 AND t.kind = 'purchase' AND t.status = 'posted'
        AND ($4 = 100 OR mod(abs(hashtext(t.account_id)::bigint), 100) < $4)
      ORDER BY t.transaction_id LIMIT $3`,
-    [after, before, rows, percent],
+    [after, before, ROWS_PER_PAGE, percent],
   );
   return found.map((row) => ({
     accountId: row.account_id,
