@@ -33,6 +33,8 @@ import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js'
 import { PackageVersions1764301100000 } from './1764301100000-package-versions.js';
 import { Promotions1764301200000 } from './1764301200000-promotions.js';
 import { LimitPolicyVersions1764301300000 } from './1764301300000-limit-policy-versions.js';
+import { AccountNotes1764301500000 } from './1764301500000-account-notes.js';
+import { AccountPage1764301510000 } from './1764301510000-account-page.js';
 
 /** In order. A migration that has shipped is never edited, only followed. */
 export const MIGRATIONS = [
@@ -71,4 +73,6 @@ export const MIGRATIONS = [
   PackageVersions1764301100000,
   Promotions1764301200000,
   LimitPolicyVersions1764301300000,
+  AccountNotes1764301500000,
+  AccountPage1764301510000,
 ];

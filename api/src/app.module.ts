@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountNotesModule } from './account-notes/account-notes.module.js';
+import { AccountPageModule } from './account-page/account-page.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BacktestsModule } from './backtests/backtests.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -51,6 +53,8 @@ const PLATFORM = [
 /** The table of contents: one line per feature. */
 const FEATURES = [
   AccountsModule,
+  AccountNotesModule,
+  AccountPageModule,
   LimitsModule,
   ListsModule,
   PackagesModule,

@@ -12,6 +12,6 @@ import { StaffAccountsController } from './staff-accounts.controller.js';
   imports: [LimitsModule],
   controllers: [AccountsController, StaffAccountsController],
   providers: [RegisterAccounts, ChangeAccountStatus, AccountReader, AccountPage, AccountTransactionList],
-  exports: [RegisterAccounts, ChangeAccountStatus],
+  exports: [RegisterAccounts, ChangeAccountStatus, AccountPage, AccountTransactionList],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.public.js';
 import { DecisionsModule } from '../decisions/decisions.public.js';
 import { ListsModule } from '../lists/lists.public.js';
 import { RefundsModule } from '../refunds/refunds.public.js';
+import { AccountCasesController } from './account-cases.controller.js';
 import { AppealsController } from './appeals.controller.js';
 import { CaseGuidanceController } from './case-guidance.controller.js';
 import { CaseQualityController } from './case-quality.controller.js';
@@ -22,6 +23,7 @@ import { NoteHeartbeat } from './commands/note-heartbeat.js';
 import { OpenAppeal } from './commands/open-appeal.js';
 import { RaiseHeld } from './commands/raise-held.js';
 import { RaiseReports } from './commands/raise-reports.js';
+import { ReportAccount } from './commands/report-account.js';
 import { RerouteCases } from './commands/reroute-cases.js';
 import { RetireQueue } from './commands/retire-queue.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
@@ -41,6 +43,7 @@ import { StaffCasesController } from './staff-cases.controller.js';
 @Module({
   imports: [AccountsModule, DecisionsModule, ListsModule, RefundsModule],
   controllers: [
+    AccountCasesController,
     CaseQualityController,
     AppealsController,
     StaffCasesController,
@@ -66,6 +69,7 @@ import { StaffCasesController } from './staff-cases.controller.js';
     DecideMany,
     FinishDecision,
     MergeCases,
+    ReportAccount,
     RerouteCases,
     RetireQueue,
     ClaimCase,

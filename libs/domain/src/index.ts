@@ -3,6 +3,8 @@ export * from './access/permissions.js';
 export * from './access/roles.js';
 export * from './access/sign-in-lockout.js';
 export * from './access/staff-member.js';
+export * from './account-notes/account-note.js';
+export * from './account-page/timeline.js';
 export * from './accounts/account.js';
 export * from './accounts/account.machine.js';
 export * from './accounts/flag.js';

@@ -1,3 +1,4 @@
+import type { NewAlert } from '@coinwarden/domain';
 import { type Queryable, textArrayOf } from '../../platform/database/sql.js';
 
 /** What a user said about an account. */
@@ -34,4 +35,16 @@ export async function readReports(
     text: details.note ?? null,
     contentId: details.contentId ?? null,
   }));
+}
+
+/** The case that an alert is in, or null when it was never raised. */
+export async function caseOfAlert(
+  db: Queryable,
+  { accountId, kind, key }: Pick<NewAlert, 'accountId' | 'kind' | 'key'>,
+): Promise<string | null> {
+  const [row] = await db.query<{ case_id: string }>(
+    'SELECT case_id FROM case_alerts WHERE account_id = $1 AND kind = $2 AND key = $3',
+    [accountId, kind, key],
+  );
+  return row?.case_id ?? null;
 }

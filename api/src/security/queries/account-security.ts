@@ -92,6 +92,7 @@ function devicesOf(profile: SecurityProfile, { history, scores, now, permissions
     const proof = lastProof(profile, { device, now });
     return {
       id: masked(permissions, 'device', row?.device_id ?? null),
+      eventId: row?.event_id ?? null,
       userAgent: row?.details.userAgent ?? null,
       ...spanOf(visits),
       places: new Set(visits.flatMap(({ place }) => (place ? [nameOfPlace(place)] : []))).size,

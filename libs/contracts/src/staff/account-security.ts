@@ -2,7 +2,7 @@ import { CREDENTIALS, SECURITY_EVENT_TYPES, STEP_UP_METHODS, TAKEOVER_SIGNS } fr
 import { z } from 'zod';
 import { instant } from '../primitives.js';
 
-const placeView = z.object({
+export const takeoverPlace = z.object({
   country: z.string(),
   region: z.string().nullable(),
   city: z.string().nullable(),
@@ -21,6 +21,8 @@ export const takeoverPart = z
 export const knownDevice = z
   .object({
     id: z.string().nullable(),
+    /** An event it was seen in, by which its id is revealed; null when that is no longer known. */
+    eventId: z.string().nullable(),
     userAgent: z.string().nullable(),
     firstSeen: instant,
     lastSeen: instant,
@@ -32,7 +34,7 @@ export const knownDevice = z
   .meta({ id: 'KnownDevice' });
 export type KnownDevice = z.infer<typeof knownDevice>;
 
-export const knownPlace = placeView
+export const knownPlace = takeoverPlace
   .extend({ firstSeen: instant, lastSeen: instant, devices: z.int() })
   .meta({ id: 'KnownPlace' });
 export type KnownPlace = z.infer<typeof knownPlace>;
@@ -44,7 +46,7 @@ export const securityEventView = z
     occurredAt: instant,
     deviceId: z.string().nullable(),
     ip: z.string().nullable(),
-    place: placeView.nullable(),
+    place: takeoverPlace.nullable(),
     credential: z.enum(CREDENTIALS).nullable(),
     /** Of a step-up. */
     method: z.enum(STEP_UP_METHODS).nullable(),
@@ -52,10 +54,16 @@ export const securityEventView = z
     /** What was unusual about it, given what was known before. */
     unusual: z.array(takeoverPart),
     /** The journey nobody could have made, and from or to where. */
-    travel: z.object({ km: z.int(), kmh: z.int(), between: z.array(placeView) }).nullable(),
+    travel: z.object({ km: z.int(), kmh: z.int(), between: z.array(takeoverPlace) }).nullable(),
   })
   .meta({ id: 'SecurityEventView' });
 export type SecurityEventView = z.infer<typeof securityEventView>;
+
+/** `masked` hides devices and addresses from everybody; they are then revealed one by one. */
+export const accountSecurityQuery = z
+  .strictObject({ masked: z.stringbool().default(false) })
+  .meta({ id: 'AccountSecurityQuery' });
+export type AccountSecurityQuery = z.infer<typeof accountSecurityQuery>;
 
 /**
  * `GET /staff/accounts/{id}/security`: who signs in on what from where. The score is that of the device that looks worst now,

@@ -4,7 +4,15 @@ import type { Permission } from './permissions.js';
  * Personal details are shown in clear only to roles that work with them. A masked value keeps just enough to tell two
  * apart in a conversation, and masking twice changes nothing.
  */
-export type PersonalDetail = 'email' | 'ip' | 'device' | 'paymentInstrument' | 'payoutDestination';
+export const PERSONAL_DETAILS = [
+  'email',
+  'ip',
+  'device',
+  'paymentInstrument',
+  'paymentReference',
+  'payoutDestination',
+] as const;
+export type PersonalDetail = (typeof PERSONAL_DETAILS)[number];
 
 /** What a caller needs to see each detail in clear. */
 export const CLEAR_WITH = {
@@ -12,6 +20,7 @@ export const CLEAR_WITH = {
   ip: 'pii.network',
   device: 'pii.network',
   paymentInstrument: 'pii.payment',
+  paymentReference: 'pii.payment',
   payoutDestination: 'pii.payment',
 } as const satisfies Record<PersonalDetail, Permission>;
 
@@ -43,11 +52,15 @@ const MASKS: Record<PersonalDetail, (value: string) => string> = {
   ip: maskIp,
   device: maskTail,
   paymentInstrument: maskTail,
+  paymentReference: maskTail,
   payoutDestination: (value) => (value.includes('@') ? maskEmail(value) : maskTail(value)),
 };
 
 export const seesInClear = (permissions: ReadonlySet<Permission>, detail: PersonalDetail): boolean =>
   permissions.has(CLEAR_WITH[detail]);
+
+/** The detail as it is shown before somebody reveals it, whoever looks. */
+export const hidden = (detail: PersonalDetail, value: string): string => MASKS[detail](value);
 
 /** The detail as the holder of `permissions` may see it; null and undefined pass through. */
 export function masked<T extends string | null | undefined>(

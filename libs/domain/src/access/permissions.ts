@@ -6,6 +6,8 @@
 export const PERMISSIONS = {
   'account.read': { description: 'See accounts, wallets and limits', sensitivity: 'read' },
   'account.write': { description: 'Create and update accounts', sensitivity: 'write' },
+  'account.note': { description: 'Write notes on accounts', sensitivity: 'write' },
+  'account.report': { description: 'Put accounts before reviewers', sensitivity: 'write' },
   'account.enforce': { description: 'Restrict, suspend and release accounts', sensitivity: 'enforce' },
   'transaction.read': { description: 'See transactions, decisions and provenance', sensitivity: 'read' },
   'transaction.create': { description: 'Submit transactions for a decision', sensitivity: 'enforce' },
@@ -82,6 +84,10 @@ export const PERMISSIONS = {
   'pii.payment': {
     description: 'See payment instruments and payout destinations in clear',
     sensitivity: 'read',
+  },
+  'pii.reveal': {
+    description: 'Reveal single personal details of an account, each logged',
+    sensitivity: 'write',
   },
   'staff.read': { description: 'See staff members and roles', sensitivity: 'read' },
   'staff.write': { description: 'Create, change, disable and reset staff members', sensitivity: 'admin' },

@@ -17,6 +17,8 @@ export const ROLES = {
     requiresTotp: false,
     permissions: [
       'account.read',
+      'account.note',
+      'account.report',
       'account.enforce',
       'transaction.read',
       'transaction.review',
@@ -35,6 +37,7 @@ export const ROLES = {
       'appeal.create',
       'report.read',
       'pii.network',
+      'pii.reveal',
     ],
   },
   ts_lead: {
@@ -43,6 +46,8 @@ export const ROLES = {
     requiresTotp: true,
     permissions: [
       'account.read',
+      'account.note',
+      'account.report',
       'account.enforce',
       'transaction.read',
       'transaction.review',
@@ -80,6 +85,7 @@ export const ROLES = {
       'pii.email',
       'pii.network',
       'pii.payment',
+      'pii.reveal',
       'staff.read',
       'audit.read',
     ],
@@ -90,6 +96,8 @@ export const ROLES = {
     requiresTotp: false,
     permissions: [
       'account.read',
+      'account.note',
+      'account.report',
       'transaction.read',
       'catalogue.read',
       'limit.read',
@@ -101,6 +109,7 @@ export const ROLES = {
       'appeal.read',
       'appeal.create',
       'pii.email',
+      'pii.reveal',
     ],
   },
   dispute_analyst: {
@@ -109,6 +118,8 @@ export const ROLES = {
     requiresTotp: false,
     permissions: [
       'account.read',
+      'account.note',
+      'account.report',
       'transaction.read',
       'catalogue.read',
       'limit.read',
@@ -125,6 +136,7 @@ export const ROLES = {
       'pii.email',
       'pii.network',
       'pii.payment',
+      'pii.reveal',
     ],
   },
   product_manager: {
