@@ -53,7 +53,7 @@ it('leads from the list to a ring with its picture, tables and evidence, and tak
 
 it('goes through the picture by keyboard and expands an account', async () => {
   const { page } = console;
-  await console.open(`/accounts/${bots[0]}/show`);
+  await console.open(`/accounts/${bots[0]}/show?tab=links`);
   const links = pane('Links');
   const picture = links.getByRole('img', { name: /^Links as a picture/ });
   await picture.focus();
@@ -68,7 +68,7 @@ it('goes through the picture by keyboard and expands an account', async () => {
 });
 
 it('draws what it shows', async () => {
-  await console.open(`/accounts/${owner}/show`);
+  await console.open(`/accounts/${owner}/show?tab=links`);
   const picture = pane('Links').getByRole('img', { name: /^Links as a picture/ });
   await picture.waitFor();
   // The worker has laid it out once the canvas says how long drawing took.

@@ -72,7 +72,7 @@ it('names every purchase behind a withdrawal, the disputed one first, and opens 
 });
 
 it('looks behind the diamonds of an account', async () => {
-  await console.open(`/accounts/${creator}/show`);
+  await console.open(`/accounts/${creator}/show?tab=coins`);
   await shows('Behind the diamonds', /40 diamonds/);
   await pane('Behind the diamonds').getByRole('tab', { name: 'In figures' }).click();
   await shows('Behind the diamonds', /Bought › Disputed40 diamonds100%/);

@@ -88,7 +88,7 @@ it('gives back a part, and takes exactly its coins', async () => {
   const { page } = console;
   const buyer = await economy.account();
   const purchase = await buy(economy, buyer);
-  await console.open(`/accounts/${buyer}/show`);
+  await console.open(`/accounts/${buyer}/show?tab=money-back`);
   await page
     .getByRole('region', { name: 'Refunds and disputes' })
     .getByRole('link', { name: 'Refund' })

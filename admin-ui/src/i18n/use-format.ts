@@ -16,6 +16,8 @@ export function useFormat() {
   return useMemo(() => formatsOf(locale, timeZone), [locale, timeZone]);
 }
 
+export type Formats = ReturnType<typeof formatsOf>;
+
 function formatsOf(locale: string, timeZone: string) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -43,6 +45,12 @@ function formatsOf(locale: string, timeZone: string) {
     hourCycle: 'h23',
     timeZone,
   });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   return {
@@ -58,6 +66,8 @@ function formatsOf(locale: string, timeZone: string) {
     day: (value: string | number) => day.format(new Date(value)),
     time: (value: string | number) => times.format(new Date(value)),
     shortTime: (value: string | number) => short.format(new Date(value)),
+    /** The time of day where the day stands beside it. */
+    clock: (value: string | number) => clock.format(new Date(value)),
     timeWithOffset: (value: string | number) =>
       `${times.format(new Date(value))}\u00a0${offsetAt(value, timeZone)}`,
     money: (value: MoneyValue) => moneyIn(locale, value),

@@ -8,16 +8,26 @@ import { Section } from '../display/section';
 import { Tag } from '../display/tag';
 import { readJson } from '../providers/http';
 import { toneOfScore } from '../resources/rings/ring-words';
+import { type Reveal, RevealContext } from './detail-value';
 import { KnownDevices, KnownPlaces } from './known-devices';
 import { SecurityTimeline } from './security-timeline';
 
+interface AccountSecurityProps {
+  accountId: string;
+  /** Given, details come masked and are revealed one by one; else the reader's role says what is clear. */
+  reveal?: Reveal;
+}
+
 /** Who signs in to an account, on what and from where. For account and case pages. */
-export function AccountSecurity({ accountId }: { accountId: string }) {
+export function AccountSecurity({ accountId, reveal }: AccountSecurityProps) {
   const translate = useTranslate();
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['accounts', 'security', accountId],
+    queryKey: ['accounts', 'security', accountId, reveal !== undefined],
     queryFn: ({ signal }) =>
-      readJson<AccountSecurityView>(`accounts/${encodeURIComponent(accountId)}/security`, signal),
+      readJson<AccountSecurityView>(
+        `accounts/${encodeURIComponent(accountId)}/security?masked=${reveal !== undefined}`,
+        signal,
+      ),
   });
   return (
     <Section title={translate('security.title')} hint={translate('security.hint')}>
@@ -30,7 +40,9 @@ export function AccountSecurity({ accountId }: { accountId: string }) {
           {translate('security.nothing')}
         </Typography>
       ) : (
-        <Shown of={data} />
+        <RevealContext.Provider value={reveal ?? null}>
+          <Shown of={data} />
+        </RevealContext.Provider>
       )}
     </Section>
   );

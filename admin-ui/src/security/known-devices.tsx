@@ -7,6 +7,7 @@ import { type Column, RecordTable } from '../display/record-table';
 import { Tag } from '../display/tag';
 import { useFormat } from '../i18n/use-format';
 import { toneOfScore } from '../resources/rings/ring-words';
+import { DetailValue } from './detail-value';
 import { usePlaceName } from './place-name';
 
 /** A device that looks harmless needs no score beside it. */
@@ -35,11 +36,17 @@ export function KnownDevices({ devices }: { devices: readonly KnownDevice[] }) {
   );
 }
 
-function DeviceName({ device: { id, userAgent, score, provenUntil } }: { device: KnownDevice }) {
+function DeviceName({ device: { id, eventId, userAgent, score, provenUntil } }: { device: KnownDevice }) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 0.25, minWidth: 160 }}>
-      {id === null ? translate('security.forgotten_device') : <Identifier value={id} />}
+      {id === null ? (
+        translate('security.forgotten_device')
+      ) : (
+        <DetailValue detail="device" eventId={eventId} value={id}>
+          <Identifier value={id} />
+        </DetailValue>
+      )}
       {userAgent && (
         <Typography variant="caption" sx={{ color: 'var(--muted)', overflowWrap: 'anywhere' }}>
           {userAgent}

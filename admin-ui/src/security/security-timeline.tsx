@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Instant } from '../display/instant';
 import { Tag, type Tone } from '../display/tag';
 import { useFormat } from '../i18n/use-format';
+import { DetailValue } from './detail-value';
 import { usePlaceName } from './place-name';
 
 const SHOWN_FIRST = 10;
@@ -48,7 +49,6 @@ export function SecurityTimeline({ events }: { events: readonly SecurityEventVie
 function Happening({ event }: { event: SecurityEventView }) {
   const nameOf = usePlaceName();
   const wordOf = useEventWord();
-  const details = [event.place && nameOf(event.place), event.deviceId, event.ip].filter(Boolean);
   return (
     <Box
       component="li"
@@ -71,7 +71,27 @@ function Happening({ event }: { event: SecurityEventView }) {
           </Tag>
           <Unusual event={event} />
         </Box>
-        <Box sx={{ color: 'var(--muted)', overflowWrap: 'anywhere' }}>{details.join(' · ')}</Box>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 1.5,
+            color: 'var(--muted)',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {event.place && <span>{nameOf(event.place)}</span>}
+          {event.deviceId && (
+            <DetailValue detail="device" eventId={event.eventId} value={event.deviceId}>
+              <span>{event.deviceId}</span>
+            </DetailValue>
+          )}
+          {event.ip && (
+            <DetailValue detail="ip" eventId={event.eventId} value={event.ip}>
+              <span>{event.ip}</span>
+            </DetailValue>
+          )}
+        </Box>
       </Box>
     </Box>
   );
@@ -101,7 +121,10 @@ function Unusual({ event: { unusual, travel } }: { event: SecurityEventView }) {
   );
 }
 
-function useEventWord(): (event: SecurityEventView) => string {
+type Told = Pick<SecurityEventView, 'type' | 'credential' | 'method' | 'outcome'>;
+
+/** What happened, in words. */
+export function useEventWord(): (event: Told) => string {
   const translate = useTranslate();
   return ({ type, credential, method, outcome }) => {
     if (type === 'credential_change') return translate(`security.changed.${credential ?? 'other'}`);

@@ -32,10 +32,14 @@ export const SHORTCUTS = {
   'case.release': { keys: ['r'], group: 'cases' },
   'case.confirm': { keys: ['a'], group: 'cases' },
   'case.send_back': { keys: ['x'], group: 'cases' },
+  'account.tab': { keys: [ANY_DIGIT], group: 'account' },
+  'account.timeline': { keys: ['0'], group: 'account' },
+  'account.note': { keys: ['m'], group: 'account' },
+  'account.older': { keys: ['o'], group: 'account' },
 } as const satisfies Record<
   string,
-  { keys: readonly string[]; group: 'everywhere' | 'queue' | 'cases' | 'refunds' }
+  { keys: readonly string[]; group: 'everywhere' | 'queue' | 'cases' | 'refunds' | 'account' }
 >;
 
 export type Shortcut = keyof typeof SHORTCUTS;
-export const SHORTCUT_GROUPS = ['everywhere', 'queue', 'cases', 'refunds'] as const;
+export const SHORTCUT_GROUPS = ['everywhere', 'queue', 'cases', 'refunds', 'account'] as const;

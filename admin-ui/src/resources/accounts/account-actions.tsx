@@ -1,10 +1,15 @@
-import type { StaffAccountDetail } from '@coinwarden/contracts';
+import type { AccountSummary } from '@coinwarden/contracts';
 import { ACCOUNT_MACHINE, type AccountAction } from '@coinwarden/domain';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { ActionDialog } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
+import { AddEntry } from '../lists/add-entry';
+import { NewRefundButton } from '../refunds/new-refund-button';
+import { ReportDialog } from './page/report-dialog';
+import { accountTabPath } from './page/tabs';
 
 const TONES: Record<AccountAction, 'primary' | 'error' | 'warning'> = {
   release: 'primary',
@@ -13,24 +18,49 @@ const TONES: Record<AccountAction, 'primary' | 'error' | 'warning'> = {
   close: 'error',
 };
 
-/** The enforcement the server allows this person on this account now, each behind its consequence and a reason. */
-export function AccountActions({ account }: { account: StaffAccountDetail }) {
-  const [asked, setAsked] = useState<AccountAction | null>(null);
+const isEnforcement = (action: AccountSummary['allowedActions'][number]): action is AccountAction =>
+  Object.hasOwn(ACCOUNT_MACHINE.transitions, action);
+
+type Asked = AccountAction | 'report' | 'list_entry';
+
+/** What the server lets this person do about this account now, each behind its consequence. */
+export function AccountActions({ account }: { account: AccountSummary }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
   const translate = useTranslate();
+  const may = (action: AccountSummary['allowedActions'][number]) => account.allowedActions.includes(action);
+  const close = () => setAsked(null);
   return (
-    <Box sx={{ display: 'flex', gap: 1 }}>
-      {account.allowedActions.map((action) => (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {may('refund') && <NewRefundButton accountId={account.id} />}
+      {may('note') && (
+        <Button variant="outlined" color="inherit" component={Link} to={accountTabPath(account.id, 'notes')}>
+          {translate('account_page.note')}
+        </Button>
+      )}
+      {may('report') && (
+        <Button variant="outlined" color="inherit" onClick={() => setAsked('report')}>
+          {translate('account_page.report.button')}
+        </Button>
+      )}
+      {may('list_entry') && (
+        <Button variant="outlined" color="inherit" onClick={() => setAsked('list_entry')}>
+          {translate('account_page.list_entry')}
+        </Button>
+      )}
+      {account.allowedActions.filter(isEnforcement).map((action) => (
         <Button key={action} variant="outlined" color={TONES[action]} onClick={() => setAsked(action)}>
           {translate(`account.action.${action}.button`)}
         </Button>
       ))}
-      {asked && <EnforceDialog account={account} action={asked} onClose={() => setAsked(null)} />}
+      {asked === 'report' && <ReportDialog accountId={account.id} onClose={close} />}
+      {asked === 'list_entry' && <AddEntry of={{ type: 'account', value: account.id }} onClose={close} />}
+      {asked && isEnforcement(asked) && <EnforceDialog account={account} action={asked} onClose={close} />}
     </Box>
   );
 }
 
 interface EnforceDialogProps {
-  account: StaffAccountDetail;
+  account: AccountSummary;
   action: AccountAction;
   onClose: () => void;
 }

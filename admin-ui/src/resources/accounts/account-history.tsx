@@ -1,6 +1,5 @@
 import type { StaffTransaction } from '@coinwarden/contracts';
-import { Box, Button, Skeleton, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useState } from 'react';
+import { Button, Skeleton } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ErrorState } from '../../display/error-state';
@@ -13,68 +12,42 @@ import { TransactionValue } from '../transactions/transaction-value';
 
 const ROWS = 15;
 
-/** The account's own transactions, or the gifts it was sent; for a creator the second tell more. */
-const SIDES = { made: 'accountId', received: 'counterpartyId' } as const;
-type Side = keyof typeof SIDES;
-
-/** What the account did or received lately, and the way to all of it. */
-export function AccountHistory({ accountId, creator }: { accountId: string; creator: boolean }) {
-  const [side, setSide] = useState<Side>('made');
+/** What the account did lately, and the way to all of it. */
+export function AccountHistory({ accountId }: { accountId: string }) {
   const translate = useTranslate();
-  const filter = { [SIDES[side]]: accountId };
+  const filter = { accountId };
   const { data, total, error, isPending, refetch } = useGetList<StaffTransaction>('transactions', {
     filter,
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: ROWS },
   });
   const all = `/transactions?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-  const actions = (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      {(total ?? 0) > ROWS && (
-        <Button component={Link} to={all}>
-          {translate('account.all_transactions')}
-        </Button>
-      )}
-      {creator && (
-        <ToggleButtonGroup
-          size="small"
-          exclusive
-          value={side}
-          onChange={(_, next: Side | null) => next && setSide(next)}
-          aria-label={translate('account.history')}
-        >
-          {(Object.keys(SIDES) as Side[]).map((key) => (
-            <ToggleButton key={key} value={key}>
-              {translate(`account.side.${key}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      )}
-    </Box>
-  );
   return (
-    <Section title={translate('account.history')} flush action={actions}>
+    <Section
+      title={translate('account.history')}
+      flush
+      action={
+        (total ?? 0) > ROWS && (
+          <Button component={Link} to={all}>
+            {translate('account.all_transactions')}
+          </Button>
+        )
+      }
+    >
       {error ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : isPending ? (
         <Skeleton variant="rounded" height={280} sx={{ margin: 2 }} />
       ) : (
-        <HistoryTable transactions={data} side={side} />
+        <HistoryTable transactions={data} />
       )}
     </Section>
   );
 }
 
-function HistoryTable({ transactions, side }: { transactions: readonly StaffTransaction[]; side: Side }) {
+function HistoryTable({ transactions }: { transactions: readonly StaffTransaction[] }) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.transactions.fields.${field}`);
-  const other: Column<StaffTransaction> =
-    side === 'made'
-      ? {
-          label: label('counterpartyId'),
-          value: (t) => (t.counterpartyId ? <AccountLink id={t.counterpartyId} /> : '–'),
-        }
-      : { label: translate('account.sender'), value: (t) => <AccountLink id={t.accountId} /> };
   const columns: Column<StaffTransaction>[] = [
     {
       label: label('decidedAt'),
@@ -85,9 +58,13 @@ function HistoryTable({ transactions, side }: { transactions: readonly StaffTran
       ),
     },
     { label: label('kind'), value: (t) => <Word of="kind" value={t.kind} /> },
-    other,
+    {
+      label: label('counterpartyId'),
+      foldsBelow: 560,
+      value: (t) => (t.counterpartyId ? <AccountLink id={t.counterpartyId} /> : '–'),
+    },
     { label: label('value'), numeric: true, value: (t) => <TransactionValue transaction={t} /> },
-    { label: label('outcome'), value: (t) => <OutcomeTag value={t.outcome} /> },
+    { label: label('outcome'), foldsBelow: 480, value: (t) => <OutcomeTag value={t.outcome} /> },
     { label: label('status'), value: (t) => <StatusTag value={t.status} /> },
   ];
   return (

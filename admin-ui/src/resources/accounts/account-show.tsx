@@ -1,81 +1,73 @@
-import type { StaffAccountDetail } from '@coinwarden/contracts';
-import { Alert, Box, Card, Typography } from '@mui/material';
+import type { AccountSummary } from '@coinwarden/contracts';
+import { Box, Tab, Tabs } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Title, useGetRecordId, useTranslate } from 'react-admin';
 import { ErrorState } from '../../display/error-state';
-import { Instant } from '../../display/instant';
 import { PageLoading } from '../../display/page-loading';
-import { Panes } from '../../display/panes';
-import { Section } from '../../display/section';
-import { AccountStatusTag } from '../../display/words';
-import { AccountGraph } from '../../graph/account-graph';
-import { ClaimsOf } from '../../money-back/claims-of';
-import { useDetail } from '../../providers/use-detail';
-import { AccountSecurity } from '../../security/account-security';
-import { AccountProvenance } from '../provenance/account-provenance';
-import { NewRefundButton } from '../refunds/new-refund-button';
-import { LimitRooms } from '../transactions/limit-rooms';
-import { AccountActions } from './account-actions';
-import { AccountFacts } from './account-facts';
-import { AccountHistory } from './account-history';
-import { DebtNotice } from './debt-notice';
-import { EnforcementHistory } from './enforcement-history';
-import { WalletView } from './wallet-view';
+import { readJson } from '../../providers/http';
+import { AccountHeader } from './page/account-header';
+import { AccountNotices } from './page/account-notices';
+import { AccountPageProvider } from './page/account-page-context';
+import { useAccountTab } from './page/use-account-tab';
 
-/** One customer: who it is and what may be done about it, what it owns and may spend, and what it did. */
+/** One customer, for somebody who has them on the phone: who it is and what stands against it, and the rest by tab. */
 export default function AccountShow() {
   const id = String(useGetRecordId());
-  const translate = useTranslate();
-  const { data, error, isPending, refetch } = useDetail<StaffAccountDetail>('accounts', id);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['accounts', 'summary', id],
+    queryFn: ({ signal }) => readJson<AccountSummary>(`accounts/${encodeURIComponent(id)}/summary`, signal),
+  });
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (isPending) return <PageLoading />;
   return (
-    <>
+    <AccountPageProvider value={data}>
       <Title title={data.displayName ?? data.id} />
+      <AccountPage key={data.id} />
+    </AccountPageProvider>
+  );
+}
+
+function AccountPage() {
+  const translate = useTranslate();
+  const { tabs, open, openTab } = useAccountTab();
+  const Content = open.content;
+  return (
+    <>
       <Box
-        sx={{ position: 'sticky', top: 56, zIndex: 8, backgroundColor: 'var(--canvas)', paddingBottom: 2 }}
+        sx={{
+          position: { sm: 'sticky' },
+          top: 56,
+          zIndex: 8,
+          backgroundColor: 'var(--canvas)',
+          marginBottom: 2,
+        }}
       >
-        <Card sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, padding: '10px 16px' }}>
-          <Box sx={{ flex: 1, minWidth: 160 }}>
-            <Typography variant="h2">{data.id}</Typography>
-            <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
-              {translate('account.member_since')} <Instant value={data.createdAt} form="date" />
-            </Typography>
-          </Box>
-          <AccountStatusTag value={data.status} />
-          <AccountActions account={data} />
-        </Card>
+        <AccountHeader />
+        <Tabs
+          value={open.name}
+          onChange={(_, next: string) => openTab(next)}
+          variant="scrollable"
+          aria-label={translate('account_page.tabs')}
+          sx={{ borderBottom: '1px solid var(--border)' }}
+        >
+          {tabs.map(({ name }) => (
+            <Tab
+              key={name}
+              value={name}
+              id={`account-tab-${name}`}
+              aria-controls="account-tab-panel"
+              label={translate(`account_page.tab.${name}`)}
+            />
+          ))}
+        </Tabs>
       </Box>
-      {data.excludedUntil && Date.parse(data.excludedUntil) > Date.now() && (
-        <Alert severity="info" sx={{ marginBottom: 2 }}>
-          {translate('account.excluded_until')} <Instant value={data.excludedUntil} form="full" />
-        </Alert>
-      )}
-      {data.debt && <DebtNotice debt={data.debt} />}
-      <Panes>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <AccountHistory key={data.id} accountId={data.id} creator={data.creator} />
-          <ClaimsOf of={{ accountId: data.id }} action={<NewRefundButton accountId={data.id} />} />
-          <EnforcementHistory accountId={data.id} />
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Section title={translate('wallet.title')}>
-            <WalletView wallet={data.wallet} />
-          </Section>
-          <LimitRooms rooms={data.limits} />
-          <AccountFacts account={data} />
-        </Box>
-      </Panes>
-      <Box sx={{ marginTop: 2 }}>
-        <AccountSecurity key={data.id} accountId={data.id} />
+      <Box role="tabpanel" id="account-tab-panel" aria-labelledby={`account-tab-${open.name}`}>
+        <AccountNotices />
+        <Suspense fallback={<PageLoading />}>
+          <Content />
+        </Suspense>
       </Box>
-      <Box sx={{ marginTop: 2 }}>
-        <AccountGraph accountId={data.id} />
-      </Box>
-      {data.wallet.diamonds.available + data.wallet.diamonds.held > 0 && (
-        <Box sx={{ marginTop: 2 }}>
-          <AccountProvenance key={data.id} accountId={data.id} />
-        </Box>
-      )}
     </>
   );
 }

@@ -6,11 +6,17 @@ import { ActionDialog } from '../../actions/action-dialog';
 import { useCreateRecord } from '../../actions/use-create-record';
 import { ExpiryField, ListField, TypeField, ValueField } from './entry-fields';
 
+interface AddEntryProps {
+  /** What it is to be about, where that is known; it can still be changed. */
+  of?: { type: ListValueType; value: string };
+  onClose: () => void;
+}
+
 /** Adds a value to a list; what the server finds wrong stands under the field it means. */
-export function AddEntry({ onClose }: { onClose: () => void }) {
+export function AddEntry({ of = { type: 'account', value: '' }, onClose }: AddEntryProps) {
   const [list, setList] = useState<ListName>('watch');
-  const [type, setType] = useState<ListValueType>('account');
-  const [value, setValue] = useState('');
+  const [type, setType] = useState<ListValueType>(of.type);
+  const [value, setValue] = useState(of.value);
   const [expiresAt, setExpiresAt] = useState<string | null>(null);
   const translate = useTranslate();
   const { create, busy, problem, fields } = useCreateRecord('lists', {
