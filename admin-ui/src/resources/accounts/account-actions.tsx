@@ -8,8 +8,8 @@ import { ActionDialog } from '../../actions/action-dialog';
 import { useAct } from '../../actions/use-act';
 import { AddEntry } from '../lists/add-entry';
 import { NewRefundButton } from '../refunds/new-refund-button';
+import { accountTabPath } from './page/account-tab-path';
 import { ReportDialog } from './page/report-dialog';
-import { accountTabPath } from './page/tabs';
 
 const TONES: Record<AccountAction, 'primary' | 'error' | 'warning'> = {
   release: 'primary',

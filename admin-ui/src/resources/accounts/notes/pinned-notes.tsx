@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Section } from '../../../display/section';
 import { TextLink } from '../../../display/text-link';
 import { useAccount } from '../page/account-page-context';
-import { accountTabPath } from '../page/tabs';
+import { accountTabPath } from '../page/account-tab-path';
 import { AccountNote } from './account-note';
 import { AddAccountNote } from './add-account-note';
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Tag, type Tone } from '../../../display/tag';
 import { type Formats, useFormat } from '../../../i18n/use-format';
 import { useAccount } from './account-page-context';
-import { accountTabPath } from './tabs';
+import { accountTabPath } from './account-tab-path';
 
 interface Flag {
   readonly key: string;

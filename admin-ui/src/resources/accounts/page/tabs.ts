@@ -22,6 +22,3 @@ export const ACCOUNT_TABS: readonly AccountTab[] = [
   { name: 'notes', read: 'account.read', content: lazy(() => import('./notes-tab')) },
   { name: 'timeline', read: 'account.read', content: lazy(() => import('./timeline-tab')) },
 ];
-
-export const accountTabPath = (accountId: string, tab: string): string =>
-  `/accounts/${encodeURIComponent(accountId)}/show?tab=${tab}`;

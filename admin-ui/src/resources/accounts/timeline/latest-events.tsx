@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { TextLink } from '../../../display/text-link';
-import { accountTabPath } from '../page/tabs';
+import { accountTabPath } from '../page/account-tab-path';
 import { AccountEvents } from './account-events';
 
 const SHOWN = 12;
