@@ -9,6 +9,7 @@ import {
   type LimitWindow,
   type SpendingLimit,
 } from './spending-limit.js';
+import { inForce, unlifted } from './standing-limits.js';
 
 /**
  * Holds a spend against every limit that binds an account at `at`. Of the limits on one measure and window the lowest
@@ -30,11 +31,12 @@ export interface LimitsInForce {
   readonly timeZone: string;
 }
 
-export function checkLimits(input: LimitsInForce & { readonly spend: Spend }): LimitCheck {
+export function checkLimits(asked: LimitsInForce & { readonly spend: Spend }): LimitCheck {
+  const input = standing(asked);
   const rooms: LimitRoom[] = [];
   let refused: LimitRoom | null = null;
   for (const window of LIMIT_WINDOWS) {
-    const found = bindingLimit(input, window, input.spend.measure, input.spend);
+    const found = bindingLimit(input, window, asked.spend.measure, asked.spend);
     if (found === null) continue;
     const room = roomOf(found.limit, input);
     rooms.push(room);
@@ -44,14 +46,22 @@ export function checkLimits(input: LimitsInForce & { readonly spend: Spend }): L
 }
 
 /** The same list of rooms after a spend: hand in the usage that counts it. */
-export function roomsFor(input: LimitsInForce & { readonly measure: Spend['measure'] }): LimitRoom[] {
+export function roomsFor(asked: LimitsInForce & { readonly measure: Spend['measure'] }): LimitRoom[] {
+  const input = standing(asked);
   const rooms: LimitRoom[] = [];
   for (const window of LIMIT_WINDOWS) {
-    const found = bindingLimit(input, window, input.measure, null);
+    const found = bindingLimit(input, window, asked.measure, null);
     if (found !== null) rooms.push(roomOf(found.limit, input));
   }
   return rooms;
 }
+
+const standing = ({ limits, usage, at, timeZone }: LimitsInForce): LimitsInForce => ({
+  limits: unlifted(limits, at),
+  usage,
+  at,
+  timeZone,
+});
 
 /** The room under one limit at `at`, in the limit's own unit. */
 export function roomOf(
@@ -72,9 +82,6 @@ export function roomOf(
     resetsAt: window === 'transaction' ? null : resetOf(usage, window, at, timeZone),
   };
 }
-
-export const inForce = (limit: SpendingLimit, at: Instant): boolean =>
-  limit.effectiveFrom <= at && (limit.effectiveUntil === null || at < limit.effectiveUntil);
 
 interface Found {
   readonly limit: SpendingLimit;

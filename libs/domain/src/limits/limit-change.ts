@@ -1,7 +1,6 @@
 import { MAX_AMOUNT } from '../kernel/coins.js';
 import { fail, ok, type Result } from '../kernel/failure.js';
 import { DAY, type Instant } from '../kernel/time.js';
-import { inForce } from './check-limits.js';
 import { compareMoney, hasReferenceRate } from './convert-money.js';
 import {
   LIMIT_MEASURES,
@@ -11,6 +10,7 @@ import {
   type LimitWindow,
   type SpendingLimit,
 } from './spending-limit.js';
+import { inForce } from './standing-limits.js';
 
 /** The layers that are set for one account. */
 export type PersonalLayer = Exclude<LimitLayer, 'regulator' | 'platform'>;

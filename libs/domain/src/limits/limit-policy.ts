@@ -1,7 +1,7 @@
 import type { AgeBand } from '../accounts/account.js';
 import type { Instant } from '../kernel/time.js';
-import { inForce } from './check-limits.js';
 import type { LimitMeasure, LimitWindow, SpendingLimit } from './spending-limit.js';
+import { inForce } from './standing-limits.js';
 
 /** The layers that are set for whole groups of accounts; the others are set account by account. */
 export const POLICY_LAYERS = ['regulator', 'platform'] as const;

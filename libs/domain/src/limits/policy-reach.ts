@@ -1,10 +1,11 @@
 import type { Money } from '../kernel/money.js';
 import type { Instant } from '../kernel/time.js';
-import { inForce, roomOf } from './check-limits.js';
+import { roomOf } from './check-limits.js';
 import { amountIn, compareMoney } from './convert-money.js';
 import { ANY_COUNTRY, type LimitPolicy } from './limit-policy.js';
 import { countedIn, type LimitUsage } from './limit-usage.js';
 import type { SpendingLimit } from './spending-limit.js';
+import { inForce } from './standing-limits.js';
 
 /**
  * Whom a policy would touch, judged as if it began now: who has used it up in the present window though the one before

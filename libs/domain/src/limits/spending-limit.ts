@@ -22,6 +22,8 @@ export interface SpendingLimit {
   readonly currency: string | null;
   readonly effectiveFrom: Instant;
   readonly effectiveUntil: Instant | null;
+  /** Of a staff limit: it stands in the place of the platform's on the same measure and window. */
+  readonly liftsPlatform?: true;
 }
 
 /** What is left under one limit: `resetsAt` is null for the per-transaction window. */
