@@ -33,6 +33,7 @@ import { EscalatedCases1764301000000 } from './1764301000000-escalated-cases.js'
 import { PackageVersions1764301100000 } from './1764301100000-package-versions.js';
 import { Promotions1764301200000 } from './1764301200000-promotions.js';
 import { LimitPolicyVersions1764301300000 } from './1764301300000-limit-policy-versions.js';
+import { LimitAdministration1764301310000 } from './1764301310000-limit-administration.js';
 import { AccountNotes1764301500000 } from './1764301500000-account-notes.js';
 import { AccountPage1764301510000 } from './1764301510000-account-page.js';
 
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   PackageVersions1764301100000,
   Promotions1764301200000,
   LimitPolicyVersions1764301300000,
+  LimitAdministration1764301310000,
   AccountNotes1764301500000,
   AccountPage1764301510000,
 ];

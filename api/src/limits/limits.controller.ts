@@ -59,6 +59,6 @@ export class LimitsController {
     @Body({ schema: exclusionRequest }) { until }: ExclusionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Exclusion> {
-    return this.excludeAccount.run({ accountId, until: new Date(until), actor });
+    return this.excludeAccount.run({ accountId, until: new Date(until), actor, reason: null });
   }
 }

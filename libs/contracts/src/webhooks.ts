@@ -58,6 +58,9 @@ const CASE_EVENTS = [
   'appeal.denied',
 ] as const;
 
+/** `near`: at 80 % of a limit or more; `reached`: nothing is left, or a spend was refused for it. Once per limit and window. */
+const LIMIT_EVENTS = ['limit.near', 'limit.reached'] as const;
+
 export const WEBHOOK_EVENT_TYPES = [
   ...TRANSACTION_EVENTS,
   ...ACCOUNT_EVENTS,
@@ -66,7 +69,9 @@ export const WEBHOOK_EVENT_TYPES = [
   ...CASE_EVENTS,
   'account.warned',
   'account.debt_changed',
+  'account.guardian_changed',
   'limit.changed',
+  ...LIMIT_EVENTS,
   'endpoint.test',
 ] as const;
 export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
@@ -75,6 +80,7 @@ export type AccountEventType = (typeof ACCOUNT_EVENTS)[number];
 export type RefundEventType = (typeof REFUND_EVENTS)[number];
 export type DisputeEventType = (typeof DISPUTE_EVENTS)[number];
 export type CaseEventType = (typeof CASE_EVENTS)[number];
+export type LimitEventType = (typeof LIMIT_EVENTS)[number];
 
 const transactionEvent = z.object({
   type: z.enum(TRANSACTION_EVENTS),
@@ -116,6 +122,18 @@ const limitEvent = z.object({
   timestamp: instant,
   data: z.object({ accountId: z.string(), layer: limitRoom.shape.layer, reason: z.string().nullable() }),
 });
+/** `data` is the limit with its room when `transactionId` was decided; `resetsAt` is when the room comes back. */
+const limitRoomEvent = z.object({
+  type: z.enum(LIMIT_EVENTS),
+  timestamp: instant,
+  data: limitRoom.extend({ accountId: z.string(), transactionId: z.string(), resetsAt: instant }),
+});
+/** Staff named another guardian, or none: until the platform says something else than before, theirs stands. */
+const guardianEvent = z.object({
+  type: z.literal('account.guardian_changed'),
+  timestamp: instant,
+  data: z.object({ accountId: z.string(), guardianAccountId: z.string().nullable() }),
+});
 const testEvent = z.object({
   type: z.literal('endpoint.test'),
   timestamp: instant,
@@ -132,6 +150,8 @@ export const webhookEvent = z
     warningEvent,
     debtEvent,
     limitEvent,
+    limitRoomEvent,
+    guardianEvent,
     testEvent,
   ])
   .meta({ id: 'WebhookEvent' });

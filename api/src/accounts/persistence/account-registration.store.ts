@@ -6,6 +6,10 @@ export interface Registration extends AccountRequest {
   readonly accountId: string;
 }
 
+/** Whom staff named as guardian stands as long as the platform says what it said before they did. */
+const STAFF_STAND =
+  'a.guardian_by_staff AND a.guardian_told IS NOT DISTINCT FROM excluded.guardian_account_id';
+
 const UPSERT = {
   name: 'accounts-upsert',
   text: `
@@ -18,9 +22,12 @@ const UPSERT = {
     ON CONFLICT (account_id) DO UPDATE
     SET created_at = excluded.created_at, country = excluded.country, time_zone = excluded.time_zone,
         age_band = excluded.age_band, creator = excluded.creator, display_name = excluded.display_name,
-        email = excluded.email, guardian_account_id = excluded.guardian_account_id, updated_at = excluded.updated_at
+        email = excluded.email, updated_at = excluded.updated_at,
+        guardian_account_id = CASE WHEN ${STAFF_STAND} THEN a.guardian_account_id ELSE excluded.guardian_account_id END,
+        guardian_by_staff = ${STAFF_STAND}
     WHERE a.status <> 'closed'
-      AND (a.created_at, a.country, a.time_zone, a.age_band, a.creator, a.display_name, a.email, a.guardian_account_id)
+      AND (a.created_at, a.country, a.time_zone, a.age_band, a.creator, a.display_name, a.email,
+           CASE WHEN a.guardian_by_staff THEN a.guardian_told ELSE a.guardian_account_id END)
         IS DISTINCT FROM (excluded.created_at, excluded.country, excluded.time_zone, excluded.age_band,
                           excluded.creator, excluded.display_name, excluded.email, excluded.guardian_account_id)`,
 };

@@ -16,7 +16,7 @@ import {
   type Wallet,
 } from '@coinwarden/domain';
 import { Books, type WalletChange, type WalletRecord } from '../../ledger/ledger.public.js';
-import type { ListMatch } from '../../platform/outbox/topics.js';
+import type { LimitSighting, ListMatch } from '../../platform/outbox/topics.js';
 import type { ShadowRecord } from '../../rules/rules.public.js';
 import { type PaymentClaim, referenceKey } from '../persistence/payment-references.store.js';
 import type { RefundDue } from '../persistence/refunds.store.js';
@@ -104,6 +104,7 @@ export class BatchState {
   /** What the version in shadow made of them, while there is one. */
   readonly shadowed: ShadowRecord[] = [];
   readonly listMatches: ListMatch[] = [];
+  readonly limitSightings: LimitSighting[] = [];
   readonly restrictions: Restriction[] = [];
   readonly suspicions: (Suspicion & { readonly accountId: string })[] = [];
   readonly usedClaims = new Map<string, PaymentClaim>();

@@ -5,6 +5,7 @@ import {
   expire,
   type Judgement,
   judge,
+  type LimitRoom,
   type LotShare,
   noEffects,
   postApproved,
@@ -26,6 +27,7 @@ import {
 import type { TransactionRow } from '../persistence/transactions.store.js';
 import { type AccountState, type BatchState, scoped } from './batch-state.js';
 import { Examination } from './examination.js';
+import { noteLimits } from './note-limits.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { ReferenceSnapshot } from './reference-data.js';
 import { takeDemands } from './take-demands.js';
@@ -107,6 +109,8 @@ function settle(settled: Settled): TransactionRow {
   }
   const went = judgement.outcome !== 'decline';
   if (went) account.usage = examination.usageAfter;
+  const rooms = examination.roomsNow();
+  noteLimits({ batch, examination, went, rooms });
   const refundDue = claimPayment(settled);
   if (went) examination.usePromotion();
   noteShadow(settled);
@@ -132,7 +136,7 @@ function settle(settled: Settled): TransactionRow {
     occurredAt: item.occurredAt,
     decidedAt: item.now,
     request: item.request,
-    decision: storedDecision(settled, refundDue),
+    decision: storedDecision(settled, { rooms, refundId: refundDue }),
   };
   batch.rows.push(row);
   batch.known.set(scoped(tx.accountId, item.idempotencyKey), row);
@@ -201,11 +205,11 @@ const noticesOf = ({ repaid }: Effects, { account }: AccountState): Reason[] =>
 
 function storedDecision(
   { item, account, examination, judgement, effects }: Settled,
-  refundId: string | null,
+  { rooms, refundId }: { rooms: readonly LimitRoom[]; refundId: string | null },
 ): StoredDecision {
   const { evaluation, shadow } = examination;
   const said = [...judgement.reasons, ...examination.notices, ...noticesOf(effects, account)];
-  const limits = packRooms(examination.roomsNow());
+  const limits = packRooms(rooms);
   const { promotion: offered, coinKinds } = examination;
   const promotion = judgement.outcome === 'decline' ? null : offered;
   return {

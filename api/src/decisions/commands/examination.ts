@@ -57,6 +57,8 @@ export class Examination implements Situation {
   private readonly offer: Offer | null;
   private judged: Judged | null = null;
   private moved: MovedNumbers | null = null;
+  /** The limit that refused it, if one did. */
+  refusedRoom: LimitRoom | null = null;
   private after: LimitUsage | null = null;
 
   constructor(parts: Parts) {
@@ -133,7 +135,8 @@ export class Examination implements Situation {
 
   readonly checkLimits = (): LimitRoom | null => {
     const { spend } = this;
-    return spend === null ? null : checkLimits({ spend, ...this.limitQuestion() }).refused;
+    this.refusedRoom = spend === null ? null : checkLimits({ spend, ...this.limitQuestion() }).refused;
+    return this.refusedRoom;
   };
 
   /** Of the coins it would move, those of kind bonus and earned; null where all are paid, or nothing would move. */

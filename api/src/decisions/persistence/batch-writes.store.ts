@@ -26,6 +26,7 @@ export function writeBatch(tx: Queryable, batch: BatchState): Promise<unknown>[]
     ...writeShadow(tx, batch.shadowed),
     ...announceListMatches(tx, batch),
     ...announceSuspicions(tx, batch),
+    ...announceLimits(tx, batch),
     announce(tx, 'transactions.decided', { items }),
   ];
 }
@@ -40,6 +41,10 @@ function announceListMatches(tx: Queryable, { listMatches: items }: BatchState):
 
 function announceSuspicions(tx: Queryable, { suspicions: items }: BatchState): Promise<unknown>[] {
   return items.length === 0 ? [] : [announce(tx, 'security.suspected', { items })];
+}
+
+function announceLimits(tx: Queryable, { limitSightings: items }: BatchState): Promise<unknown>[] {
+  return items.length === 0 ? [] : [announce(tx, 'limits.neared', { items })];
 }
 
 /** Claims that no purchase used are given back; those another item of the batch used are put in its name. */

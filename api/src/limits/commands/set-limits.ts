@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type FieldError, ProblemError } from '../../platform/http/problem-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { limitsOf, replaceLimits } from '../persistence/account-limits.store.js';
+import { recordStaffLayer } from '../persistence/limit-overrides.store.js';
 import { ReadLimits } from '../queries/read-limits.js';
 import { LIMIT_PROBLEMS } from './limit-problems.js';
 
@@ -42,7 +43,8 @@ export class SetLimits {
       if (record.account.status === 'closed') throw new ProblemError('account.closed');
       const now = this.clock.now();
       const plan = planLimitChange({
-        current: (await limitsOf(tx, [accountId])).get(accountId) ?? [],
+        // What staff lift is no limit of theirs that could be lowered or raised; it goes with the layer.
+        current: ((await limitsOf(tx, [accountId])).get(accountId) ?? []).filter((l) => !l.liftsPlatform),
         requested: input.limits.map(({ measure, window, limit, currency }) => ({
           measure,
           window,
@@ -55,6 +57,8 @@ export class SetLimits {
       if (!plan.ok) throw invalidLimits(plan.failure);
       const { limits, changes } = plan.value;
       await replaceLimits(tx, { accountId, layer, limits, setBy: actor, setAt: new Date(now) });
+      if (layer === 'staff')
+        await recordStaffLayer(tx, accountId, { at: new Date(now), by: actor.id, reason: reason ?? '' });
       const answer = await this.readLimits.of(record, tx);
       if (changes.length > 0) {
         await this.outbox.append(tx, 'limits.changed', { accountId, layer, reason });

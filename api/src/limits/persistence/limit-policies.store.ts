@@ -1,12 +1,16 @@
 import {
   type AgeBand,
   ANY_COUNTRY,
+  type Instant,
   type LimitMeasure,
   type LimitPolicy,
   type LimitWindow,
   type PolicyChange,
   type PolicyLayer,
+  type PolicySubject,
   type PolicyVersion,
+  policyLimits,
+  type SpendingLimit,
 } from '@coinwarden/domain';
 import type { Queryable } from '../../platform/database/sql.js';
 
@@ -48,6 +52,35 @@ export const toPolicy = (row: LimitPolicyRow): LimitPolicy => ({
   effectiveUntil: row.effective_until?.getTime() ?? null,
   source: row.source,
 });
+
+/** A policy that limits an account, now or later, with what it is called. */
+export interface NamedPolicy {
+  readonly limit: SpendingLimit;
+  readonly policyId: string;
+  readonly version: number;
+  readonly country: string;
+  readonly source: string;
+}
+
+export async function policiesOf(
+  db: Queryable,
+  subject: PolicySubject,
+  now: Instant,
+): Promise<NamedPolicy[]> {
+  const rows = await db.query<LimitPolicyRow>(
+    `SELECT ${COLUMNS} FROM limit_policies
+     WHERE NOT withdrawn AND age_band = $1 AND country IN ($2, '${ANY_COUNTRY}')
+       AND (effective_until IS NULL OR effective_until > $3)`,
+    [subject.ageBand, subject.country, new Date(now)],
+  );
+  return rows.map((row) => ({
+    limit: policyLimits([toPolicy(row)], subject)[0]!,
+    policyId: row.policy_id,
+    version: row.version,
+    country: row.country,
+    source: row.source,
+  }));
+}
 
 /** What all versions of one policy share. */
 export type PolicyKey = Pick<LimitPolicy, 'layer' | 'country' | 'ageBand' | 'measure' | 'window'>;

@@ -7,9 +7,11 @@ import {
   LIMIT_MEASURES,
   LIMIT_WINDOWS,
   type LimitRoom,
+  liftedLimits,
   roomOf,
   roomsFor,
   type SpendingLimit,
+  unlifted,
 } from '@coinwarden/domain';
 import type { WalletRecord } from '../../ledger/ledger.public.js';
 
@@ -27,20 +29,52 @@ export function limitsView({ record, limits, now }: Limited): AccountLimits {
   const sorted = [...limits].sort(inOrder);
   const binding = LIMIT_MEASURES.flatMap((measure) => roomsFor({ ...state, limits, measure }));
   return {
-    active: sorted
-      .filter((limit) => inForce(limit, now))
-      .map((limit): ActiveLimit => {
-        const room = roomOf(limit, state);
-        return {
-          ...roomView(room),
-          binding: binding.some((b) => sameLimit(b, room)),
-          effectiveFrom: timeText(limit.effectiveFrom),
-          effectiveUntil: limit.effectiveUntil === null ? null : timeText(limit.effectiveUntil),
-        };
-      }),
-    pending: sorted.flatMap((limit) => pendingOf(limit, limits, now)),
+    active: standingLimits(sorted, now).map((limit): ActiveLimit => {
+      const room = roomOf(limit, state);
+      return { ...limitView(limit, room), binding: binding.some((b) => sameLimit(b, room)) };
+    }),
+    pending: [...sorted.flatMap((limit) => pendingOf(limit, limits, now)), ...returning(sorted, now)],
     excludedUntil: excludedUntil !== null && excludedUntil > now ? timeText(excludedUntil) : null,
   };
+}
+
+/** Those that count now, by measure, window and layer. */
+export const standingLimits = (limits: readonly SpendingLimit[], now: Instant): SpendingLimit[] =>
+  unlifted(limits, now)
+    .filter((limit) => inForce(limit, now))
+    .sort(inOrder);
+
+/** A limit with its room as the wire tells it, but for whether it binds. */
+export const limitView = (limit: SpendingLimit, room: LimitRoom): Omit<ActiveLimit, 'binding'> => ({
+  ...roomView(room),
+  effectiveFrom: timeText(limit.effectiveFrom),
+  effectiveUntil: limit.effectiveUntil === null ? null : timeText(limit.effectiveUntil),
+});
+
+/** When the lift ends that stands in the place of a limit; null where none does. */
+export function liftEnd(
+  lifted: SpendingLimit,
+  limits: readonly SpendingLimit[],
+  now: Instant,
+): Instant | null {
+  const lift = limits.find(
+    (limit) =>
+      limit.liftsPlatform === true &&
+      inForce(limit, now) &&
+      limit.measure === lifted.measure &&
+      limit.window === lifted.window,
+  );
+  return lift?.effectiveUntil ?? null;
+}
+
+/** The platform's limits that count again when what lifts them ends. */
+function returning(limits: readonly SpendingLimit[], now: Instant): PendingLimit[] {
+  return liftedLimits(limits, now).flatMap((limit) => {
+    const end = liftEnd(limit, limits, now);
+    const { layer, measure, window, currency, effectiveUntil } = limit;
+    if (end === null || (effectiveUntil !== null && effectiveUntil <= end)) return [];
+    return [{ layer, measure, window, currency, limit: Number(limit.limit), effectiveFrom: timeText(end) }];
+  });
 }
 
 /** A room as the wire tells it. */
@@ -55,7 +89,7 @@ export const roomView = (room: LimitRoom): DecisionAnswer['limits'][number] => (
   resetsAt: room.resetsAt === null ? null : timeText(room.resetsAt),
 });
 
-const timeText = (instant: Instant): string => new Date(instant).toISOString();
+export const timeText = (instant: Instant): string => new Date(instant).toISOString();
 
 type LimitKey = Pick<SpendingLimit, 'layer' | 'measure' | 'window'>;
 

@@ -4,6 +4,9 @@ import type {
   DisputeStatus,
   HoldEnd,
   LimitLayer,
+  LimitMeasure,
+  LimitNotice,
+  LimitWindow,
   Outcome,
   RefundStatus,
   RulesetStatus,
@@ -19,6 +22,22 @@ export type ListMatch = readonly [
   transactionId: string,
   outcome: Outcome,
 ];
+
+/** A limit that a decision left with little or no room, or that refused one; told whole, because the room changes on. */
+export interface LimitSighting {
+  readonly notice: LimitNotice;
+  readonly accountId: string;
+  readonly transactionId: string;
+  readonly layer: LimitLayer;
+  readonly measure: LimitMeasure;
+  readonly window: LimitWindow;
+  readonly currency: string | null;
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  /** RFC 3339: the end of the window, in which it is told once. */
+  readonly resetsAt: string;
+}
 
 export interface DebtChange {
   readonly accountId: string;
@@ -39,6 +58,12 @@ export interface Topics {
   'transactions.decided': { readonly items: readonly TransactionRef[] };
   /** List entries that transactions of a batch matched; most batches match none. */
   'lists.matched': { readonly items: readonly ListMatch[] };
+  /** Limits that transactions of a batch left near their end or at it, told already or not; most batches have none. */
+  'limits.neared': { readonly items: readonly LimitSighting[] };
+  /** Those of them that nobody was told of yet. */
+  'limits.noticed': { readonly items: readonly LimitSighting[] };
+  /** Staff named another guardian of an account, or none. */
+  'guardian.changed': { readonly accountId: string; readonly guardianAccountId: string | null };
   /** A hold ended, or one of the two things it waits for happened. */
   'hold.ended': { readonly accountId: string; readonly transactionId: string; readonly end: HoldEnd };
   /** A purchase or reward that a person declined stands after all. */

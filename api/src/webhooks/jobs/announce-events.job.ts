@@ -28,6 +28,8 @@ const isOf = <T extends Topic>(event: OutboxEvent, topic: T): event is OutboxEve
     'account.status_changed',
     'debt.changed',
     'limits.changed',
+    'limits.noticed',
+    'guardian.changed',
   ],
 })
 export class AnnounceEventsJob implements OutboxSubscriber {
@@ -83,6 +85,13 @@ function otherFact(event: OutboxEvent): WebhookFact[] {
       withData(`${event.id}_${i}`, 'account.debt_changed', change, occurredAt),
     );
   }
+  if (isOf(event, 'limits.noticed')) {
+    return event.payload.items.map(({ notice, ...data }, i) =>
+      withData(`${event.id}_${i}`, `limit.${notice}`, data, occurredAt),
+    );
+  }
+  if (isOf(event, 'guardian.changed'))
+    return [withData(event.id, 'account.guardian_changed', event.payload, occurredAt)];
   if (isOf(event, 'limits.changed')) return [withData(event.id, 'limit.changed', event.payload, occurredAt)];
   return [];
 }

@@ -1,0 +1,35 @@
+import type { StaffExclusion, StaffLimitOverride } from '@coinwarden/contracts';
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/http/problem-error.js';
+import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { exclusionResource, toExclusion } from './exclusion-resource.js';
+import { type LimitOverrideRow, limitOverrideResource, toLimitOverride } from './limit-override-resource.js';
+
+/** What was set for single accounts, as staff see it: overrides and exclusions. */
+@Injectable()
+export class PersonalLimitRecords {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  overrides(actor: StaffActor, query: unknown): Promise<StaffPage<StaffLimitOverride>> {
+    const now = this.clock.now();
+    return listStaffRecords(this.db, limitOverrideResource(now), query, toLimitOverride(actor, now));
+  }
+
+  async override(actor: StaffActor, id: string): Promise<StaffLimitOverride> {
+    const now = this.clock.now();
+    const row = await findStaffRecord<LimitOverrideRow>(this.db, limitOverrideResource(now), id);
+    if (!row) throw new ProblemError('record.unknown');
+    return toLimitOverride(actor, now)(row);
+  }
+
+  exclusions(query: unknown): Promise<StaffPage<StaffExclusion>> {
+    const now = this.clock.now();
+    return listStaffRecords(this.db, exclusionResource(now), query, toExclusion(now));
+  }
+}
