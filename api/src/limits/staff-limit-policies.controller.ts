@@ -63,7 +63,7 @@ export class StaffLimitPoliciesController {
   /** How many accounts a policy would touch; changes nothing. */
   @Post('preview')
   @HttpCode(200)
-  @Requires('limit_policy.read')
+  @Requires('limit_policy.write')
   @ApiOkResponse({ standardSchema: limitPolicyPreview })
   look(
     @Body({ schema: limitPolicyPreviewRequest }) request: LimitPolicyPreviewRequest,
