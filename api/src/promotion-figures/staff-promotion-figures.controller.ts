@@ -47,7 +47,7 @@ export class StaffPromotionFiguresController {
   /** What a promotion would be as it is written; nothing is kept. */
   @Post('preview')
   @HttpCode(200)
-  @Requires('catalogue.read')
+  @Requires('catalogue.write')
   @ApiOkResponse({ standardSchema: promotionPreview })
   preview(
     @Body({ schema: promotionPreviewRequest }) request: PromotionPreviewRequest,
@@ -58,7 +58,7 @@ export class StaffPromotionFiguresController {
   /** Who an audience would be now. */
   @Post('audience')
   @HttpCode(200)
-  @Requires('catalogue.read')
+  @Requires('catalogue.write')
   @ApiOkResponse({ standardSchema: audienceAnswer })
   audience(@Body({ schema: audienceRequest }) request: AudienceRequest): Promise<AudienceAnswer> {
     return this.audiences.run(request);
@@ -67,7 +67,7 @@ export class StaffPromotionFiguresController {
   /** What it would have cost on the purchases of the last 30 days. */
   @Post('simulate')
   @HttpCode(200)
-  @Requires('catalogue.read')
+  @Requires('catalogue.write')
   @ApiOkResponse({ standardSchema: promotionSimulation })
   simulate(
     @Body({ schema: promotionSimulationRequest }) request: PromotionSimulationRequest,

@@ -12,7 +12,7 @@ import {
   type StaffPromotion,
   staffPromotion,
 } from '@coinwarden/contracts';
-import { PROMOTION_ACTIONS, type PromotionAction } from '@coinwarden/domain';
+import type { PromotionAction } from '@coinwarden/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -22,6 +22,8 @@ import { Requires } from '../platform/access/requires.js';
 import { ActOnPromotion } from './commands/act-on-promotion.js';
 import { WritePromotion } from './commands/write-promotion.js';
 import { Promotions } from './queries/promotions.js';
+
+const MANAGED = ['submit', 'recall', 'resume', 'end'] as const satisfies readonly PromotionAction[];
 
 @ApiTags('staff: promotions')
 @Controller('staff/promotions')
@@ -97,18 +99,79 @@ export class StaffPromotionsController {
     return this.promotions.one(actor, id);
   }
 
-  /** `submit`, `approve`, `reject`, `recall`, `pause`, `resume`, `end` or `discard`; the one discarded is gone. */
-  @Post(':id/actions/:action')
+  /** Stops it at once. */
+  @Post(':id/actions/pause')
   @HttpCode(200)
-  @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: staffPromotion.nullable() })
-  async act(
+  @Requires('promotion.pause')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  pause(
     @CurrentStaff() actor: StaffActor,
     @Param('id') id: string,
-    @Param('action', { schema: z.enum(PROMOTION_ACTIONS) }) action: PromotionAction,
     @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
-  ): Promise<StaffPromotion | null> {
-    await this.actOn.run(actor, id, action, request);
-    return action === 'discard' ? null : this.promotions.one(actor, id);
+  ): Promise<StaffPromotion> {
+    return this.act(actor, { id, action: 'pause', request });
   }
+
+  /** By somebody who did not write it. */
+  @Post(':id/actions/approve')
+  @HttpCode(200)
+  @Requires('promotion.approve')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  approve(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
+  ): Promise<StaffPromotion> {
+    return this.act(actor, { id, action: 'approve', request });
+  }
+
+  /** Back to whoever wrote it. */
+  @Post(':id/actions/reject')
+  @HttpCode(200)
+  @Requires('promotion.approve')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  reject(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
+  ): Promise<StaffPromotion> {
+    return this.act(actor, { id, action: 'reject', request });
+  }
+
+  /** `submit`, `recall`, `resume` or `end`. */
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @Requires('catalogue.write')
+  @ApiOkResponse({ standardSchema: staffPromotion })
+  manage(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Param('action', { schema: z.enum(MANAGED) }) action: (typeof MANAGED)[number],
+    @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
+  ): Promise<StaffPromotion> {
+    return this.act(actor, { id, action, request });
+  }
+
+  /** A draft that is not wanted is gone. */
+  @Post(':id/actions/discard')
+  @HttpCode(204)
+  @Requires('catalogue.write')
+  async discard(
+    @CurrentStaff() actor: StaffActor,
+    @Param('id') id: string,
+    @Body({ schema: promotionActionRequest }) request: PromotionActionRequest,
+  ): Promise<void> {
+    await this.actOn.run(actor, id, 'discard', request);
+  }
+
+  private async act(actor: StaffActor, { id, action, request }: Act): Promise<StaffPromotion> {
+    await this.actOn.run(actor, id, action, request);
+    return this.promotions.one(actor, id);
+  }
+}
+
+interface Act {
+  readonly id: string;
+  readonly action: PromotionAction;
+  readonly request: PromotionActionRequest;
 }

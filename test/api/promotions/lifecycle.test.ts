@@ -131,7 +131,7 @@ describe('a promotion', () => {
 
   test('that is discarded is gone, but for the audit log', async () => {
     await ada.draft('discarded').expect(201);
-    await ada.act('discarded', 'discard', { reason: 'Not wanted' }).expect(200);
+    await ada.act('discarded', 'discard', { reason: 'Not wanted' }).expect(204);
     await ada.staff.request.get('/staff/promotions/discarded').expect(404);
     expect((await audited('discarded')).map(({ action }) => action)).toContain('promotion.discarded');
   });
