@@ -41,7 +41,8 @@ export const App = ({ store }: { store: Store }) => (
     ))}
     <CustomRoutes>
       {PAGES.map(
-        ({ name, page: Content }) => Content && <Route key={name} path={`/${name}`} element={<Content />} />,
+        ({ name, path = name, page: Content }) =>
+          Content && <Route key={name} path={`/${path}`} element={<Content />} />,
       )}
     </CustomRoutes>
   </Admin>

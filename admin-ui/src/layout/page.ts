@@ -18,5 +18,7 @@ export interface Page {
   readonly show?: ComponentType;
   /** A page of its own, where the folder is no resource. */
   readonly page?: ComponentType;
+  /** The address of such a page, where it holds more than the name. */
+  readonly path?: string;
   readonly recordRepresentation?: string;
 }

@@ -184,6 +184,7 @@ export * from './promotions/holdout.js';
 export * from './promotions/pause-by-itself.js';
 export * from './promotions/promotion.js';
 export * from './promotions/promotion.machine.js';
+export * from './promotions/promotion-calendar.js';
 export * from './promotions/promotion-code.js';
 export * from './promotions/promotion-conflicts.js';
 export * from './promotions/promotion-cost.js';

@@ -1,4 +1,6 @@
 import {
+  audienceInPlainWords,
+  describeAudience,
   describeRuleContext,
   factAt,
   flatten,
@@ -109,14 +111,22 @@ describe('a rule in plain words', () => {
     expect(said('tx.coins >', 'en')).toBeNull();
   });
 
+  test('says whom a promotion is for', () => {
+    const clause = audienceInPlainWords('account.purchases30d == 0', 'en');
+    expect(clause && flatten(clause)).toBe('the number of the account’s purchases in 30 days is 0');
+    expect(audienceInPlainWords('account.', 'en')).toBeNull();
+  });
+
   test('speaks only of facts there are, and of the same ones in both languages', () => {
     const { en, de } = PLAIN_WORDS;
+    const ofAudience = new Map(describeAudience().map(({ path, type }) => [path, type]));
+    const typeOf = (path: string) => factAt(path.split('.'))?.type ?? ofAudience.get(path);
     for (const words of [en, de]) {
-      for (const path of Object.keys(words.facts))
-        expect([path, factAt(path.split('.'))?.type]).not.toContain(undefined);
+      for (const path of Object.keys(words.facts)) expect([path, typeOf(path)]).not.toContain(undefined);
       for (const [path, said] of Object.entries(words.facts)) {
-        expect([path, 'is' in said]).toEqual([path, factAt(path.split('.'))?.type === 'bool']);
+        expect([path, 'is' in said]).toEqual([path, typeOf(path) === 'bool']);
       }
+      expect([...ofAudience.keys()].filter((path) => !words.facts[path])).toEqual([]);
     }
     expect(Object.keys(de.facts)).toEqual(Object.keys(en.facts));
     expect(Object.keys(de.velocity.measures)).toEqual(Object.keys(en.velocity.measures));

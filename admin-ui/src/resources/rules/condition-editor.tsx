@@ -4,17 +4,21 @@ import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
-import type { RuleProblem } from '@coinwarden/domain';
+import type { FactDoc, FoundProblem } from '@coinwarden/domain';
 import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
-import { completeFacts } from './cel-completion';
+import { completionOf } from './cel-completion';
 import { CEL, CEL_COLORS, EDITOR_LOOK } from './cel-language';
 import { useRuleProblemText } from './use-rule-problem-text';
 
 interface ConditionEditorProps {
   label: string;
   value: string;
-  problems: readonly RuleProblem[];
+  problems: readonly FoundProblem[];
+  /** What it may read. */
+  facts: readonly FactDoc[];
+  /** Shown while nothing is written. */
+  example: string;
   readOnly: boolean;
   onChange: (value: string) => void;
 }
@@ -23,7 +27,8 @@ interface ConditionEditorProps {
  * A condition with colours, completion and what is wrong underlined. It lives in a shadow root: there the editor adopts its
  * styles as sheets, which the content security policy allows, instead of writing them into the page, which it does not.
  */
-export function ConditionEditor({ label, value, problems, readOnly, onChange }: ConditionEditorProps) {
+export function ConditionEditor(props: ConditionEditorProps) {
+  const { label, value, problems, facts, example, readOnly, onChange } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const changed = useRef(onChange);
@@ -46,9 +51,9 @@ export function ConditionEditor({ label, value, problems, readOnly, onChange }: 
           CEL,
           syntaxHighlighting(CEL_COLORS),
           bracketMatching(),
-          autocompletion({ override: [completeFacts], icons: false }),
+          autocompletion({ override: [completionOf(facts)], icons: false }),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-          placeholder('account.ageDays < 3 && tx.coins >= 500'),
+          placeholder(example),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
           EditorState.readOnly.of(readOnly),
@@ -61,7 +66,7 @@ export function ConditionEditor({ label, value, problems, readOnly, onChange }: 
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [label, readOnly]);
+  }, [label, facts, example, readOnly]);
 
   useEffect(() => {
     const editor = view.current;

@@ -1,6 +1,6 @@
-import { describeRuleContext } from '@coinwarden/domain';
+import type { FactDoc } from '@coinwarden/domain';
 import { Box, TextField, Typography } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
 import { useFactText } from '../../display/use-fact-text';
@@ -8,13 +8,12 @@ import { MONO } from '../../theme/theme';
 
 const SHOWN = 40;
 
-/** Everything a rule may read, with its type and what it means. */
-export function FactReference() {
+/** Everything a condition may read, with its type and what it means. */
+export function FactReference({ facts: described }: { facts: readonly FactDoc[] }) {
   const [text, setText] = useState('');
   const translate = useTranslate();
   const locale = useLocale();
   const factText = useFactText();
-  const described = useMemo(describeRuleContext, []);
   // The rules' own descriptions are English; other languages have the words that values are shown by.
   const facts = described.map((fact) => {
     const said = locale === 'en' ? fact.path : factText(fact.path);

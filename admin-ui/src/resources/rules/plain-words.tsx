@@ -6,7 +6,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Section } from '../../display/section';
 import { ruleOf } from './rule-draft';
 
-const isSpoken = (locale: string): locale is PlainLanguage =>
+export const isSpoken = (locale: string): locale is PlainLanguage =>
   (PLAIN_LANGUAGES as readonly string[]).includes(locale);
 
 /** The rule as a sentence, for people who read no code. */
@@ -31,7 +31,8 @@ export function PlainWords({ draft }: { draft: RuleContent }) {
   );
 }
 
-function Clause({ clause }: { clause: PlainClause }) {
+/** A condition as a sentence, or as a list of them. */
+export function Clause({ clause }: { clause: PlainClause }) {
   if ('text' in clause) return <>{clause.text}</>;
   return (
     <>

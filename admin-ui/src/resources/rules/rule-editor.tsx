@@ -1,4 +1,5 @@
 import type { RuleContent, StaffRule } from '@coinwarden/contracts';
+import { describeRuleContext } from '@coinwarden/domain';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -20,6 +21,9 @@ import { RuleTimeline } from './rule-timeline';
 import { TryPane } from './try-pane';
 import { useConditionReview } from './use-condition-review';
 import { useSaveRule } from './use-save-rule';
+
+const FACTS = describeRuleContext();
+const EXAMPLE = 'account.ageDays < 3 && tx.coins >= 500';
 
 interface RuleEditorProps {
   version: number;
@@ -62,6 +66,8 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
               label={translate('rule_editor.fields.condition')}
               value={draft.condition}
               problems={review.problems}
+              facts={FACTS}
+              example={EXAMPLE}
               readOnly={!editable}
               onChange={(condition) => change({ condition })}
             />
@@ -83,7 +89,7 @@ export function RuleEditor({ version, rule, start, onReload }: RuleEditorProps) 
           <PlainWords draft={draft} />
           {rule && <RuleOwner rule={rule} />}
           {rule && <RuleTimeline rule={rule} />}
-          <FactReference />
+          <FactReference facts={FACTS} />
         </Box>
       </Panes>
     </>

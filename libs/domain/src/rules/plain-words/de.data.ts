@@ -63,6 +63,12 @@ export const DE: Words = {
       unit: 'percent',
     },
     'account.disputes': { noun: 'die Zahl der Zahlungsstreite des Kontos' },
+    'account.timeZone': { noun: 'die Zeitzone des Kontos' },
+    'account.purchases30d': { noun: 'die Zahl der Käufe des Kontos in 30 Tagen' },
+    'account.spentUsdMinor30d': {
+      noun: 'das Geld, das das Konto in 30 Tagen für Käufe ausgab,',
+      unit: 'usd',
+    },
     'counterparty.present': { is: 'es gibt einen Empfänger', isNot: 'es gibt keinen Empfänger' },
     'counterparty.id': { noun: 'der Empfänger' },
     'counterparty.ageHours': { noun: 'das Alter des Empfängerkontos', unit: 'hours' },

@@ -59,6 +59,12 @@ export const EN: Words = {
       unit: 'percent',
     },
     'account.disputes': { noun: 'the number of the account’s disputes' },
+    'account.timeZone': { noun: 'the account’s time zone' },
+    'account.purchases30d': { noun: 'the number of the account’s purchases in 30 days' },
+    'account.spentUsdMinor30d': {
+      noun: 'the money the account spent on purchases in 30 days',
+      unit: 'usd',
+    },
     'counterparty.present': { is: 'there is a recipient', isNot: 'there is no recipient' },
     'counterparty.id': { noun: 'the recipient' },
     'counterparty.ageHours': { noun: 'the age of the recipient’s account', unit: 'hours' },

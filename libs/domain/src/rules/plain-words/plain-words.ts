@@ -38,6 +38,10 @@ export function inPlainWords(
   return { effect: effectOf(rule, words), clause: clauseOf(rule.condition, words) };
 }
 
+/** Whom a promotion is for. Null while its condition does not parse. */
+export const audienceInPlainWords = (condition: string, language: PlainLanguage): PlainClause | null =>
+  clauseOf(condition, PLAIN_WORDS[language]);
+
 function clauseOf(condition: string, words: Words): PlainClause | null {
   try {
     return say(environment.parse(condition).ast, { words, sayer: new Sayer(words) });
