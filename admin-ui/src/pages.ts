@@ -19,7 +19,7 @@ import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints, priceUpload } from './resources/price-points';
-import { promotions } from './resources/promotions';
+import { promotionCalendar, promotions } from './resources/promotions';
 import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { rings } from './resources/rings';
@@ -56,6 +56,7 @@ export const PAGES: readonly Page[] = [
   pricePoints,
   priceUpload,
   promotions,
+  promotionCalendar,
   gifts,
   rings,
   rulesets,

@@ -230,6 +230,7 @@ export {
 } from './risk/rule-environment.js';
 export * from './risk/rule-input.js';
 export {
+  type FoundProblem,
   RULE_PROBLEMS,
   type RuleProblem,
   type RuleProblemCode,

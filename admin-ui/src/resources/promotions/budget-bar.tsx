@@ -8,10 +8,21 @@ export function BudgetBar({ granted, budget }: { granted: number; budget: number
   const translate = useTranslate();
   if (budget === null) return <>{translate('promotion.no_budget', { granted: format.number(granted) })}</>;
   const share = budget === 0 ? 1 : Math.min(1, granted / budget);
+  const said = translate('promotion.budget', {
+    granted: format.number(granted),
+    budget: format.number(budget),
+  });
   return (
     <Box sx={{ minWidth: 130 }}>
-      {translate('promotion.budget', { granted: format.number(granted), budget: format.number(budget) })}
-      <Box sx={{ height: 4, borderRadius: 2, backgroundColor: 'var(--neutral-soft)', marginTop: 0.5 }}>
+      {said}
+      <Box
+        role="meter"
+        aria-label={said}
+        aria-valuemin={0}
+        aria-valuemax={budget}
+        aria-valuenow={Math.min(granted, budget)}
+        sx={{ height: 4, borderRadius: 2, backgroundColor: 'var(--neutral-soft)', marginTop: 0.5 }}
+      >
         <Box
           sx={{
             width: `${share * 100}%`,

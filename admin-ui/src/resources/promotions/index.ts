@@ -7,5 +7,15 @@ export const promotions: Page = {
   section: 'economy',
   icon: CampaignOutlined,
   read: 'catalogue.read',
+  write: 'catalogue.write',
   list: lazy(() => import('./promotion-list')),
+};
+
+export const promotionCalendar: Page = {
+  name: 'promotions/calendar',
+  section: null,
+  icon: CampaignOutlined,
+  read: 'catalogue.read',
+  page: lazy(() => import('./calendar/calendar-page')),
+  path: 'promotions/calendar/:view?/:day?',
 };

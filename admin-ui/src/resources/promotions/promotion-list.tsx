@@ -1,89 +1,64 @@
 import type { StaffPromotion } from '@coinwarden/contracts';
-import { PROMOTION_EFFECTS, PROMOTION_STATUSES } from '@coinwarden/domain';
-import { useTranslate } from 'react-admin';
+import { Box } from '@mui/material';
 import { Count } from '../../display/amounts';
 import { Instant } from '../../display/instant';
-import { Tag, type Tone } from '../../display/tag';
-import { Word } from '../../display/words';
-import { useFormat } from '../../i18n/use-format';
-import { ChoiceFilter } from '../../list/choice-filter';
-import { FilterBar } from '../../list/filter-bar';
+import { TwoLines } from '../../display/two-lines';
 import { ListPage } from '../../list/list-page';
 import { ListTable } from '../../list/list-table';
 import { BudgetBar } from './budget-bar';
+import { PromotionFilters } from './promotion-filters';
+import { PromotionStatusTag, useCodeText, useGiftText } from './promotion-words';
+import { NewPromotionButton, ViewSwitch } from './view-switch';
 
 const Column = ListTable.Col<StaffPromotion>;
 
-const toneOf = (promotion: StaffPromotion): Tone => {
-  if (promotion.running) return 'positive';
-  if (promotion.status === 'scheduled') return 'info';
-  return promotion.status === 'paused' || promotion.status === 'pending_approval' ? 'caution' : 'neutral';
-};
-
-function Filters() {
-  const translate = useTranslate();
-  return (
-    <FilterBar>
-      <ChoiceFilter
-        source="status"
-        label={translate('resources.promotions.fields.status')}
-        choices={PROMOTION_STATUSES}
-        words="promotion_status"
-      />
-      <ChoiceFilter
-        source="effect"
-        label={translate('resources.promotions.fields.effect')}
-        choices={PROMOTION_EFFECTS}
-        words="promotion_effect"
-      />
-    </FilterBar>
-  );
-}
-
 export default function PromotionList() {
-  const translate = useTranslate();
-  const format = useFormat();
+  const giftText = useGiftText();
+  const codeText = useCodeText();
   return (
-    <ListPage emptyKey="promotions" sort={{ field: 'startsAt', order: 'DESC' }} filters={<Filters />}>
-      <ListTable<StaffPromotion> rowClick={false}>
-        <Column source="name" disableSort />
+    <ListPage
+      emptyKey="promotions"
+      sort={{ field: 'startsAt', order: 'DESC' }}
+      filters={<PromotionFilters />}
+      action={
+        <Box sx={{ display: 'flex', gap: 1, flexShrink: 0 }}>
+          <ViewSwitch view="list" />
+          <NewPromotionButton />
+        </Box>
+      }
+    >
+      <ListTable<StaffPromotion> rowClick="show">
         <Column
-          source="code"
-          foldsBelow={780}
-          disableSort
-          render={(p) => p.code ?? translate('promotion.automatic')}
-        />
-        <Column
-          source="effect"
-          disableSort
-          render={(p) => translate(`promotion_effect_value.${p.effect}`, { value: format.number(p.value) })}
-        />
-        <Column
-          source="status"
-          disableSort
+          source="name"
           render={(p) => (
-            <Tag tone={toneOf(p)}>
-              {p.running ? translate('promotion.running') : <Word of="promotion_status" value={p.status} />}
-            </Tag>
+            <TwoLines below={p.id}>
+              <Box component="span" sx={{ fontWeight: 500 }}>
+                {p.name}
+              </Box>
+            </TwoLines>
           )}
         />
+        <Column source="effect" foldsBelow={420} disableSort render={giftText} />
+        <Column source="status" disableSort render={(p) => <PromotionStatusTag value={p.status} />} />
+        <Column source="code" foldsBelow={860} disableSort render={codeText} />
+        <Column source="startsAt" foldsBelow={560} render={(p) => <Instant value={p.startsAt} />} />
+        <Column source="endsAt" foldsBelow={640} render={(p) => <Instant value={p.endsAt} />} />
         <Column
-          source="startsAt"
-          foldsBelow={520}
-          disableSort
-          render={(p) => <Instant value={p.startsAt} />}
+          source="priority"
+          foldsBelow={940}
+          align="right"
+          render={(p) => <Count value={p.priority} />}
         />
-        <Column source="endsAt" foldsBelow={380} disableSort render={(p) => <Instant value={p.endsAt} />} />
         <Column
           source="uses"
-          foldsBelow={860}
+          foldsBelow={900}
           disableSort
           align="right"
           render={(p) => <Count value={p.uses} />}
         />
         <Column
           source="grantedCoins"
-          foldsBelow={680}
+          foldsBelow={720}
           disableSort
           render={(p) => <BudgetBar granted={p.grantedCoins} budget={p.budgetCoins} />}
         />
