@@ -19,7 +19,7 @@ import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
 import { packages } from './resources/packages';
 import { pricePoints, priceUpload } from './resources/price-points';
-import { promotionCalendar, promotions } from './resources/promotions';
+import { newPromotion, promotionCalendar, promotionEditor, promotions } from './resources/promotions';
 import { newRefundBulk, refundBulks } from './resources/refund-bulks';
 import { newRefund, refundQueue, refunds } from './resources/refunds';
 import { rings } from './resources/rings';
@@ -57,6 +57,8 @@ export const PAGES: readonly Page[] = [
   priceUpload,
   promotions,
   promotionCalendar,
+  newPromotion,
+  promotionEditor,
   gifts,
   rings,
   rulesets,

@@ -105,4 +105,12 @@ export const AUDIT_ACTIONS = [
   'content_scan.confirmed',
   'content_scan.cleared',
   'notice.replayed',
+  'promotion.submitted',
+  'promotion.approved',
+  'promotion.rejected',
+  'promotion.paused',
+  'promotion.resumed',
+  'promotion.ended',
+  'promotion.codes_added',
+  'promotion.codes_revoked',
 ] as const;

@@ -1,31 +1,15 @@
 import type { LimitPolicyPreview, LimitPolicyPreviewRequest } from '@coinwarden/contracts';
 import { Alert, Box, Skeleton, Typography } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type Fact, Facts } from '../../display/facts';
 import { useFormat } from '../../i18n/use-format';
-import { sendJson } from '../../providers/http';
+import { useLiveAnswer } from '../../providers/use-live-answer';
 import { useLimitText } from '../limits/limit-words';
-
-const PAUSE_MS = 350;
 
 /** What the server says a policy would mean; asked when the typing pauses. */
 export function usePolicyPreview(request: LimitPolicyPreviewRequest | null) {
-  const text = request && JSON.stringify(request);
-  const [asked, setAsked] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const answer = useQuery({
-    queryKey: ['limit-policies', 'preview', asked],
-    queryFn: () => sendJson<LimitPolicyPreview>('POST', 'limit-policies/preview', JSON.parse(asked!)),
-    enabled: asked !== null,
-    placeholderData: keepPreviousData,
-  });
-  const settled = asked !== null && asked === text && answer.isSuccess && !answer.isPlaceholderData;
-  return { preview: asked === null ? undefined : answer.data, error: answer.error, settled };
+  const { answer, ...rest } = useLiveAnswer<LimitPolicyPreview>('limit-policies/preview', request);
+  return { preview: answer, ...rest };
 }
 
 interface PolicyPreviewProps {

@@ -27,6 +27,13 @@ export const RegionPicker = ({ words, ...props }: PickerProps & { words?: Region
   <CodePicker {...props} codes={useRegions(words)} />
 );
 
+/** A country, and no more than that. */
+export const CountryPicker = ({ label, ...props }: PickerProps & { label: string }) => {
+  const regions = useRegions({ label, everywhere: '' });
+  const options = regions.options.filter((code) => code !== EVERYWHERE);
+  return <CodePicker {...props} codes={{ ...regions, options }} />;
+};
+
 export const CurrencyFilter = () => <CodeFilter source="currency" codes={useCurrencies()} />;
 export const RegionFilter = ({ source = 'region', words }: { source?: string; words?: RegionWords }) => (
   <CodeFilter source={source} codes={useRegions(words)} />

@@ -9,6 +9,7 @@ export const promotions: Page = {
   read: 'catalogue.read',
   write: 'catalogue.write',
   list: lazy(() => import('./promotion-list')),
+  show: lazy(() => import('./promotion-show')),
 };
 
 export const promotionCalendar: Page = {
@@ -18,4 +19,21 @@ export const promotionCalendar: Page = {
   read: 'catalogue.read',
   page: lazy(() => import('./calendar/calendar-page')),
   path: 'promotions/calendar/:view?/:day?',
+};
+
+export const newPromotion: Page = {
+  name: 'promotions/create',
+  section: null,
+  icon: CampaignOutlined,
+  read: 'catalogue.write',
+  page: lazy(() => import('./builder/create-page')),
+};
+
+export const promotionEditor: Page = {
+  name: 'promotions/edit',
+  section: null,
+  icon: CampaignOutlined,
+  read: 'catalogue.write',
+  page: lazy(() => import('./builder/edit-page')),
+  path: 'promotions/:id/edit',
 };

@@ -13,13 +13,13 @@ import {
 import { Money } from '../../display/amounts';
 import { AccountLink, ShortTransactionLink, TextLink } from '../../display/text-link';
 import { ChoiceFilter } from '../../list/choice-filter';
+import { csvOf, download } from '../../list/csv';
 import { FilterBar } from '../../list/filter-bar';
 import { ListPagination } from '../../list/list-pagination';
 import { ListTable } from '../../list/list-table';
 import { RefundStatusTag } from '../refunds/refund-words';
 import { useRefundWords } from '../refunds/use-refund-words';
 import { ItemStatusTag } from './bulk-words';
-import { csvOf, download } from './csv';
 
 const Column = ListTable.Col<StaffRefundBulkItem>;
 const PAGE = 200;

@@ -8,8 +8,22 @@ import { MONO } from '../../theme/theme';
 
 const SHOWN = 40;
 
-/** Everything a condition may read, with its type and what it means. */
-export function FactReference({ facts: described }: { facts: readonly FactDoc[] }) {
+interface FactsProps {
+  facts: readonly FactDoc[];
+}
+
+/** Everything a condition may read, as a pane of its own. */
+export function FactReference({ facts }: FactsProps) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate('rule_editor.facts')}>
+      <FactList facts={facts} />
+    </Section>
+  );
+}
+
+/** The facts with their types and what they mean, and a field to find one. */
+export function FactList({ facts: described }: FactsProps) {
   const [text, setText] = useState('');
   const translate = useTranslate();
   const locale = useLocale();
@@ -24,7 +38,7 @@ export function FactReference({ facts: described }: { facts: readonly FactDoc[] 
     words.every((word) => `${path} ${description}`.toLowerCase().includes(word)),
   );
   return (
-    <Section title={translate('rule_editor.facts')}>
+    <>
       <TextField
         label={translate('rule_editor.find_fact')}
         value={text}
@@ -52,6 +66,6 @@ export function FactReference({ facts: described }: { facts: readonly FactDoc[] 
           </div>
         ))}
       </Box>
-    </Section>
+    </>
   );
 }

@@ -161,7 +161,6 @@ const NowLine = ({ place }: { place: number }) => (
       bottom: -6,
       borderInlineStart: '2px solid var(--accent)',
       pointerEvents: 'none',
-      zIndex: 2,
     }}
   />
 );
