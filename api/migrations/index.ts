@@ -34,6 +34,7 @@ import { PackageVersions1764301100000 } from './1764301100000-package-versions.j
 import { Promotions1764301200000 } from './1764301200000-promotions.js';
 import { LimitPolicyVersions1764301300000 } from './1764301300000-limit-policy-versions.js';
 import { LimitAdministration1764301310000 } from './1764301310000-limit-administration.js';
+import { Search1764301400000 } from './1764301400000-search.js';
 import { AccountNotes1764301500000 } from './1764301500000-account-notes.js';
 import { AccountPage1764301510000 } from './1764301510000-account-page.js';
 
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   Promotions1764301200000,
   LimitPolicyVersions1764301300000,
   LimitAdministration1764301310000,
+  Search1764301400000,
   AccountNotes1764301500000,
   AccountPage1764301510000,
 ];

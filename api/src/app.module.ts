@@ -34,6 +34,7 @@ import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -77,6 +78,7 @@ const FEATURES = [
   ContentModule,
   FlaggedAccountsModule,
   StaffModule,
+  SearchModule,
   ReportsModule,
   BacktestsModule,
   TrialsModule,

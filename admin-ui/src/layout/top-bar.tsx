@@ -4,6 +4,7 @@ import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
 import { LocaleSwitch } from '../i18n/locale-switch';
 import { TimeZoneSwitch } from '../i18n/time-zone';
+import { SearchButton } from '../search/search-button';
 import { ThemeSwitch } from '../theme/theme-switch';
 import { useDocumentTitle } from './use-document-title';
 import { usePlaceName } from './use-place-name';
@@ -48,6 +49,7 @@ export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => 
         {place}
       </Typography>
       <LoadingIndicator sx={{ '& svg': { fontSize: 20 } }} />
+      <SearchButton />
       <TimeZoneSwitch />
       <Tooltip title={translate('shortcuts.title')}>
         <IconButton size="small" aria-label={translate('shortcuts.title')} onClick={onHelp}>

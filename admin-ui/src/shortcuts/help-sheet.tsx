@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './registry';
 
-const Key = ({ name }: { name: string }) => (
+export const Key = ({ name }: { name: string }) => (
   <Box
     component="kbd"
     sx={{

@@ -7,6 +7,8 @@ export const ANY_DIGIT = '1 – 9';
  */
 export const SHORTCUTS = {
   help: { keys: ['?'], group: 'everywhere' },
+  /** With the command key on an Apple keyboard; bound where the search is, as it also works while somebody types. */
+  palette: { keys: ['Ctrl', 'K'], group: 'everywhere' },
   search: { keys: ['/'], group: 'everywhere' },
   'go.dashboard': { keys: ['g', 'd'], group: 'everywhere' },
   'go.review': { keys: ['g', 'q'], group: 'everywhere' },

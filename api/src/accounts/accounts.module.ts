@@ -7,6 +7,7 @@ import { RegisterAccounts } from './commands/register-accounts.js';
 import { AccountPage } from './queries/account-page.js';
 import { AccountReader } from './queries/account-reader.js';
 import { AccountTransactionList } from './queries/account-transactions.js';
+import { FindAccounts } from './queries/find-accounts.js';
 import { Guardianships } from './queries/guardianship.js';
 import { StaffAccountsController } from './staff-accounts.controller.js';
 import { StaffGuardiansController } from './staff-guardians.controller.js';
@@ -15,6 +16,7 @@ import { StaffGuardiansController } from './staff-guardians.controller.js';
   imports: [LimitsModule],
   controllers: [AccountsController, StaffAccountsController, StaffGuardiansController],
   providers: [
+    FindAccounts,
     RegisterAccounts,
     ChangeAccountStatus,
     LinkGuardian,

@@ -35,6 +35,8 @@ import { RaiseHeldTransactionsJob, RaiseReportsJob, SettleEndedHoldsJob } from '
 import { TendCasesJob } from './jobs/tend-cases.job.js';
 import { CasePage } from './queries/case-page.js';
 import { CaseQualityReport } from './queries/case-quality.js';
+import { FindAppeals } from './queries/find-appeals.js';
+import { FindCases } from './queries/find-cases.js';
 import { QueuePreview } from './queries/queue-preview.js';
 import { QueueList } from './queries/queue-records.js';
 import { SimilarCases } from './queries/similar-cases.js';
@@ -51,6 +53,8 @@ import { StaffCasesController } from './staff-cases.controller.js';
     CaseGuidanceController,
   ],
   providers: [
+    FindAppeals,
+    FindCases,
     InstallCaseDefaults,
     ActOnCase,
     UndoEffects,

@@ -10,12 +10,16 @@ import { ContentController } from './content.controller.js';
 import { ContentReferencesCache } from './content-references-cache.js';
 import { ContentScanPage } from './queries/content-scan-page.js';
 import { ContentTrials } from './queries/content-trials.js';
+import { FindDomains } from './queries/find-domains.js';
+import { FindScans } from './queries/find-scans.js';
 import { StaffContentScansController } from './staff-content-scans.controller.js';
 
 @Module({
   imports: [ListsModule, RiskModule],
   controllers: [ContentController, StaffContentScansController],
   providers: [
+    FindScans,
+    FindDomains,
     ContentMetrics,
     ContentReferencesCache,
     ScanContent,

@@ -16,6 +16,7 @@ import { SubmitTransactions } from './commands/submit-transactions.js';
 import { Decider } from './decider.js';
 import { ExpireHoldsJob } from './jobs/expire-holds.job.js';
 import { BatchPool } from './persistence/batch-pool.js';
+import { FindTransactions } from './queries/find-transactions.js';
 import { TransactionPage } from './queries/transaction-page.js';
 import { StaffTransactionsController } from './staff-transactions.controller.js';
 import { TransactionsController } from './transactions.controller.js';
@@ -31,6 +32,7 @@ import { TransactionsController } from './transactions.controller.js';
   ],
   controllers: [TransactionsController, StaffTransactionsController],
   providers: [
+    FindTransactions,
     BatchPool,
     ReferenceData,
     RestrictAccounts,

@@ -10,4 +10,5 @@ export {
 } from './decider.js';
 export { DecisionsModule } from './decisions.module.js';
 export { walletView } from './persistence/stored-decision.js';
+export { type TransactionHitRow, transactionHit, transactionsAmong } from './queries/transaction-hits.js';
 export { TransactionPage, toSummary } from './queries/transaction-page.js';

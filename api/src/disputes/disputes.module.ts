@@ -26,6 +26,7 @@ import {
 import { DisputeBoardReader } from './queries/dispute-board.js';
 import { DisputePage } from './queries/dispute-page.js';
 import { DisputeResults } from './queries/dispute-results.js';
+import { FindDisputes } from './queries/find-disputes.js';
 import { StaffDisputesController } from './staff-disputes.controller.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { StaffDisputesController } from './staff-disputes.controller.js';
   ],
   controllers: [DisputesController, StaffDisputesController, FraudWarningsController],
   providers: [
+    FindDisputes,
     AnswerDispute,
     ApplyDisputeNotice,
     ApplyFraudWarning,

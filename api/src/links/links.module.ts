@@ -7,6 +7,10 @@ import { AccountStatusJob } from './jobs/account-status.job.js';
 import { FoldTransfersJob } from './jobs/fold-transfers.job.js';
 import { GatherTransfersJob } from './jobs/gather-transfers.job.js';
 import { AccountLinks } from './queries/account-links.js';
+import { FindAddresses } from './queries/find-addresses.js';
+import { FindDevices } from './queries/find-devices.js';
+import { FindInstruments } from './queries/find-instruments.js';
+import { FindRings } from './queries/find-rings.js';
 import { RingPage } from './queries/ring-page.js';
 import { StaffLinksController } from './staff-links.controller.js';
 import { StaffRingsController } from './staff-rings.controller.js';
@@ -14,6 +18,10 @@ import { StaffRingsController } from './staff-rings.controller.js';
 @Module({
   controllers: [StaffLinksController, StaffRingsController],
   providers: [
+    FindRings,
+    FindInstruments,
+    FindAddresses,
+    FindDevices,
     AccountLinks,
     FoldTransfers,
     GatherTransfers,

@@ -9,12 +9,14 @@ import { ForgetListChangesJob } from './jobs/forget-list-changes.job.js';
 import { ForgetListHitsJob } from './jobs/forget-list-hits.job.js';
 import { ListsCache } from './lists-cache.js';
 import { ExportLists } from './queries/export-lists.js';
+import { FindEntries } from './queries/find-entries.js';
 import { ListEntryPage } from './queries/list-entry-page.js';
 import { StaffListsController } from './staff-lists.controller.js';
 
 @Module({
   controllers: [StaffListsController],
   providers: [
+    FindEntries,
     ListsCache,
     ChangeLists,
     AddListEntry,

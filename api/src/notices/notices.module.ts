@@ -17,6 +17,8 @@ import { SendConsumptionAnswersJob } from './jobs/send-consumption-answers.job.j
 import { WakeNoticesJob } from './jobs/wake-notices.job.js';
 import { NoticeMetrics } from './notice-metrics.js';
 import { NoticeIntake } from './persistence/notice-intake.js';
+import { FindNotices } from './queries/find-notices.js';
+import { FindPurchases } from './queries/find-purchases.js';
 import { NoticePage } from './queries/notice-page.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { NoticeVerifiers } from './verification/verifiers.js';
@@ -26,6 +28,8 @@ import { WebhookIntakeController } from './webhook-intake.controller.js';
   imports: [ClawbackModule, DecisionsModule, DisputesModule, RefundsModule],
   controllers: [WebhookIntakeController, StaffNoticesController],
   providers: [
+    FindNotices,
+    FindPurchases,
     NoticeVerifiers,
     NoticeMetrics,
     NoticeIntake,

@@ -10,6 +10,8 @@ import { SellPackage } from './commands/sell-package.js';
 import { SetPrice } from './commands/set-price.js';
 import { UploadPrices } from './commands/upload-prices.js';
 import { ExportPrices } from './queries/export-prices.js';
+import { FindGifts } from './queries/find-gifts.js';
+import { FindPackages } from './queries/find-packages.js';
 import { PackageOffers } from './queries/package-offers.js';
 import { Packages } from './queries/packages.js';
 import { PricePoints } from './queries/price-points.js';
@@ -26,6 +28,8 @@ import { StaffPricePointsController } from './staff-price-points.controller.js';
     StaffGiftsController,
   ],
   providers: [
+    FindGifts,
+    FindPackages,
     CatalogueCache,
     PackageOffers,
     Packages,

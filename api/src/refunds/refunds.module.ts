@@ -25,6 +25,7 @@ import { PayApprovedRefundsJob } from './jobs/pay-approved-refunds.job.js';
 import { ResumeRefundBulksJob, StartRefundBulksJob } from './jobs/work-off-bulks.job.js';
 import { WorkOffRefundsJob } from './jobs/work-off-refunds.job.js';
 import { BulkPreviews } from './queries/bulk-previews.js';
+import { FindRefunds } from './queries/find-refunds.js';
 import { RefundPage } from './queries/refund-page.js';
 import { RefundPreviews } from './queries/refund-previews.js';
 import { RefundReasonList } from './queries/refund-reasons.js';
@@ -37,6 +38,7 @@ import { StaffRefundsController } from './staff-refunds.controller.js';
   imports: [ClawbackModule, MoneyBackPoliciesModule, PaymentsModule],
   controllers: [RefundsController, StaffRefundsController, StaffRefundBulksController],
   providers: [
+    FindRefunds,
     ActOnBulk,
     ActOnRefund,
     BulkPreviews,

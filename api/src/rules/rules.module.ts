@@ -10,6 +10,8 @@ import { MoveRuleset } from './commands/move-ruleset.js';
 import { ReleaseDueRulesets } from './commands/release-due-rulesets.js';
 import { FoldShadowJob } from './jobs/fold-shadow.job.js';
 import { ReleaseRulesetsJob } from './jobs/release-rulesets.job.js';
+import { FindRules } from './queries/find-rules.js';
+import { FindRulesets } from './queries/find-rulesets.js';
 import { RulesetPage } from './queries/ruleset-page.js';
 import { RulesetCache } from './ruleset-cache.js';
 import { ShadowCache } from './shadow-cache.js';
@@ -19,6 +21,8 @@ import { StaffRulesetsController } from './staff-rulesets.controller.js';
 @Module({
   controllers: [StaffRulesController, StaffRulesetsController],
   providers: [
+    FindRules,
+    FindRulesets,
     RulesetCache,
     ShadowCache,
     InstallStarterRuleset,

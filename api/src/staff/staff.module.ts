@@ -10,6 +10,7 @@ import { ResetStaff } from './commands/reset-staff.js';
 import { RevokeApiKey } from './commands/revoke-api-key.js';
 import { SignIn } from './commands/sign-in.js';
 import { Lockout } from './lockout.js';
+import { FindStaff } from './queries/find-staff.js';
 import { RolesController } from './roles.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaffController } from './staff.controller.js';
@@ -18,7 +19,7 @@ const COMMANDS = [ActOnStaff, CreateApiKey, CreateStaff, RenameStaff, ResetStaff
 
 @Module({
   controllers: [SessionController, StaffController, RolesController, ApiKeysController, AuditController],
-  providers: [...COMMANDS, SignIn, OwnSignIn, Lockout],
+  providers: [FindStaff, ...COMMANDS, SignIn, OwnSignIn, Lockout],
   exports: COMMANDS,
 })
 export class StaffModule {}

@@ -253,6 +253,7 @@ export * from './rules/ruleset-content.js';
 export * from './rules/ruleset-diff.js';
 export * from './rules/trace-condition.js';
 export * from './rules/try-rule.js';
+export * from './search/search-clues.js';
 export * from './security/card-testing.js';
 export * from './security/pack-profile.js';
 export * from './security/place.js';

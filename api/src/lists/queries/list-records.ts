@@ -27,7 +27,8 @@ import {
 import type { ListHitRow } from '../persistence/list-hits.store.js';
 import type { ListEntryRow } from '../persistence/lists.store.js';
 
-const DETAILS: Partial<Record<ListValueType, PersonalDetail>> = {
+/** What kind of personal detail a listed value is. */
+export const LISTED_DETAILS: Partial<Record<ListValueType, PersonalDetail>> = {
   device: 'device',
   ip: 'ip',
   network: 'ip',
@@ -53,7 +54,7 @@ export interface ListEntryView extends ListEntryRow {
 /** Values that are masked for someone cannot be searched by them either. */
 export function listEntriesFor(permissions: ReadonlySet<Permission>): StaffResource {
   const clear = LIST_VALUE_TYPES.filter((type) => {
-    const detail = DETAILS[type];
+    const detail = LISTED_DETAILS[type];
     return !detail || seesInClear(permissions, detail);
   });
   return {
@@ -90,7 +91,7 @@ export function listEntriesFor(permissions: ReadonlySet<Permission>): StaffResou
 
 /** The entry as this member of staff may see it at `now`. */
 export function listEntryRecord(row: ListEntryView, actor: StaffActor, now: number): StaffListEntry {
-  const detail = DETAILS[row.type];
+  const detail = LISTED_DETAILS[row.type];
   const seen = (value: string) => (detail ? masked(actor.permissions, detail, value) : value);
   const conflicts = row.others ?? [];
   return {

@@ -35,8 +35,9 @@ export const startsWith = (column: string): StaffFilter =>
 /** What somebody types to find something. */
 export const searchText = shortText.trim().min(1);
 
-/** The `LIKE` pattern of everything that starts with the text, in lower case. */
-export const startPattern = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+/** The `LIKE` pattern of everything that starts with the text, in lower case unless it is asked for as it is. */
+export const startPattern = (text: string, { lower = true } = {}): string =>
+  `${(lower ? text.toLowerCase() : text).replace(/[\\%_]/g, '\\$&')}%`;
 
 /** As many as anybody reads through; who looks for one types another letter. */
 const MAX_SEARCH_ROWS = 1_000;

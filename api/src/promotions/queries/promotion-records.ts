@@ -23,7 +23,7 @@ import {
 import type { PromotionRow } from '../persistence/promotions.store.js';
 
 /** The status of the moment, as `statusAt` tells it. */
-const STATUS = `CASE WHEN p.status NOT IN ('scheduled', 'active', 'paused') THEN p.status
+export const PROMOTION_STATUS = `CASE WHEN p.status NOT IN ('scheduled', 'active', 'paused') THEN p.status
                      WHEN p.ends_at <= now() THEN 'ended' WHEN p.status = 'paused' THEN 'paused'
                      WHEN p.starts_at <= now() THEN 'active' ELSE 'scheduled' END`;
 const RUNNING = "p.status IN ('scheduled', 'active') AND p.starts_at <= now() AND now() < p.ends_at";
@@ -42,7 +42,7 @@ export const PROMOTIONS: StaffResource = {
   id: { column: 'p.promotion_id', schema: id },
   filters: {
     effect: anyOf('p.effect', z.enum(PROMOTION_EFFECTS)),
-    status: anyOf(`(${STATUS})`, z.enum(PROMOTION_STATUSES)),
+    status: anyOf(`(${PROMOTION_STATUS})`, z.enum(PROMOTION_STATUSES)),
     code: filter(id, (code, param) => `upper(p.code) = upper(${param(code)})`),
     group: anyOf('p.exclusive_group', id),
     packageId: filter(
