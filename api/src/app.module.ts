@@ -24,6 +24,7 @@ import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { configModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { ExportModule } from './platform/export/export.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
@@ -48,6 +49,7 @@ const PLATFORM = [
   HealthModule,
   AuditModule,
   AccessModule,
+  ExportModule,
   QueueModule,
 ];
 

@@ -2,20 +2,17 @@ import {
   type AccountActionRequest,
   accountActionRequest,
   id,
-  type StaffAccount,
   type StaffAccountDetail,
   staffAccount,
   staffAccountDetail,
 } from '@coinwarden/contracts';
 import { ACCOUNT_ACTIONS, type AccountAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ChangeAccountStatus } from './commands/change-account-status.js';
 import { type AccountRow, toAccountRecord } from './persistence/accounts.store.js';
 import { AccountPage } from './queries/account-page.js';
@@ -25,21 +22,16 @@ import { accountRecord, accountsFor } from './queries/account-records.js';
 @Controller('staff/accounts')
 export class StaffAccountsController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly page: AccountPage,
     private readonly changeStatus: ChangeAccountStatus,
   ) {}
 
   @Get()
   @Requires('account.read')
-  @ApiOkResponse({ standardSchema: z.array(staffAccount) })
-  async list(
-    @CurrentStaff() { permissions }: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffAccount[]> {
+  @Lists(staffAccount)
+  list(@CurrentStaff() { permissions }: StaffActor): StaffList {
     const toRecord = (row: AccountRow) => accountRecord(toAccountRecord(row), permissions);
-    return (await listStaffRecords(this.db, accountsFor(permissions), query, toRecord)).answer(reply);
+    return listOf(accountsFor(permissions), toRecord);
   }
 
   @Get(':id')

@@ -11,15 +11,15 @@ import {
   type StaffBacktest,
   staffBacktest,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { CancelBacktest } from './commands/cancel-backtest.js';
 import { StartBacktest } from './commands/start-backtest.js';
 import type { BacktestRow } from './persistence/backtests.store.js';
@@ -38,13 +38,9 @@ export class StaffBacktestsController {
 
   @Get()
   @Requires('rule.read')
-  @ApiOkResponse({ standardSchema: z.array(staffBacktest) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffBacktest[]> {
-    return (await listStaffRecords(this.db, BACKTESTS, query, backtestFor(actor))).answer(reply);
+  @Lists(staffBacktest)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(BACKTESTS, backtestFor(actor));
   }
 
   /** Two results side by side. */

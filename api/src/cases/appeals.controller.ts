@@ -6,16 +6,16 @@ import {
   type StaffAppeal,
   staffAppeal,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { type Actor, CurrentActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { OpenAppeal } from './commands/open-appeal.js';
 import { toAppeal } from './persistence/appeals.store.js';
 import { APPEALS, type AppealListRow, appealView, staffAppealAt } from './queries/appeal-records.js';
@@ -56,12 +56,9 @@ export class AppealsController {
 
   @Get('staff/case-appeals')
   @Requires('appeal.read')
-  @ApiOkResponse({ standardSchema: z.array(staffAppeal) })
-  async list(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffAppeal[]> {
-    return (await listStaffRecords(this.db, APPEALS, query, staffAppealAt(this.clock.now()))).answer(reply);
+  @Lists(staffAppeal)
+  list(): StaffList {
+    return listOf(APPEALS, staffAppealAt(this.clock.now()));
   }
 
   @Get('staff/case-appeals/:id')

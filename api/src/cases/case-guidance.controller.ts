@@ -10,14 +10,13 @@ import {
   staffCaseMacro,
   staffCasePolicy,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { StaffPage } from '../platform/http/staff-list.js';
+import { Lists, type StaffList, wholeList } from '../platform/http/list-route.js';
 import { SetUpGuidance } from './commands/set-up-guidance.js';
 import {
   readMacros,
@@ -38,10 +37,9 @@ export class CaseGuidanceController {
   /** The current version of every policy text. */
   @Get('case-policies')
   @Requires('case.read')
-  @ApiOkResponse({ standardSchema: z.array(staffCasePolicy) })
-  async policies(@Res({ passthrough: true }) reply: FastifyReply): Promise<readonly StaffCasePolicy[]> {
-    const policies = (await readPolicies(this.db)).map(policyRecord);
-    return new StaffPage('case-policies', 0, policies, policies.length).answer(reply);
+  @Lists(staffCasePolicy)
+  async policies(): Promise<StaffList> {
+    return wholeList('case-policies', (await readPolicies(this.db)).map(policyRecord));
   }
 
   /** Every version of a policy text, newest first. */
@@ -66,13 +64,9 @@ export class CaseGuidanceController {
   /** The current version of every macro, in the order they are offered in. */
   @Get('case-macros')
   @Requires('case.read')
-  @ApiOkResponse({ standardSchema: z.array(staffCaseMacro) })
-  async macros(
-    @CurrentStaff() staff: StaffActor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffCaseMacro[]> {
-    const macros = (await readMacros(this.db)).map(macroRecordFor(staff));
-    return new StaffPage('case-macros', 0, macros, macros.length).answer(reply);
+  @Lists(staffCaseMacro)
+  async macros(@CurrentStaff() staff: StaffActor): Promise<StaffList> {
+    return wholeList('case-macros', await this.macrosFor(staff));
   }
 
   /** Every version of a macro, newest first. */
@@ -94,10 +88,9 @@ export class CaseGuidanceController {
   async orderMacros(
     @CurrentStaff() staff: StaffActor,
     @Body({ schema: caseOrderRequest }) body: CaseOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffCaseMacro[]> {
     await this.setUp.order(staff, body.ids);
-    return this.macros(staff, reply);
+    return this.macrosFor(staff);
   }
 
   /** The next version of a macro, or the first of a new one. */
@@ -109,5 +102,9 @@ export class CaseGuidanceController {
     @Body({ schema: caseMacroRequest }) body: CaseMacroRequest,
   ): Promise<StaffCaseMacro> {
     return this.setUp.macro(staff, body);
+  }
+
+  private async macrosFor(staff: StaffActor): Promise<StaffCaseMacro[]> {
+    return (await readMacros(this.db)).map(macroRecordFor(staff));
   }
 }

@@ -24,8 +24,8 @@ import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, type StaffList, wholeList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { StaffPage } from '../platform/http/staff-list.js';
 import { ClaimCase } from './commands/claim-case.js';
 import { RetireQueue } from './commands/retire-queue.js';
 import { SetUpQueues } from './commands/set-up-queues.js';
@@ -50,13 +50,9 @@ export class CaseQueuesController {
   /** All queues in their order, with what waits in them. */
   @Get('queues')
   @Requires('case.read')
-  @ApiOkResponse({ standardSchema: z.array(staffQueue) })
-  async list(
-    @CurrentStaff() staff: StaffActor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffQueue[]> {
-    const queues = await this.queues.for(staff);
-    return new StaffPage('queues', 0, queues, queues.length).answer(reply);
+  @Lists(staffQueue)
+  async list(@CurrentStaff() staff: StaffActor): Promise<StaffList> {
+    return wholeList('queues', await this.queues.for(staff));
   }
 
   @Get('queues/:queue')
@@ -115,10 +111,9 @@ export class CaseQueuesController {
   async order(
     @CurrentStaff() staff: StaffActor,
     @Body({ schema: caseOrderRequest }) body: CaseOrderRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly StaffQueue[]> {
     await this.setUp.order(staff, body.ids);
-    return this.list(staff, reply);
+    return this.queues.for(staff);
   }
 
   /** Claims the most urgent case that nobody has and answers it; 204 when none waits. */
@@ -141,10 +136,9 @@ export class CaseQueuesController {
   /** Everybody who works cases, and what they can be handed. */
   @Get('case-reviewers')
   @Requires('case.read')
-  @ApiOkResponse({ standardSchema: z.array(caseReviewer) })
-  async reviewers(@Res({ passthrough: true }) reply: FastifyReply): Promise<readonly CaseReviewer[]> {
-    const reviewers = await readReviewers(this.db);
-    return new StaffPage('case-reviewers', 0, reviewers, reviewers.length).answer(reply);
+  @Lists(caseReviewer)
+  async reviewers(): Promise<StaffList> {
+    return wholeList('case-reviewers', await readReviewers(this.db));
   }
 
   @Put('case-reviewers/:id')

@@ -8,7 +8,6 @@ import {
   caseBulkRequest,
   caseHeartbeat,
   type SimilarCase,
-  type StaffCase,
   type StaffCaseDetail,
   similarCase,
   staffCase,
@@ -17,15 +16,13 @@ import {
   undoneEffect,
 } from '@coinwarden/contracts';
 import { CASE_ACTIONS, type CaseAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { DecideAppeal } from './commands/decide-appeal.js';
 import { DecideMany } from './commands/decide-many.js';
 import { HandleCase } from './commands/handle-case.js';
@@ -40,7 +37,6 @@ const caseId = z.uuid();
 @Controller('staff/cases')
 export class StaffCasesController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly clock: Clock,
     private readonly page: CasePage,
     private readonly similarCases: SimilarCases,
@@ -52,14 +48,10 @@ export class StaffCasesController {
 
   @Get()
   @Requires('case.read')
-  @ApiOkResponse({ standardSchema: z.array(staffCase) })
-  async list(
-    @CurrentStaff() staff: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffCase[]> {
+  @Lists(staffCase)
+  list(@CurrentStaff() staff: StaffActor): StaffList {
     const toRecord = staffCaseFor(staff, this.clock.now());
-    return (await listStaffRecords(this.db, CASES, query, toRecord)).answer(reply);
+    return listOf(CASES, toRecord);
   }
 
   /** Decides up to a hundred cases alike, each for itself. */

@@ -6,19 +6,16 @@ import {
   contentScanDetail,
   contentTrial,
   contentTrialAnswer,
-  type StaffContentScan,
   type StaffContentScanDetail,
   staffContentScan,
 } from '@coinwarden/contracts';
 import { CONTENT_ACTIONS, type ContentAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ReviewContent } from './commands/review-content.js';
 import { ContentScanPage } from './queries/content-scan-page.js';
 import { CONTENT_SCANS, contentScanRecord } from './queries/content-scan-records.js';
@@ -28,7 +25,6 @@ import { ContentTrials } from './queries/content-trials.js';
 @Controller('staff/content-scans')
 export class StaffContentScansController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly page: ContentScanPage,
     private readonly trials: ContentTrials,
     private readonly review: ReviewContent,
@@ -36,13 +32,9 @@ export class StaffContentScansController {
 
   @Get()
   @Requires('content.read')
-  @ApiOkResponse({ standardSchema: z.array(staffContentScan) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffContentScan[]> {
-    return (await listStaffRecords(this.db, CONTENT_SCANS, query, contentScanRecord(actor))).answer(reply);
+  @Lists(staffContentScan)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(CONTENT_SCANS, contentScanRecord(actor));
   }
 
   /** What a scan would say about a text. Stores nothing. */

@@ -2,19 +2,19 @@ import {
   type HoldAction,
   holdAction,
   type StaffDecision,
-  type StaffTransaction,
   type StaffTransactionDetail,
   staffDecision,
+  staffTransaction,
   staffTransactionDetail,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { EndHold } from './commands/end-hold.js';
 import { DECISIONS, decisionRecordOf } from './queries/decision-records.js';
 import { TransactionPage } from './queries/transaction-page.js';
@@ -37,15 +37,9 @@ export class StaffTransactionsController {
   /** Transactions with the reasons of their decision; `status: held` is the review queue. */
   @Get('transactions')
   @Requires('transaction.read')
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffTransaction[]> {
-    const page = await listStaffRecords(this.db, TRANSACTIONS, query, (row: TransactionListRow) =>
-      transactionRecord(row, actor.permissions),
-    );
-    return page.answer(reply);
+  @Lists(staffTransaction)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(TRANSACTIONS, (row: TransactionListRow) => transactionRecord(row, actor.permissions));
   }
 
   @Get('transactions/:id')
@@ -86,11 +80,9 @@ export class StaffTransactionsController {
   /** The same rows as decisions: what was decided, by which ruleset version, on which values. */
   @Get('decisions')
   @Requires('transaction.read')
-  async decisions(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffDecision[]> {
-    return (await listStaffRecords(this.db, DECISIONS, query, decisionRecordOf)).answer(reply);
+  @Lists(staffDecision)
+  decisions(): StaffList {
+    return listOf(DECISIONS, decisionRecordOf);
   }
 
   @Get('decisions/:id')

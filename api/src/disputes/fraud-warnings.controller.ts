@@ -8,15 +8,15 @@ import {
   type StaffFraudWarning,
   staffFraudWarning,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { DecideWarning } from './commands/decide-warning.js';
 import type { WarningRow } from './persistence/fraud-warnings.store.js';
 import { DisputeResults } from './queries/dispute-results.js';
@@ -35,13 +35,9 @@ export class FraudWarningsController {
 
   @Get('fraud-warnings')
   @Requires('dispute.read')
-  @ApiOkResponse({ standardSchema: z.array(staffFraudWarning) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffFraudWarning[]> {
-    return (await listStaffRecords(this.db, WARNINGS, query, staffWarningFor(actor))).answer(reply);
+  @Lists(staffFraudWarning)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(WARNINGS, staffWarningFor(actor));
   }
 
   @Get('fraud-warnings/:id')

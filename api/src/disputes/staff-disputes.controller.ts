@@ -7,22 +7,20 @@ import {
   disputeAssignment,
   disputeBoard,
   disputeNoteRequest,
-  type StaffDispute,
   type StaffDisputeDetail,
   staffDispute,
   staffDisputeDetail,
 } from '@coinwarden/contracts';
 import { DISPUTE_ACTIONS, type DisputeAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { MoneyBackPolicies } from '../money-back-policies/money-back-policies.public.js';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { AnswerDispute } from './commands/answer-dispute.js';
 import { RefundInquiry } from './commands/refund-inquiry.js';
 import { WorkOnDispute } from './commands/work-on-dispute.js';
@@ -46,15 +44,11 @@ export class StaffDisputesController {
 
   @Get()
   @Requires('dispute.read')
-  @ApiOkResponse({ standardSchema: z.array(staffDispute) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffDispute[]> {
+  @Lists(staffDispute)
+  async list(@CurrentStaff() actor: StaffActor): Promise<StaffList> {
     const { atRiskHours } = (await this.policies.current(this.db, 'dispute')).policy;
     const toRecord = staffDisputeFor({ actor, now: this.clock.now(), atRiskHours });
-    return (await listStaffRecords(this.db, disputesResource(atRiskHours), query, toRecord)).answer(reply);
+    return listOf(disputesResource(atRiskHours), toRecord);
   }
 
   /** Open disputes by deadline. */

@@ -10,12 +10,11 @@ import {
   type StaffLimitPolicy,
   staffLimitPolicy,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
+import { Lists, type StaffList } from '../platform/http/list-route.js';
 import { EndPolicy } from './commands/end-policy.js';
 import { SetPolicy } from './commands/set-policy.js';
 import { LimitPolicyRecords } from './queries/limit-policy-records.js';
@@ -33,13 +32,9 @@ export class StaffLimitPoliciesController {
 
   @Get()
   @Requires('limit_policy.read')
-  @ApiOkResponse({ standardSchema: z.array(staffLimitPolicy) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffLimitPolicy[]> {
-    return (await this.records.list(actor, query)).answer(reply);
+  @Lists(staffLimitPolicy)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return this.records.list(actor);
   }
 
   @Get(':id')

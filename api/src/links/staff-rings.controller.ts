@@ -1,20 +1,17 @@
 import {
   type RingActionRequest,
   ringActionRequest,
-  type StaffRing,
   type StaffRingDetail,
   staffRing,
   staffRingDetail,
 } from '@coinwarden/contracts';
 import { RING_ACTIONS, type RingAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { JudgeRing } from './commands/judge-ring.js';
 import { RingPage } from './queries/ring-page.js';
 import { RINGS, staffRingFor } from './queries/ring-records.js';
@@ -23,20 +20,15 @@ import { RINGS, staffRingFor } from './queries/ring-records.js';
 @Controller('staff/rings')
 export class StaffRingsController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly page: RingPage,
     private readonly judge: JudgeRing,
   ) {}
 
   @Get()
   @Requires('ring.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRing) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRing[]> {
-    return (await listStaffRecords(this.db, RINGS, query, staffRingFor(actor))).answer(reply);
+  @Lists(staffRing)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(RINGS, staffRingFor(actor));
   }
 
   @Get(':id')

@@ -10,7 +10,6 @@ import {
   listUploadAnswer,
   listUploadRequest,
   type StaffListEntry,
-  type StaffListHit,
   shortText,
   staffListEntry,
   staffListHit,
@@ -25,16 +24,13 @@ import {
   Param,
   Post,
   Query,
-  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { AddListEntry } from './commands/add-list-entry.js';
 import { EditListEntry } from './commands/edit-list-entry.js';
 import { RemoveListEntry } from './commands/remove-list-entry.js';
@@ -50,7 +46,6 @@ const exported = z.strictObject({ filter: z.string().max(20_000).optional() });
 @Controller('staff')
 export class StaffListsController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly page: ListEntryPage,
     private readonly exportLists: ExportLists,
     private readonly addListEntry: AddListEntry,
@@ -62,13 +57,9 @@ export class StaffListsController {
   /** Entries of the allow, block and watch lists. */
   @Get('lists')
   @Requires('list.read')
-  @ApiOkResponse({ standardSchema: z.array(staffListEntry) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffListEntry[]> {
-    return (await this.page.list(actor, query)).answer(reply);
+  @Lists(staffListEntry)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return this.page.list(actor);
   }
 
   /** The entries a filter finds, as CSV. Values are masked as they are in the list. */
@@ -96,12 +87,9 @@ export class StaffListsController {
   /** The latest decisions and scans that entries matched. */
   @Get('list-hits')
   @Requires('list.read')
-  @ApiOkResponse({ standardSchema: z.array(staffListHit) })
-  async hits(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffListHit[]> {
-    return (await listStaffRecords(this.db, LIST_HITS, query, listHitRecord)).answer(reply);
+  @Lists(staffListHit)
+  hits(): StaffList {
+    return listOf(LIST_HITS, listHitRecord);
   }
 
   @Post('lists')

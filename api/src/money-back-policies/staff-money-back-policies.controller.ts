@@ -4,15 +4,14 @@ import {
   type StaffMoneyBackPolicy,
   staffMoneyBackPolicy,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ReleasePolicy } from './commands/release-policy.js';
 import { POLICIES, type PolicyRow, policyRecord } from './queries/policy-records.js';
 
@@ -27,13 +26,9 @@ export class StaffMoneyBackPoliciesController {
   /** Every version of every kind; `filter={"live":true}` for those in force. */
   @Get()
   @Requires('money_back_policy.read')
-  @ApiOkResponse({ standardSchema: z.array(staffMoneyBackPolicy) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffMoneyBackPolicy[]> {
-    return (await listStaffRecords(this.uow, POLICIES, query, policyRecord(actor))).answer(reply);
+  @Lists(staffMoneyBackPolicy)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(POLICIES, policyRecord(actor));
   }
 
   @Get(':id')

@@ -1,18 +1,15 @@
 import {
   type NoticeActionRequest,
   noticeAction,
-  type StaffNotice,
   type StaffNoticeDetail,
   staffNotice,
   staffNoticeDetail,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ReplayNotice } from './commands/replay-notice.js';
 import { NoticePage } from './queries/notice-page.js';
 import { NOTICES, toNoticeRecord } from './queries/notice-records.js';
@@ -21,20 +18,15 @@ import { NOTICES, toNoticeRecord } from './queries/notice-records.js';
 @Controller('staff/notices')
 export class StaffNoticesController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly page: NoticePage,
     private readonly replayNotice: ReplayNotice,
   ) {}
 
   @Get()
   @Requires('notice.read')
-  @ApiOkResponse({ standardSchema: staffNotice, isArray: true })
-  async list(
-    @CurrentStaff() staff: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffNotice[]> {
-    return (await listStaffRecords(this.db, NOTICES, query, toNoticeRecord(staff))).answer(reply);
+  @Lists(staffNotice)
+  list(@CurrentStaff() staff: StaffActor): StaffList {
+    return listOf(NOTICES, toNoticeRecord(staff));
   }
 
   @Get(':id')

@@ -1,12 +1,11 @@
 import { type StaffGift, staffGift } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { GIFTS, type GiftRow, giftRecord } from './queries/package-records.js';
 
 @ApiTags('staff: gifts')
@@ -16,12 +15,9 @@ export class StaffGiftsController {
 
   @Get()
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffGift) })
-  async list(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffGift[]> {
-    return (await listStaffRecords<GiftRow, StaffGift>(this.db, GIFTS, query, giftRecord)).answer(reply);
+  @Lists(staffGift)
+  list(): StaffList {
+    return listOf(GIFTS, giftRecord);
   }
 
   @Get(':id')

@@ -8,18 +8,14 @@ import {
   packageRetire,
   packageSell,
   type StaffPackage,
-  type StaffPackageVersion,
   staffPackage,
   staffPackageVersion,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { CreatePackage } from './commands/create-package.js';
 import { EditPackage } from './commands/edit-package.js';
 import { SellPackage } from './commands/sell-package.js';
@@ -30,7 +26,6 @@ import { Packages } from './queries/packages.js';
 @Controller('staff')
 export class StaffPackagesController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly packages: Packages,
     private readonly createPackage: CreatePackage,
     private readonly editPackage: EditPackage,
@@ -39,13 +34,9 @@ export class StaffPackagesController {
 
   @Get('packages')
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffPackage) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffPackage[]> {
-    return (await this.packages.list(actor, query)).answer(reply);
+  @Lists(staffPackage)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return this.packages.list(actor);
   }
 
   @Get('packages/:id')
@@ -58,12 +49,9 @@ export class StaffPackagesController {
   /** What packages were, are and will be; `filter={"packageId":…}` for those of one. */
   @Get('package-versions')
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffPackageVersion) })
-  async versions(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffPackageVersion[]> {
-    return (await listStaffRecords(this.db, PACKAGE_VERSIONS, query, packageVersionRecord)).answer(reply);
+  @Lists(staffPackageVersion)
+  versions(): StaffList {
+    return listOf(PACKAGE_VERSIONS, packageVersionRecord);
   }
 
   /** Makes a draft, which is not on sale. */

@@ -11,23 +11,11 @@ import {
   type StaffPricePoint,
   staffPricePoint,
 } from '@coinwarden/contracts';
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
+import { Lists, type StaffList } from '../platform/http/list-route.js';
 import { EndPrice } from './commands/end-price.js';
 import { SetPrice } from './commands/set-price.js';
 import { UploadPrices } from './commands/upload-prices.js';
@@ -47,13 +35,9 @@ export class StaffPricePointsController {
 
   @Get()
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffPricePoint) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffPricePoint[]> {
-    return (await this.points.list(actor, query)).answer(reply);
+  @Lists(staffPricePoint)
+  list(@CurrentStaff() actor: StaffActor): Promise<StaffList> {
+    return this.points.list(actor);
   }
 
   /** The prices that hold, as CSV that `batch` takes back. */

@@ -12,7 +12,15 @@ import { StaffPromotionsController } from './staff-promotions.controller.js';
 @Module({
   // Codes first: the address of an action of theirs would fit that of any action too.
   controllers: [StaffPromotionCodesController, StaffPromotionsController],
-  providers: [FindPromotions, PromotionCache, Promotions, ChangePromotions, WritePromotion, ActOnPromotion, ChangeCodes],
+  providers: [
+    FindPromotions,
+    PromotionCache,
+    Promotions,
+    ChangePromotions,
+    WritePromotion,
+    ActOnPromotion,
+    ChangeCodes,
+  ],
   exports: [PromotionCache, ChangePromotions],
 })
 export class PromotionsModule {}

@@ -7,40 +7,27 @@ import {
   promotionCodesRequest,
   promotionCodesRevoke,
   promotionCodesRevoked,
-  type StaffPromotionCode,
   staffPromotionCode,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ChangeCodes } from './commands/change-codes.js';
 import { PROMOTION_CODES, promotionCodeRecord } from './queries/promotion-code-records.js';
 
 @ApiTags('staff: promotions')
 @Controller('staff')
 export class StaffPromotionCodesController {
-  constructor(
-    private readonly db: UnitOfWork,
-    private readonly codes: ChangeCodes,
-  ) {}
+  constructor(private readonly codes: ChangeCodes) {}
 
   /** `filter={"promotionId":…}` for those of one. */
   @Get('promotion-codes')
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffPromotionCode) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffPromotionCode[]> {
-    return (await listStaffRecords(this.db, PROMOTION_CODES, query, promotionCodeRecord(actor))).answer(
-      reply,
-    );
+  @Lists(staffPromotionCode)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(PROMOTION_CODES, promotionCodeRecord(actor));
   }
 
   /** Draws codes that work once. */

@@ -13,12 +13,12 @@ import {
   staffPromotion,
 } from '@coinwarden/contracts';
 import type { PromotionAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
+import { Lists, type StaffList } from '../platform/http/list-route.js';
 import { ActOnPromotion } from './commands/act-on-promotion.js';
 import { WritePromotion } from './commands/write-promotion.js';
 import { Promotions } from './queries/promotions.js';
@@ -36,13 +36,9 @@ export class StaffPromotionsController {
 
   @Get()
   @Requires('catalogue.read')
-  @ApiOkResponse({ standardSchema: z.array(staffPromotion) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffPromotion[]> {
-    return (await this.promotions.list(actor, query)).answer(reply);
+  @Lists(staffPromotion)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return this.promotions.list(actor);
   }
 
   @Get(':id')

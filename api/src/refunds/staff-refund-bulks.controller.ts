@@ -6,20 +6,20 @@ import {
   refundBulkPreview,
   refundBulkRequest,
   type StaffRefundBulk,
-  type StaffRefundBulkItem,
   staffRefundBulk,
   staffRefundBulkItem,
 } from '@coinwarden/contracts';
 import { REFUND_BULK_ACTIONS, type RefundBulkAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ActOnBulk } from './commands/act-on-bulk.js';
 import { OpenBulk } from './commands/open-bulk.js';
 import { BulkPreviews } from './queries/bulk-previews.js';
@@ -43,13 +43,9 @@ export class StaffRefundBulksController {
 
   @Get('refund-bulks')
   @Requires('refund.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRefundBulk) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRefundBulk[]> {
-    return (await listStaffRecords(this.db, REFUND_BULKS, query, staffBulkFor(actor))).answer(reply);
+  @Lists(staffRefundBulk)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(REFUND_BULKS, staffBulkFor(actor));
   }
 
   @Get('refund-bulks/:id')
@@ -64,12 +60,9 @@ export class StaffRefundBulksController {
   /** Each purchase of a bulk with what became of it. */
   @Get('refund-bulk-items')
   @Requires('refund.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRefundBulkItem) })
-  async items(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRefundBulkItem[]> {
-    return (await listStaffRecords(this.db, REFUND_BULK_ITEMS, query, bulkItemOf)).answer(reply);
+  @Lists(staffRefundBulkItem)
+  items(): StaffList {
+    return listOf(REFUND_BULK_ITEMS, bulkItemOf);
   }
 
   /** With `dryRun`, only what it would come to: 200, and nothing is written. */

@@ -7,9 +7,7 @@ import {
   refundNoteRequest,
   refundPreview,
   refundPreviewRequest,
-  type StaffRefund,
   type StaffRefundDetail,
-  type StaffRefundReason,
   type StaffRefundRequest,
   staffRefund,
   staffRefundDetail,
@@ -17,15 +15,13 @@ import {
   staffRefundRequest,
 } from '@coinwarden/contracts';
 import { REFUND_ACTIONS, type RefundAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { Clock } from '../platform/clock/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { listStaffRecords, StaffPage } from '../platform/http/staff-list.js';
+import { Lists, listOf, type StaffList, wholeList } from '../platform/http/list-route.js';
 import { ActOnRefund } from './commands/act-on-refund.js';
 import { NoteRefund } from './commands/note-refund.js';
 import { RequestRefund } from './commands/request-refund.js';
@@ -38,7 +34,6 @@ import { REFUNDS, staffRefundFor } from './queries/refund-records.js';
 @Controller('staff')
 export class StaffRefundsController {
   constructor(
-    private readonly db: UnitOfWork,
     private readonly clock: Clock,
     private readonly page: RefundPage,
     private readonly previews: RefundPreviews,
@@ -50,25 +45,18 @@ export class StaffRefundsController {
 
   @Get('refunds')
   @Requires('refund.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRefund) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRefund[]> {
+  @Lists(staffRefund)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
     const toRecord = staffRefundFor(actor, this.clock.now());
-    return (await listStaffRecords(this.db, REFUNDS, query, toRecord)).answer(reply);
+    return listOf(REFUNDS, toRecord);
   }
 
   @Get('refund-reasons')
   @Requires('refund.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRefundReason) })
-  async reasons(
-    @CurrentStaff() actor: StaffActor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRefundReason[]> {
+  @Lists(staffRefundReason)
+  async reasons(@CurrentStaff() actor: StaffActor): Promise<StaffList> {
     const reasons = await this.reasonList.for(actor);
-    return new StaffPage('refund-reasons', 0, reasons, reasons.length).answer(reply);
+    return wholeList('refund-reasons', reasons);
   }
 
   /** What a refund would come to: who loses what, and what the policy would decide. Writes nothing. */

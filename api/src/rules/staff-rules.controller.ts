@@ -15,15 +15,15 @@ import {
   staffRule,
 } from '@coinwarden/contracts';
 import { describeRuleContext } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { AssignRule } from './commands/assign-rule.js';
 import { EditDraft, type RuleRef } from './commands/edit-draft.js';
 import { readRuleEvents } from './persistence/ruleset-events.store.js';
@@ -42,13 +42,9 @@ export class StaffRulesController {
   /** Rules of all ruleset versions; filter by `rulesetVersion`, `status` or `key`. */
   @Get()
   @Requires('rule.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRule) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRule[]> {
-    return (await listStaffRecords(this.db, RULES, query, ruleRecordFor(actor))).answer(reply);
+  @Lists(staffRule)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(RULES, ruleRecordFor(actor));
   }
 
   /** Everything that a condition may read, for those who write rules elsewhere than in the console. */

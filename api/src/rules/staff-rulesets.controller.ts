@@ -19,15 +19,15 @@ import {
   staffRuleset,
 } from '@coinwarden/contracts';
 import { RULESET_ACTIONS, type RulesetAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ActOnRuleset } from './commands/act-on-ruleset.js';
 import { CommentOnRuleset } from './commands/comment-on-ruleset.js';
 import { DraftRuleset } from './commands/draft-ruleset.js';
@@ -52,13 +52,9 @@ export class StaffRulesetsController {
   /** Ruleset versions, the latest first. */
   @Get()
   @Requires('rule.read')
-  @ApiOkResponse({ standardSchema: z.array(staffRuleset) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffRuleset[]> {
-    return (await listStaffRecords(this.db, RULESETS, query, rulesetRecordFor(actor))).answer(reply);
+  @Lists(staffRuleset)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(RULESETS, rulesetRecordFor(actor));
   }
 
   @Get(':id')

@@ -7,15 +7,15 @@ import {
   type CreateApiKeyRequest,
   createApiKeyRequest,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { CreateApiKey } from './commands/create-api-key.js';
 import { RevokeApiKey } from './commands/revoke-api-key.js';
 import { API_KEY_RESOURCE, type ApiKeyRow, apiKeyRecordFor } from './queries/api-key-records.js';
@@ -34,14 +34,9 @@ export class ApiKeysController {
   @Get()
   @Requires('api_key.read')
   @ApiOperation({ summary: 'List API keys' })
-  @ApiOkResponse({ standardSchema: z.array(apiKeyRecord) })
-  async list(
-    @Query() query: unknown,
-    @CurrentStaff() actor: StaffActor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const page = await listStaffRecords(this.uow, API_KEY_RESOURCE, query, apiKeyRecordFor(actor));
-    return page.answer(reply);
+  @Lists(apiKeyRecord)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(API_KEY_RESOURCE, apiKeyRecordFor(actor));
   }
 
   @Get(':id')

@@ -1,12 +1,11 @@
 import { type AuditRecordView, auditRecord as auditRecordSchema } from '@coinwarden/contracts';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { AUDIT_RESOURCE, type AuditRow, auditRecord } from './queries/audit-records.js';
 
 @ApiTags('Audit')
@@ -17,10 +16,9 @@ export class AuditController {
   @Get()
   @Requires('audit.read')
   @ApiOperation({ summary: 'Who did what, newest first' })
-  @ApiOkResponse({ standardSchema: z.array(auditRecordSchema) })
-  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
-    const page = await listStaffRecords(this.uow, AUDIT_RESOURCE, query, auditRecord);
-    return page.answer(reply);
+  @Lists(auditRecordSchema)
+  list(): StaffList {
+    return listOf(AUDIT_RESOURCE, auditRecord);
   }
 
   @Get(':id')

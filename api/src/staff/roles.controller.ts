@@ -1,11 +1,10 @@
 import { type RoleRecord, roleRecord } from '@coinwarden/contracts';
 import { PERMISSIONS, ROLE_KEYS, ROLES, type Role } from '@coinwarden/domain';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, type StaffList, wholeList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
 
 /** Roles are part of the program, so this list is short and whole whatever page is asked for. */
@@ -17,11 +16,13 @@ export class RolesController {
   @Get()
   @Requires('staff.read')
   @ApiOperation({ summary: 'The roles and what each may do' })
-  @ApiOkResponse({ standardSchema: z.array(roleRecord) })
-  async list(@Res({ passthrough: true }) reply: FastifyReply): Promise<RoleRecord[]> {
-    reply.header('Content-Range', `roles 0-${ROLE_KEYS.length - 1}/${ROLE_KEYS.length}`);
+  @Lists(roleRecord)
+  async list(): Promise<StaffList> {
     const counts = await this.staffCounts();
-    return ROLE_KEYS.map((role) => recordOf(role, counts.get(role) ?? 0));
+    return wholeList(
+      'roles',
+      ROLE_KEYS.map((role) => recordOf(role, counts.get(role) ?? 0)),
+    );
   }
 
   @Get(':id')

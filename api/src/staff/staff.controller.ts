@@ -9,15 +9,15 @@ import {
   updateStaffRequest,
 } from '@coinwarden/contracts';
 import { type Role, STAFF_ACTIONS, type StaffAction } from '@coinwarden/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ActOnStaff } from './commands/act-on-staff.js';
 import { CreateStaff } from './commands/create-staff.js';
 import { RenameStaff } from './commands/rename-staff.js';
@@ -39,14 +39,9 @@ export class StaffController {
   @Get()
   @Requires('staff.read')
   @ApiOperation({ summary: 'List members of staff' })
-  @ApiOkResponse({ standardSchema: z.array(staffRecord) })
-  async list(
-    @Query() query: unknown,
-    @CurrentStaff() actor: StaffActor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const page = await listStaffRecords(this.uow, STAFF_RESOURCE, query, staffRecordFor(actor));
-    return page.answer(reply);
+  @Lists(staffRecord)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(STAFF_RESOURCE, staffRecordFor(actor));
   }
 
   @Get(':id')

@@ -3,15 +3,15 @@ import {
   staffWebhookDelivery,
   webhookEndpointAction,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ReplayDelivery } from './commands/replay-delivery.js';
 import { DELIVERIES, type DeliveryRow, toDeliveryRecord } from './queries/webhook-records.js';
 
@@ -25,13 +25,9 @@ export class WebhookDeliveriesController {
 
   @Get()
   @Requires('webhook.read')
-  @ApiOkResponse({ standardSchema: staffWebhookDelivery, isArray: true })
-  async list(
-    @CurrentStaff() staff: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffWebhookDelivery[]> {
-    return (await listStaffRecords(this.db, DELIVERIES, query, toDeliveryRecord(staff))).answer(reply);
+  @Lists(staffWebhookDelivery)
+  list(@CurrentStaff() staff: StaffActor): StaffList {
+    return listOf(DELIVERIES, toDeliveryRecord(staff));
   }
 
   @Get(':id')

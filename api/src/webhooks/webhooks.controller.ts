@@ -11,15 +11,15 @@ import {
   webhookEndpointSecret,
   webhookReplay,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ChangeEndpoint } from './commands/change-endpoint.js';
 import { CreateEndpoint } from './commands/create-endpoint.js';
 import type { EndpointRow } from './persistence/webhook-endpoints.store.js';
@@ -38,13 +38,9 @@ export class WebhooksController {
 
   @Get()
   @Requires('webhook.read')
-  @ApiOkResponse({ standardSchema: staffWebhookEndpoint, isArray: true })
-  async list(
-    @CurrentStaff() staff: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffWebhookEndpoint[]> {
-    return (await listStaffRecords(this.db, ENDPOINTS, query, toEndpointRecord(staff))).answer(reply);
+  @Lists(staffWebhookEndpoint)
+  list(@CurrentStaff() staff: StaffActor): StaffList {
+    return listOf(ENDPOINTS, toEndpointRecord(staff));
   }
 
   @Get(':id')

@@ -31,6 +31,7 @@ export * from './staff/dispute-report.js';
 export * from './staff/disputes.js';
 export * from './staff/evidence.js';
 export * from './staff/exclusions.js';
+export * from './staff/export.js';
 export * from './staff/flagged-accounts.js';
 export * from './staff/fraud-warnings.js';
 export * from './staff/gifts.js';

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'request.unsupported_media_type': { status: 415, title: 'Only application/json is accepted here' },
   'request.csrf': { status: 403, title: 'The X-Requested-With header is missing' },
   'request.rate_limited': { status: 429, title: 'Too many requests' },
+  'export.too_large': { status: 422, title: 'More rows match than one file holds' },
   'route.unknown': { status: 404, title: 'There is nothing at this address' },
   'method.not_allowed': { status: 405, title: 'This address does not take that method' },
   'idempotency.missing': { status: 400, title: 'The Idempotency-Key header is missing' },

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { findStaffRecord } from '../../platform/http/staff-list.js';
 import { type LimitPolicyRecordRow, limitPolicyResource, toLimitPolicy } from './limit-policy-resource.js';
 
 /** Versions of limit policies, as staff see them. */
@@ -15,9 +16,9 @@ export class LimitPolicyRecords {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: StaffActor, query: unknown): Promise<StaffPage<StaffLimitPolicy>> {
+  list(actor: StaffActor): StaffList {
     const now = this.clock.now();
-    return listStaffRecords(this.db, limitPolicyResource(now), query, toLimitPolicy(actor, now));
+    return listOf(limitPolicyResource(now), toLimitPolicy(actor, now));
   }
 
   async one(actor: StaffActor, policyId: string): Promise<StaffLimitPolicy> {

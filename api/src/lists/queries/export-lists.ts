@@ -15,7 +15,7 @@ export class ExportLists {
   /** The first page is read before anything is sent: a filter that cannot be is refused like any other. */
   async open(actor: StaffActor, filter: string | undefined): Promise<AsyncGenerator<string>> {
     const read = async (after?: string) => {
-      const { items } = await this.page.list(actor, {
+      const { items } = await this.page.page(actor, {
         ...(filter !== undefined && { filter }),
         range: JSON.stringify([0, MAX_PAGE_ROWS - 1]),
         ...(after !== undefined && { after }),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
 import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
 import { type ListEntryView, listEntriesFor, listEntryRecord } from './list-records.js';
@@ -15,11 +16,18 @@ export class ListEntryPage {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: StaffActor, query: unknown): Promise<StaffPage<StaffListEntry>> {
+  list(actor: StaffActor): StaffList {
+    return listOf(listEntriesFor(actor.permissions), this.recordFor(actor));
+  }
+
+  /** One page of the same. */
+  page(actor: StaffActor, query: unknown): Promise<StaffPage<StaffListEntry>> {
+    return listStaffRecords(this.db, listEntriesFor(actor.permissions), query, this.recordFor(actor));
+  }
+
+  private recordFor(actor: StaffActor) {
     const now = this.clock.now();
-    return listStaffRecords(this.db, listEntriesFor(actor.permissions), query, (row: ListEntryView) =>
-      listEntryRecord(row, actor, now),
-    );
+    return (row: ListEntryView) => listEntryRecord(row, actor, now);
   }
 
   async one(actor: StaffActor, id: string): Promise<StaffListEntry> {

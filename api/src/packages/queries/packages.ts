@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { findStaffRecord } from '../../platform/http/staff-list.js';
 import { PACKAGES, type PackageRow, packageRecord } from './package-records.js';
 
 /** Packages with what may be done with them. */
@@ -15,8 +16,8 @@ export class Packages {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: StaffActor, query: unknown): Promise<StaffPage<StaffPackage>> {
-    return listStaffRecords(this.db, PACKAGES, query, packageRecord(actor, this.clock.now()));
+  list(actor: StaffActor): StaffList {
+    return listOf(PACKAGES, packageRecord(actor, this.clock.now()));
   }
 
   async one(actor: StaffActor, id: string): Promise<StaffPackage> {

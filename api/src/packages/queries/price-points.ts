@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { findStaffRecord } from '../../platform/http/staff-list.js';
 import { CatalogueCache } from '../catalogue-cache.js';
 import { PRICE_POINTS, type PricePointRow, pricePointRecord } from './price-point-records.js';
 
@@ -18,8 +19,8 @@ export class PricePoints {
     private readonly catalogues: CatalogueCache,
   ) {}
 
-  async list(actor: StaffActor, query: unknown): Promise<StaffPage<StaffPricePoint>> {
-    return listStaffRecords(this.db, PRICE_POINTS, query, pricePointRecord(actor, await this.compared()));
+  async list(actor: StaffActor): Promise<StaffList> {
+    return listOf(PRICE_POINTS, pricePointRecord(actor, await this.compared()));
   }
 
   async one(actor: StaffActor, id: string): Promise<StaffPricePoint> {

@@ -1,5 +1,6 @@
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'[=+\-@\t\r]/;
+/** Spreadsheets skip blanks before a formula, and some take the wide signs of East Asian keyboards for the same. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const GUARDED = /^'(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** A cell that no spreadsheet takes for a formula, quoted where it has to be. */
 export function csvCell(value: string): string {

@@ -1,4 +1,4 @@
-import { boundedCount } from '../database/bounded-count.js';
+import { type BoundedCount, boundedCount } from '../database/bounded-count.js';
 import type { Queryable } from '../database/sql.js';
 import { MAX_OFFSET_ROWS, parseStaffList, type StaffListRequest, type StaffResource } from './staff-query.js';
 
@@ -44,7 +44,9 @@ export async function listStaffRecords<Row extends object, Item>(
   const request = parseStaffList(resource, query);
   const rows = await readPage<Row>(db, resource, request);
   const whole = request.start === 0 && request.after === null && rows.length < request.rows;
-  const total = whole ? rows.length : await readTotal(db, resource, request);
+  const total = whole
+    ? rows.length
+    : (await countStaffRecords(db, resource, request, EXACT_TOTAL_ROWS)).total;
   return new StaffPage(resource.name, request.start, rows.map(toRecord), total);
 }
 
@@ -61,7 +63,7 @@ export async function findStaffRecord<Row extends object>(
   return row ?? null;
 }
 
-const whereAll = (conditions: readonly string[]) =>
+export const whereAll = (conditions: readonly string[]) =>
   conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
 function readPage<Row extends object>(db: Queryable, resource: StaffResource, request: StaffListRequest) {
@@ -80,7 +82,11 @@ function readPage<Row extends object>(db: Queryable, resource: StaffResource, re
   return db.query<Row>(text, values);
 }
 
-async function readTotal(db: Queryable, resource: StaffResource, request: StaffListRequest): Promise<number> {
-  const text = `SELECT 1 FROM ${resource.from} ${whereAll(request.conditions)}`;
-  return (await boundedCount(db, { text, values: request.values }, EXACT_TOTAL_ROWS)).total;
-}
+/** How many records the filter finds, exactly up to `exactUpTo`. */
+export const countStaffRecords = (
+  db: Queryable,
+  resource: StaffResource,
+  { conditions, values }: StaffListRequest,
+  exactUpTo: number,
+): Promise<BoundedCount> =>
+  boundedCount(db, { text: `SELECT 1 FROM ${resource.from} ${whereAll(conditions)}`, values }, exactUpTo);

@@ -4,8 +4,9 @@ import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { findStaffRecord } from '../../platform/http/staff-list.js';
 import { readHistory } from '../persistence/promotion-history.store.js';
 import { PROMOTIONS, type PromotionListRow, promotionRecord } from './promotion-records.js';
 
@@ -18,8 +19,8 @@ export class Promotions {
     private readonly config: Config,
   ) {}
 
-  list(actor: StaffActor, query: unknown): Promise<StaffPage<StaffPromotion>> {
-    return listStaffRecords(this.db, PROMOTIONS, query, this.recordFor(actor));
+  list(actor: StaffActor): StaffList {
+    return listOf(PROMOTIONS, this.recordFor(actor));
   }
 
   async one(actor: StaffActor, id: string): Promise<StaffPromotion> {
