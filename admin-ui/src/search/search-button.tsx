@@ -34,7 +34,7 @@ export function SearchButton() {
           sx={{
             gap: 1,
             height: 32,
-            width: 220,
+            width: 240,
             paddingInline: '10px 6px',
             marginRight: 1,
             justifyContent: 'flex-start',
@@ -46,7 +46,7 @@ export function SearchButton() {
           }}
         >
           <SearchOutlined sx={{ fontSize: 18 }} />
-          <Box component="span" sx={{ flex: 1, textAlign: 'start' }}>
+          <Box component="span" sx={{ flex: 1, textAlign: 'start', whiteSpace: 'nowrap' }}>
             {label}
           </Box>
           <span aria-hidden>

@@ -15,7 +15,14 @@ interface Setting {
   readonly icon: SvgIconComponent | undefined;
 }
 
-const nameKey = (page: string) => `resources.${page}.name`;
+/** What begins or uploads something is called by what it does. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  'refunds/new': 'refund_wizard.title',
+  'refund-bulks/new': 'refund_bulk.new',
+  'lists/upload': 'list_upload.title',
+  'price-points/upload': 'price_upload.title',
+};
+const nameKey = (page: string) => OWN_NAMES[page] ?? `resources.${page}.name`;
 
 /** Tabs that are places of their own: the page, the parameter of its address, and where their names are. */
 const TABS = [
@@ -35,10 +42,10 @@ const TABS = [
 
 const SETTINGS: readonly Setting[] = [
   ...PAGES.filter(({ section, page }) => section !== null || page !== undefined).map(
-    ({ name, read, write, page, icon }) => ({
+    ({ name, read, icon }) => ({
       to: `/${name}`,
       name: nameKey(name),
-      read: (page && write) || read,
+      read,
       icon,
     }),
   ),
@@ -70,7 +77,7 @@ export function useSettings(text: string): readonly SettingHit[] {
   const wanted = wordsOf(text);
   if (wanted.length === 0) return [];
   const plural = { smart_count: 2 };
-  return SETTINGS.filter(({ read }) => may(read))
+  return SETTINGS.filter(({ read, name }) => may(read) && inEnglish(name) !== '')
     .map(({ to, name, within, icon }) => {
       const detail = within ? translate(within, plural) : null;
       const names = [translate(name, plural), detail, inEnglish(name), within && inEnglish(within)];
@@ -83,9 +90,12 @@ export function useSettings(text: string): readonly SettingHit[] {
       };
     })
     .filter(({ words }) => wanted.every((start) => words.some((word) => word.startsWith(start))))
+    .sort((a, b) => Number(begins(b.title, text)) - Number(begins(a.title, text)))
     .slice(0, MOST)
     .map(({ words: _, ...hit }) => hit);
 }
+
+const begins = (title: string, text: string) => title.toLowerCase().startsWith(text.trim().toLowerCase());
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
