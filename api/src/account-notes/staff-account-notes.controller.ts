@@ -5,15 +5,15 @@ import {
   accountNoteRequest,
 } from '@coinwarden/contracts';
 import { NOTE_ACTIONS, type NoteAction } from '@coinwarden/domain';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Lists, listOf, type StaffList } from '../platform/http/list-route.js';
 import { ProblemError } from '../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords } from '../platform/http/staff-list.js';
+import { findStaffRecord } from '../platform/http/staff-list.js';
 import { ActOnNote } from './commands/act-on-note.js';
 import { WriteAccountNote } from './commands/write-account-note.js';
 import type { AccountNoteRow } from './persistence/account-notes.store.js';
@@ -30,13 +30,9 @@ export class StaffAccountNotesController {
 
   @Get()
   @Requires('account.read')
-  @ApiOkResponse({ standardSchema: z.array(accountNote) })
-  async list(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly AccountNote[]> {
-    return (await listStaffRecords(this.db, ACCOUNT_NOTES, query, noteView(actor))).answer(reply);
+  @Lists(accountNote)
+  list(@CurrentStaff() actor: StaffActor): StaffList {
+    return listOf(ACCOUNT_NOTES, noteView(actor));
   }
 
   @Get(':id')

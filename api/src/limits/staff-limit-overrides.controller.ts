@@ -1,17 +1,15 @@
 import {
   type LimitOverrideEnd,
   limitOverrideEnd,
-  type StaffExclusion,
   type StaffLimitOverride,
   staffExclusion,
   staffLimitOverride,
 } from '@coinwarden/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { CurrentStaff, type StaffActor } from '../platform/access/actor.js';
 import { Requires } from '../platform/access/requires.js';
+import { Lists, type StaffList } from '../platform/http/list-route.js';
 import { EndOverride } from './commands/end-override.js';
 import { PersonalLimitRecords } from './queries/personal-limit-records.js';
 
@@ -26,13 +24,9 @@ export class StaffLimitOverridesController {
   /** What staff set for single accounts; `filter={"accountId":…}` for those of one. */
   @Get('limit-overrides')
   @Requires('limit.read')
-  @ApiOkResponse({ standardSchema: z.array(staffLimitOverride) })
-  async overrides(
-    @CurrentStaff() actor: StaffActor,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffLimitOverride[]> {
-    return (await this.records.overrides(actor, query)).answer(reply);
+  @Lists(staffLimitOverride)
+  overrides(@CurrentStaff() actor: StaffActor): StaffList {
+    return this.records.overrides(actor);
   }
 
   @Get('limit-overrides/:id')
@@ -59,11 +53,8 @@ export class StaffLimitOverridesController {
   /** Accounts that excluded themselves; `filter={"current":true}` for those that are excluded now. */
   @Get('exclusions')
   @Requires('limit.read')
-  @ApiOkResponse({ standardSchema: z.array(staffExclusion) })
-  async exclusions(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly StaffExclusion[]> {
-    return (await this.records.exclusions(query)).answer(reply);
+  @Lists(staffExclusion)
+  exclusions(): StaffList {
+    return this.records.exclusions();
   }
 }

@@ -127,14 +127,12 @@ describe('pasting something into the search', () => {
     expect(found(await search(support, purchaseId), 'refund')).toEqual([refund.body.id]);
     expect(found(await search(support, refund.body.id), 'refund')).toEqual([refund.body.id]);
 
-    const entry = await lead.request
-      .post('/staff/lists')
-      .send({
-        list: 'block',
-        type: 'email_domain',
-        value: 'free-coins-now.com',
-        reason: 'Promises coins for nothing',
-      });
+    const entry = await lead.request.post('/staff/lists').send({
+      list: 'block',
+      type: 'email_domain',
+      value: 'free-coins-now.com',
+      reason: 'Promises coins for nothing',
+    });
     expect([entry.status, entry.body]).toEqual([201, expect.anything()]);
     expect(found(await search(lead, 'https://free-coins-now.com/a'), 'list_entry')).toEqual([entry.body.id]);
     expect(found(await search(lead, 'free-coi'), 'list_entry')).toEqual([entry.body.id]);

@@ -1,10 +1,11 @@
-import type { StaffExclusion, StaffLimitOverride } from '@coinwarden/contracts';
+import type { StaffLimitOverride } from '@coinwarden/contracts';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { listOf, type StaffList } from '../../platform/http/list-route.js';
 import { ProblemError } from '../../platform/http/problem-error.js';
-import { findStaffRecord, listStaffRecords, type StaffPage } from '../../platform/http/staff-list.js';
+import { findStaffRecord } from '../../platform/http/staff-list.js';
 import { exclusionResource, toExclusion } from './exclusion-resource.js';
 import { type LimitOverrideRow, limitOverrideResource, toLimitOverride } from './limit-override-resource.js';
 
@@ -16,9 +17,9 @@ export class PersonalLimitRecords {
     private readonly clock: Clock,
   ) {}
 
-  overrides(actor: StaffActor, query: unknown): Promise<StaffPage<StaffLimitOverride>> {
+  overrides(actor: StaffActor): StaffList {
     const now = this.clock.now();
-    return listStaffRecords(this.db, limitOverrideResource(now), query, toLimitOverride(actor, now));
+    return listOf(limitOverrideResource(now), toLimitOverride(actor, now));
   }
 
   async override(actor: StaffActor, id: string): Promise<StaffLimitOverride> {
@@ -28,8 +29,8 @@ export class PersonalLimitRecords {
     return toLimitOverride(actor, now)(row);
   }
 
-  exclusions(query: unknown): Promise<StaffPage<StaffExclusion>> {
+  exclusions(): StaffList {
     const now = this.clock.now();
-    return listStaffRecords(this.db, exclusionResource(now), query, toExclusion(now));
+    return listOf(exclusionResource(now), toExclusion(now));
   }
 }
