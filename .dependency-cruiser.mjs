@@ -44,6 +44,19 @@ export default {
       to: { pathNot: ['^libs/simulator/src/', '^libs/(domain|contracts)/src/index'] },
     },
     {
+      name: 'client-knows-contracts',
+      comment: 'Integrators install it alone: what it needs is the contract and how webhooks are signed.',
+      severity: 'error',
+      from: { path: '^libs/client/src/' },
+      to: {
+        pathNot: [
+          '^libs/client/src/',
+          '^libs/contracts/src/index',
+          `${NPM}(standardwebhooks|@stablelib|fast-sha256)/`,
+        ],
+      },
+    },
+    {
       name: 'features-meet-through-public-files',
       comment:
         "Another feature is reached through its <feature>.public.ts (or, from a replay of history, its <feature>.history.public.ts); what is not there is that feature's own.",
@@ -77,7 +90,7 @@ export default {
       comment: 'A library is imported by its name, never by a path into it.',
       severity: 'error',
       from: { path: '^(api|admin-ui|test)/' },
-      to: { path: '^libs/', pathNot: '^libs/(domain|contracts|simulator)/src/index\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/(domain|contracts|client|simulator)/src/index\\.ts$' },
     },
     {
       name: 'resolvable',

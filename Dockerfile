@@ -7,6 +7,7 @@ COPY api/package.json api/
 COPY admin-ui/package.json admin-ui/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/domain/package.json libs/domain/
+COPY libs/client/package.json libs/client/
 COPY libs/simulator/package.json libs/simulator/
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
@@ -23,11 +24,13 @@ COPY api/package.json api/
 COPY admin-ui/package.json admin-ui/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/domain/package.json libs/domain/
+COPY libs/client/package.json libs/client/
 COPY libs/simulator/package.json libs/simulator/
 RUN npm ci --omit=dev --workspace @coinwarden/api --no-audit --no-fund && npm cache clean --force
 COPY LICENSE ./
 COPY --from=build /app/libs/contracts/dist libs/contracts/dist
 COPY --from=build /app/libs/domain/dist libs/domain/dist
+COPY --from=build /app/libs/client/dist libs/client/dist
 COPY --from=build /app/libs/simulator/dist libs/simulator/dist
 COPY --from=build /app/api/dist api/dist
 COPY api/bin/worker-health.mjs api/bin/

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, ROOT, run } from './run-step.mjs';
 import { buildIfStale } from './staleness.mjs';
 
-const LIBRARIES = ['libs/domain', 'libs/contracts', 'libs/simulator'];
+const LIBRARIES = ['libs/domain', 'libs/contracts', 'libs/client', 'libs/simulator'];
 const SHARED = ['package-lock.json', 'tsconfig.json', ...LIBRARIES];
 
 /** Compiles the libraries and the server. */
