@@ -14,6 +14,7 @@ import { flaggedAccounts } from './resources/flagged-accounts';
 import { fraudWarnings } from './resources/fraud-warnings';
 import { gifts } from './resources/gifts';
 import { limitPolicies } from './resources/limit-policies';
+import { limits } from './resources/limits';
 import { lists, listUpload } from './resources/lists';
 import { moneyBackPolicies } from './resources/money-back-policies';
 import { notices } from './resources/notices';
@@ -42,6 +43,7 @@ export const PAGES: readonly Page[] = [
   transactions,
   flaggedAccounts,
   accounts,
+  limits,
   moneyBack,
   refundQueue,
   refunds,

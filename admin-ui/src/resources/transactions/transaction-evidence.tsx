@@ -5,6 +5,7 @@ import { Panes } from '../../display/panes';
 import { Section } from '../../display/section';
 import { ClaimsOf } from '../../money-back/claims-of';
 import { WalletView } from '../accounts/wallet-view';
+import { WhenAgain } from '../limits/when-again';
 import { TransactionProvenance } from '../provenance/transaction-provenance';
 import { FiredRules } from './fired-rules';
 import { HoldView } from './hold-view';
@@ -22,7 +23,7 @@ export function TransactionEvidence({ transaction }: { transaction: StaffTransac
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       <Panes>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Section title={translate('transaction.reasons')}>
+          <Section title={translate('transaction.reasons')} action={<WhenAgain transaction={transaction} />}>
             {decision.reasons.length > 0 ? (
               <ReasonList reasons={decision.reasons} told={decision.rules} />
             ) : (

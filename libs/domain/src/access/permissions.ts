@@ -31,7 +31,10 @@ export const PERMISSIONS = {
     description: 'Set an account’s own or guardian limits and exclusions',
     sensitivity: 'write',
   },
-  'limit.enforce': { description: 'Set staff limits on an account', sensitivity: 'enforce' },
+  'limit.enforce': {
+    description: 'Override limits of an account and name guardians',
+    sensitivity: 'enforce',
+  },
   'limit_policy.read': { description: 'See the limit policies by age and country', sensitivity: 'read' },
   'limit_policy.write': {
     description: 'Change the limit policies by age and country',

@@ -1,8 +1,8 @@
-import { LimitRooms } from '../../transactions/limit-rooms';
+import { AccountSpending } from '../../limits/account-spending';
 import { useAccount } from './account-page-context';
 
-/** What the customer may still spend, and under which limits. */
+/** What the customer may still spend, why something was refused, and when it can be spent again. */
 export default function LimitsTab() {
-  const { limits } = useAccount();
-  return <LimitRooms rooms={limits} />;
+  const { id } = useAccount();
+  return <AccountSpending accountId={id} />;
 }
