@@ -30,17 +30,15 @@ export function Refusals({ answer }: { answer: SpendingAnswer }) {
         columns={[
           {
             label: translate('spending.refusals.at'),
-            value: (r) => (
-              <TransactionLink id={r.transactionId}>
-                <ZonedInstant value={r.decidedAt} timeZone={timeZone} />
-              </TransactionLink>
-            ),
+            value: (r) => <ZonedInstant value={r.decidedAt} timeZone={timeZone} />,
           },
           {
             label: translate('spending.refusals.asked'),
             value: (r) => (
               <TwoLines below={<Word of="kind" value={r.kind} />}>
-                {r.kind === 'purchase' && r.money ? <Money value={r.money} /> : <Coins value={r.coins} />}
+                <TransactionLink id={r.transactionId}>
+                  {r.kind === 'purchase' && r.money ? <Money value={r.money} /> : <Coins value={r.coins} />}
+                </TransactionLink>
               </TwoLines>
             ),
           },

@@ -29,7 +29,10 @@ export function ZonedInstant({ value, timeZone }: ZonedInstantProps) {
   return (
     <TwoLines below={!same && translate('spending.your_time', { time: timeWithOffset(value) })}>
       <Box component="time" dateTime={value}>
-        {`${format.format(new Date(value))}\u00a0${offsetAt(value, timeZone)}`}
+        {format.format(new Date(value))}{' '}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {offsetAt(value, timeZone)}
+        </Box>
       </Box>
     </TwoLines>
   );
