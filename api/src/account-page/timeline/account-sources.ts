@@ -67,6 +67,10 @@ const AUDITED: Readonly<Record<string, TimelineKind>> = {
   'account.release': 'enforcement',
   'account.close': 'enforcement',
   'account.limits_set': 'limit',
+  'account.limit_overridden': 'limit',
+  'account.limit_override_ended': 'limit',
+  'account.guardian_linked': 'limit',
+  'account.guardian_unlinked': 'limit',
   'account.excluded': 'exclusion',
   'pii.revealed': 'reveal',
 };

@@ -1,5 +1,5 @@
 import type { AccountNote as Note } from '@coinwarden/contracts';
-import type { NoteAction } from '@coinwarden/domain';
+import { NOTE_ACTIONS, type NoteAction } from '@coinwarden/domain';
 import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
@@ -7,8 +7,14 @@ import { useAct } from '../../../actions/use-act';
 import { Instant } from '../../../display/instant';
 import { useRetractNote } from './use-retract-note';
 
+interface AccountNoteProps {
+  note: Note;
+  /** What is offered here of what is allowed. */
+  offers?: readonly NoteAction[];
+}
+
 /** One note: what somebody wrote, who and when; pinned ones stand on the first view. */
-export function AccountNote({ note }: { note: Note }) {
+export function AccountNote({ note, offers = NOTE_ACTIONS }: AccountNoteProps) {
   const translate = useTranslate();
   const retract = useRetractNote(note);
   return (
@@ -29,15 +35,17 @@ export function AccountNote({ note }: { note: Note }) {
         <Typography variant="caption" sx={{ color: 'var(--muted)', flex: 1 }}>
           <Instant value={note.createdAt} />
         </Typography>
-        {note.allowedActions.map((action) =>
-          action === 'retract' ? (
-            <Button key={action} size="small" color="inherit" onClick={retract}>
-              {translate('account_note.retract')}
-            </Button>
-          ) : (
-            <PinButton key={action} note={note} action={action} />
-          ),
-        )}
+        {note.allowedActions
+          .filter((action) => offers.includes(action))
+          .map((action) =>
+            action === 'retract' ? (
+              <Button key={action} size="small" color="inherit" onClick={retract}>
+                {translate('account_note.retract')}
+              </Button>
+            ) : (
+              <PinButton key={action} note={note} action={action} />
+            ),
+          )}
       </Box>
       <Typography
         variant="body2"

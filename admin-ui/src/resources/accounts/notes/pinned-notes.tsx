@@ -27,7 +27,7 @@ export function PinnedNotes() {
       {notes.pinned.length > 0 && (
         <Box component="ul" sx={{ listStyle: 'none', margin: 0, marginBottom: 1, padding: 0 }}>
           {notes.pinned.map((note) => (
-            <AccountNote key={note.id} note={note} />
+            <AccountNote key={note.id} note={note} offers={['unpin']} />
           ))}
         </Box>
       )}

@@ -16,7 +16,7 @@ export function AccountHeader() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' }}>
         <Box sx={{ flex: 1, minWidth: 200 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-            <Typography variant="h2" component="p">
+            <Typography variant="h2" component="h2">
               {account.displayName ?? account.id}
             </Typography>
             <AccountStatusTag value={account.status} />

@@ -19,11 +19,7 @@ export function TransactionEvent({ event }: Of<'transaction'>) {
       }
     >
       <TransactionValue transaction={event} />
-      {event.counterpartyId && (
-        <span>
-          → <AccountLink id={event.counterpartyId} />
-        </span>
-      )}
+      {event.counterpartyId && <AccountLink id={event.counterpartyId} />}
       {event.outcome === 'approve' ? null : <OutcomeTag value={event.outcome} />}
       {event.status === 'posted' ? null : <StatusTag value={event.status} />}
     </EventLine>

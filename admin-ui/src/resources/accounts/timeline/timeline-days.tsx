@@ -22,9 +22,9 @@ export function TimelineDays({ events, label }: { events: readonly Event[]; labe
   const format = useFormat();
   const days = grouped(events, ({ at }) => dayIn(Date.parse(at), format.timeZone));
   return (
-    <Box aria-label={label} role="feed">
+    <Box role="group" aria-label={label}>
       {[...days].map(([day, ofDay]) => (
-        <Box component="section" key={day} aria-label={format.date(ofDay[0]!.at)}>
+        <Box key={day}>
           <Typography
             component="h3"
             variant="caption"
