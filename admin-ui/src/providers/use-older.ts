@@ -32,9 +32,9 @@ export function useOlder<Item, Answer extends Page<Item> = Page<Item>>(options: 
   });
   return {
     pages: asked.data?.pages ?? [],
-    items: asked.data?.pages.flatMap((page) => page.items) ?? [],
+    /** Undefined while the first page is on its way. */
+    rows: asked.data?.pages.flatMap((page) => page.items),
     error: asked.error,
-    isPending: asked.isPending,
     hasOlder: asked.hasNextPage,
     loadingOlder: asked.isFetchingNextPage,
     loadOlder: () => void asked.fetchNextPage(),

@@ -1,11 +1,9 @@
 import type { StaffTransaction } from '@coinwarden/contracts';
-import { Button, Skeleton } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import { ErrorState } from '../../display/error-state';
+import { AllButton } from '../../display/all-button';
 import { Instant } from '../../display/instant';
-import { type Column, RecordTable } from '../../display/record-table';
-import { Section } from '../../display/section';
+import { RecordPane } from '../../display/record-pane';
+import type { Column } from '../../display/record-table';
 import { AccountLink, TransactionLink } from '../../display/text-link';
 import { OutcomeTag, StatusTag, Word } from '../../display/words';
 import { TransactionValue } from '../transactions/transaction-value';
@@ -16,37 +14,11 @@ const ROWS = 15;
 export function AccountHistory({ accountId }: { accountId: string }) {
   const translate = useTranslate();
   const filter = { accountId };
-  const { data, total, error, isPending, refetch } = useGetList<StaffTransaction>('transactions', {
+  const { data, total, error, refetch } = useGetList<StaffTransaction>('transactions', {
     filter,
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: ROWS },
   });
-  const all = `/transactions?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-  return (
-    <Section
-      title={translate('account.history')}
-      flush
-      action={
-        (total ?? 0) > ROWS && (
-          <Button component={Link} to={all}>
-            {translate('account.all_transactions')}
-          </Button>
-        )
-      }
-    >
-      {error ? (
-        <ErrorState error={error} onRetry={refetch} />
-      ) : isPending ? (
-        <Skeleton variant="rounded" height={280} sx={{ margin: 2 }} />
-      ) : (
-        <HistoryTable transactions={data} />
-      )}
-    </Section>
-  );
-}
-
-function HistoryTable({ transactions }: { transactions: readonly StaffTransaction[] }) {
-  const translate = useTranslate();
   const label = (field: string) => translate(`resources.transactions.fields.${field}`);
   const columns: Column<StaffTransaction>[] = [
     {
@@ -68,12 +40,13 @@ function HistoryTable({ transactions }: { transactions: readonly StaffTransactio
     { label: label('status'), value: (t) => <StatusTag value={t.status} /> },
   ];
   return (
-    <RecordTable
-      label={translate('account.history')}
-      rows={transactions}
+    <RecordPane
+      title={translate('account.history')}
+      asked={{ rows: data, error, refetch }}
       columns={columns}
       rowKey={(t) => t.id}
       empty={translate('account.no_history')}
+      action={(total ?? 0) > ROWS && <AllButton resource="transactions" filter={filter} />}
     />
   );
 }

@@ -1,12 +1,11 @@
 import type { StaffCase } from '@coinwarden/contracts';
-import { Button, Skeleton } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import { ErrorState } from '../../../display/error-state';
+import { AllButton } from '../../../display/all-button';
 import { Instant } from '../../../display/instant';
-import { type Column, RecordTable } from '../../../display/record-table';
-import { Section } from '../../../display/section';
+import { RecordPane } from '../../../display/record-pane';
+import type { Column } from '../../../display/record-table';
 import { TextLink } from '../../../display/text-link';
 import { WholeLink } from '../../../display/whole-link';
 import { AlertKindTags, CaseStatusTag, Headline, VerdictTag } from '../../cases/case-words';
@@ -18,7 +17,7 @@ const ROWS = 20;
 export function AccountCases({ accountId }: { accountId: string }) {
   const translate = useTranslate();
   const [appealed, setAppealed] = useState<StaffCase | null>(null);
-  const { data, total, error, isPending, refetch } = useGetList<StaffCase>('cases', {
+  const { data, total, error, refetch } = useGetList<StaffCase>('cases', {
     filter: { accountId },
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: ROWS },
@@ -58,33 +57,17 @@ export function AccountCases({ accountId }: { accountId: string }) {
         ),
     },
   ];
-  const all = `/cases?filter=${encodeURIComponent(JSON.stringify({ accountId }))}`;
   return (
-    <Section
-      title={translate('account_page.cases')}
-      flush
-      action={
-        (total ?? 0) > ROWS && (
-          <Button component={Link} to={all}>
-            {translate('account_page.all')}
-          </Button>
-        )
-      }
-    >
-      {error ? (
-        <ErrorState error={error} onRetry={refetch} />
-      ) : isPending ? (
-        <Skeleton variant="rounded" height={120} sx={{ margin: 2 }} />
-      ) : (
-        <RecordTable
-          label={translate('account_page.cases')}
-          rows={data}
-          columns={columns}
-          rowKey={({ id }) => id}
-          empty={translate('account_page.no_cases')}
-        />
-      )}
+    <>
+      <RecordPane
+        title={translate('account_page.cases')}
+        asked={{ rows: data, error, refetch }}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={translate('account_page.no_cases')}
+        action={(total ?? 0) > ROWS && <AllButton resource="cases" filter={{ accountId }} />}
+      />
       {appealed && <AppealDialog of={appealed} onClose={() => setAppealed(null)} />}
-    </Section>
+    </>
   );
 }

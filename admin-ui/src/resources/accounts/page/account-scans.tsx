@@ -1,11 +1,10 @@
 import type { StaffContentScan } from '@coinwarden/contracts';
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import { ErrorState } from '../../../display/error-state';
+import { AllButton } from '../../../display/all-button';
 import { Instant } from '../../../display/instant';
-import { type Column, RecordTable } from '../../../display/record-table';
-import { Section } from '../../../display/section';
+import { RecordPane } from '../../../display/record-pane';
+import type { Column } from '../../../display/record-table';
 import { TextLink } from '../../../display/text-link';
 import { TwoLines } from '../../../display/two-lines';
 import { Word } from '../../../display/words';
@@ -16,9 +15,8 @@ const ROWS = 10;
 /** The texts of the account that are suspect or worse, newest first. */
 export function AccountScans({ accountId }: { accountId: string }) {
   const translate = useTranslate();
-  const filter = { accountId, verdict: ['suspect', 'scam'] };
-  const { data, total, error, isPending, refetch } = useGetList<StaffContentScan>('content-scans', {
-    filter,
+  const { data, total, error, refetch } = useGetList<StaffContentScan>('content-scans', {
+    filter: { accountId, verdict: ['suspect', 'scam'] },
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: ROWS },
   });
@@ -53,33 +51,13 @@ export function AccountScans({ accountId }: { accountId: string }) {
     },
   ];
   return (
-    <Section
+    <RecordPane
       title={translate('account_page.texts')}
-      flush
-      action={
-        (total ?? 0) > ROWS && (
-          <Button
-            component={Link}
-            to={`/content-scans?filter=${encodeURIComponent(JSON.stringify({ accountId }))}`}
-          >
-            {translate('account_page.all')}
-          </Button>
-        )
-      }
-    >
-      {error ? (
-        <ErrorState error={error} onRetry={refetch} />
-      ) : isPending ? (
-        <Skeleton variant="rounded" height={120} sx={{ margin: 2 }} />
-      ) : (
-        <RecordTable
-          label={translate('account_page.texts')}
-          rows={data}
-          columns={columns}
-          rowKey={({ id }) => id}
-          empty={translate('account_page.no_texts')}
-        />
-      )}
-    </Section>
+      asked={{ rows: data, error, refetch }}
+      columns={columns}
+      rowKey={({ id }) => id}
+      empty={translate('account_page.no_texts')}
+      action={(total ?? 0) > ROWS && <AllButton resource="content-scans" filter={{ accountId }} />}
+    />
   );
 }

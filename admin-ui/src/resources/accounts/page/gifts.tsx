@@ -1,13 +1,12 @@
 import type { TransactionSummary } from '@coinwarden/contracts';
-import { Skeleton, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Coins } from '../../../display/amounts';
-import { ErrorState } from '../../../display/error-state';
 import { Instant } from '../../../display/instant';
 import { LoadOlder } from '../../../display/load-older';
-import { type Column, RecordTable } from '../../../display/record-table';
-import { Section } from '../../../display/section';
+import { RecordPane } from '../../../display/record-pane';
+import type { Column } from '../../../display/record-table';
 import { AccountLink, TransactionLink } from '../../../display/text-link';
 import { StatusTag } from '../../../display/words';
 import { useMay } from '../../../providers/use-may';
@@ -54,9 +53,12 @@ function GiftList({ accountId, creator }: GiftsProps) {
     { label: label('status'), foldsBelow: 480, value: (gift) => <StatusTag value={gift.status} /> },
   ];
   return (
-    <Section
+    <RecordPane
       title={label('title')}
-      flush
+      asked={list}
+      columns={columns}
+      rowKey={({ transactionId }) => transactionId}
+      empty={label(`none_${direction}`)}
       action={
         <ToggleButtonGroup
           size="small"
@@ -73,22 +75,7 @@ function GiftList({ accountId, creator }: GiftsProps) {
         </ToggleButtonGroup>
       }
     >
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={list.refetch} />
-      ) : list.isPending ? (
-        <Skeleton variant="rounded" height={200} sx={{ margin: 2 }} />
-      ) : (
-        <>
-          <RecordTable
-            label={label('title')}
-            rows={list.items}
-            columns={columns}
-            rowKey={({ transactionId }) => transactionId}
-            empty={label(`none_${direction}`)}
-          />
-          <LoadOlder {...list} />
-        </>
-      )}
-    </Section>
+      <LoadOlder {...list} />
+    </RecordPane>
   );
 }

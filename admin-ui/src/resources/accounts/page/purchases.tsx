@@ -1,14 +1,13 @@
 import type { AccountPurchase } from '@coinwarden/contracts';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Coins, Money } from '../../../display/amounts';
-import { ErrorState } from '../../../display/error-state';
 import { Instant } from '../../../display/instant';
 import { LoadOlder } from '../../../display/load-older';
-import { type Column, RecordTable } from '../../../display/record-table';
-import { Section } from '../../../display/section';
+import { RecordPane } from '../../../display/record-pane';
+import type { Column } from '../../../display/record-table';
 import { TransactionLink } from '../../../display/text-link';
 import { TwoLines } from '../../../display/two-lines';
 import { StatusTag, Word } from '../../../display/words';
@@ -43,24 +42,15 @@ export function Purchases({ accountId }: { accountId: string }) {
     { label: translate('refund.start'), value: (one) => <Refund purchase={one} /> },
   ];
   return (
-    <Section title={label('title')} flush>
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={list.refetch} />
-      ) : list.isPending ? (
-        <Skeleton variant="rounded" height={240} sx={{ margin: 2 }} />
-      ) : (
-        <>
-          <RecordTable
-            label={label('title')}
-            rows={list.items}
-            columns={columns}
-            rowKey={({ purchaseId }) => purchaseId}
-            empty={label('none')}
-          />
-          <LoadOlder {...list} />
-        </>
-      )}
-    </Section>
+    <RecordPane
+      title={label('title')}
+      asked={list}
+      columns={columns}
+      rowKey={({ purchaseId }) => purchaseId}
+      empty={label('none')}
+    >
+      <LoadOlder {...list} />
+    </RecordPane>
   );
 }
 

@@ -34,14 +34,14 @@ export default function TimelineTab() {
       </Box>
       {list.error ? (
         <ErrorState error={list.error} onRetry={list.refetch} />
-      ) : list.isPending ? (
+      ) : list.rows === undefined ? (
         <Skeleton variant="rounded" height={480} />
       ) : (
         <>
-          {list.items.length === 0 ? (
+          {list.rows.length === 0 ? (
             <EmptyState title={translate('timeline.none.title')} hint={translate('timeline.none.hint')} />
           ) : (
-            <TimelineDays events={list.items} label={translate('timeline.title')} />
+            <TimelineDays events={list.rows} label={translate('timeline.title')} />
           )}
           <LoadOlder {...list} />
           <Withheld kinds={list.pages[0]?.withheld ?? []} />

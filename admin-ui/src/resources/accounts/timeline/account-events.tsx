@@ -34,15 +34,15 @@ export function AccountEvents({
     <Section title={translate(titleKey)} action={action}>
       {list.error ? (
         <ErrorState error={list.error} onRetry={list.refetch} />
-      ) : list.isPending ? (
+      ) : list.rows === undefined ? (
         <Skeleton variant="rounded" height={goesBack ? 80 : 320} />
-      ) : list.items.length === 0 ? (
+      ) : list.rows.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'var(--muted)' }}>
           {translate('timeline.nothing')}
         </Typography>
       ) : (
         <>
-          <TimelineDays events={list.items} label={translate(titleKey)} />
+          <TimelineDays events={list.rows} label={translate(titleKey)} />
           {goesBack && <LoadOlder {...list} />}
         </>
       )}
