@@ -25,12 +25,11 @@ import {
 const PINNED = 3;
 const WARDS = 10;
 
-/** What each begins with. A closed account is only written about. */
+/** What each needs; its own command says whether the account's state allows it. */
 const BEGUN_WITH: Record<(typeof ACCOUNT_PAGE_ACTIONS)[number], Permission> = {
   note: 'account.note',
   report: 'account.report',
   refund: 'refund.create',
-  set_limits: 'limit.enforce',
   list_entry: 'list.write',
 };
 
@@ -59,7 +58,7 @@ export class AccountSummary {
     return {
       ...detail,
       email: detail.email && hidden('email', detail.email),
-      allowedActions: [...detail.allowedActions, ...begun(permissions, detail.status === 'closed')],
+      allowedActions: [...detail.allowedActions, ...begun(permissions)],
       reveals: revealedTo(permissions),
       statusBecause: because ? { ...because, at: new Date(because.at).toISOString() } : null,
       wards,
@@ -75,10 +74,8 @@ export class AccountSummary {
   }
 }
 
-const begun = (permissions: ReadonlySet<Permission>, closed: boolean) =>
-  ACCOUNT_PAGE_ACTIONS.filter(
-    (action) => permissions.has(BEGUN_WITH[action]) && !(closed && action === 'set_limits'),
-  );
+const begun = (permissions: ReadonlySet<Permission>) =>
+  ACCOUNT_PAGE_ACTIONS.filter((action) => permissions.has(BEGUN_WITH[action]));
 
 const revealedTo = (permissions: ReadonlySet<Permission>): PersonalDetail[] =>
   permissions.has('pii.reveal')

@@ -130,6 +130,7 @@ const claimEvent = <Kind>(row: ClaimEventRow<Kind>) => ({
   money: moneyOf(row.amount_minor, row.currency),
 });
 
+/** That a provider said something is left to the refund's own page: what follows from it stands here. So it is below. */
 export const refunds: TimelineSource = {
   name: 'refund',
   kinds: ['refund'],
@@ -138,7 +139,7 @@ export const refunds: TimelineSource = {
     const found = await db.query<ClaimEventRow<RefundEventKind>>(
       `SELECT e.refund_id AS claim_id, e.event_no, e.kind AS event, e.at, e.actor, e.text, r.amount_minor, r.currency
        FROM refund_events e JOIN refunds r ON r.account_id = e.account_id AND r.refund_id = e.refund_id
-       WHERE e.account_id = $1 AND (e.at, e.refund_id, e.event_no) < ($2, $3, $4)
+       WHERE e.account_id = $1 AND (e.at, e.refund_id, e.event_no) < ($2, $3, $4) AND e.kind <> 'provider_told'
        ORDER BY e.at DESC, e.refund_id DESC, e.event_no DESC LIMIT $5`,
       [accountId, ...numberedBehind(behind), rows],
     );
@@ -165,6 +166,7 @@ export const disputes: TimelineSource = {
       `SELECT e.dispute_id AS claim_id, e.event_no, e.kind AS event, e.at, e.actor, e.text, d.amount_minor, d.currency
        FROM disputes d JOIN dispute_events e USING (dispute_id)
        WHERE d.account_id = $1 AND d.purchase_id IS NOT NULL AND (e.at, e.dispute_id, e.event_no) < ($2, $3, $4)
+         AND e.kind <> 'told'
        ORDER BY e.at DESC, e.dispute_id DESC, e.event_no DESC LIMIT $5`,
       [accountId, ...numberedBehind(behind), rows],
     );

@@ -13,7 +13,7 @@ import { accountNote } from './account-notes.js';
 import { staffAccountDetail } from './accounts.js';
 
 /** What may be begun on an account's page besides the enforcement of its machine. */
-export const ACCOUNT_PAGE_ACTIONS = ['note', 'report', 'refund', 'set_limits', 'list_entry'] as const;
+export const ACCOUNT_PAGE_ACTIONS = ['note', 'report', 'refund', 'list_entry'] as const;
 
 /** Money an account has paid in one currency, and what of it went back or was lost to disputes. */
 export const lifetimeMoney = z

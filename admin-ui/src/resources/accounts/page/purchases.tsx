@@ -39,7 +39,7 @@ export function Purchases({ accountId }: { accountId: string }) {
     { label: label('price'), numeric: true, value: (one) => <Money value={one.money} /> },
     { label: label('payment'), foldsBelow: 760, value: (one) => <Payment purchase={one} /> },
     { label: label('status'), foldsBelow: 520, value: (one) => <Standing purchase={one} /> },
-    { label: translate('refund.start'), value: (one) => <Refund purchase={one} /> },
+    { label: translate('refund.start'), foldsBelow: 520, value: (one) => <Refund purchase={one} /> },
   ];
   return (
     <RecordPane

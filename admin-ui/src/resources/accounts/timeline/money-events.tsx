@@ -1,7 +1,6 @@
 import type { TimelineEvent } from '@coinwarden/contracts';
 import { useTranslate } from 'react-admin';
 import { Money } from '../../../display/amounts';
-import { Tag } from '../../../display/tag';
 import { AccountLink, TextLink, TransactionLink } from '../../../display/text-link';
 import { OutcomeTag, StatusTag, Word } from '../../../display/words';
 import { TransactionValue } from '../../transactions/transaction-value';
@@ -20,8 +19,8 @@ export function TransactionEvent({ event }: Of<'transaction'>) {
     >
       <TransactionValue transaction={event} />
       {event.counterpartyId && <AccountLink id={event.counterpartyId} />}
-      {event.outcome === 'approve' ? null : <OutcomeTag value={event.outcome} />}
-      {event.status === 'posted' ? null : <StatusTag value={event.status} />}
+      {event.outcome !== 'approve' && <OutcomeTag value={event.outcome} />}
+      {event.status !== 'posted' && event.outcome !== 'decline' && <StatusTag value={event.status} />}
     </EventLine>
   );
 }
@@ -58,7 +57,6 @@ export function RefundEvent({ event }: Of<'refund'>) {
       text={event.text}
     >
       <Money value={event.money} />
-      {event.event === 'succeeded' && <Tag tone="positive">{translate('refund_status.succeeded')}</Tag>}
     </EventLine>
   );
 }
