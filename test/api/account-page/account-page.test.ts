@@ -255,7 +255,7 @@ describe('what an agent begins from here', () => {
     const { policies } = await page(lead, caseId);
     await act(lead, caseId, 'decide', {
       verdict: 'confirmed',
-      policy: policies[0]!.code,
+      policy: policies.find(({ verdicts }) => verdicts.includes('confirmed'))!.code,
       measures: [{ type: 'restrict_account' }],
     }).expect(200);
     const appealed = await act(support, caseId, 'appeal', { reason: 'It was my brother.' }).expect(200);
