@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { List, type ListProps, useListContext, useTranslate } from 'react-admin';
 import { EmptyState } from '../display/empty-state';
 import { ErrorState } from '../display/error-state';
+import { ExportButton } from './export-button';
 import { ListPagination } from './list-pagination';
 
 interface ListPageProps extends Pick<ListProps, 'sort' | 'filter' | 'filterDefaultValues' | 'perPage'> {
@@ -36,7 +37,23 @@ export function ListPage({ emptyKey, filters, action, children, ...rest }: ListP
       }
       sx={{ '& .RaList-noActions': { marginTop: 0 }, '& .RaList-main': { minWidth: 0 } }}
     >
-      <ListHead filters={filters} action={action} />
+      <ListHead
+        filters={filters}
+        action={
+          <Box
+            sx={{
+              display: 'flex',
+              gap: 0.5,
+              alignItems: 'center',
+              flexWrap: 'wrap',
+              justifyContent: 'flex-end',
+            }}
+          >
+            <ExportButton />
+            {action}
+          </Box>
+        }
+      />
       <Card sx={{ overflowX: 'auto' }}>{children}</Card>
     </List>
   );

@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = [
   'price.set',
   'price.ended',
   'price.uploaded',
+  'list.exported',
   'list.entry_added',
   'list.entry_edited',
   'list.entry_removed',
