@@ -35,6 +35,7 @@ import { Promotions1764301200000 } from './1764301200000-promotions.js';
 import { LimitPolicyVersions1764301300000 } from './1764301300000-limit-policy-versions.js';
 import { LimitAdministration1764301310000 } from './1764301310000-limit-administration.js';
 import { Search1764301400000 } from './1764301400000-search.js';
+import { SavedViews1764301410000 } from './1764301410000-saved-views.js';
 import { AccountNotes1764301500000 } from './1764301500000-account-notes.js';
 import { AccountPage1764301510000 } from './1764301510000-account-page.js';
 
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   LimitPolicyVersions1764301300000,
   LimitAdministration1764301310000,
   Search1764301400000,
+  SavedViews1764301410000,
   AccountNotes1764301500000,
   AccountPage1764301510000,
 ];

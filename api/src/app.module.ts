@@ -35,6 +35,7 @@ import { RefundsModule } from './refunds/refunds.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SecurityModule } from './security/security.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
@@ -81,6 +82,7 @@ const FEATURES = [
   FlaggedAccountsModule,
   StaffModule,
   SearchModule,
+  SavedViewsModule,
   ReportsModule,
   BacktestsModule,
   TrialsModule,

@@ -1,10 +1,12 @@
-import { Box, Card } from '@mui/material';
+import { Box, Button, Card } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { List, type ListProps, useListContext, useTranslate } from 'react-admin';
 import { EmptyState } from '../display/empty-state';
 import { ErrorState } from '../display/error-state';
+import { Refusal } from '../providers/http';
 import { ExportButton } from './export-button';
 import { ListPagination } from './list-pagination';
+import { SavedViews } from './saved-views';
 
 interface ListPageProps extends Pick<ListProps, 'sort' | 'filter' | 'filterDefaultValues' | 'perPage'> {
   /** The key of `empty.<key>.title` and `empty.<key>.hint`. */
@@ -49,6 +51,7 @@ export function ListPage({ emptyKey, filters, action, children, ...rest }: ListP
               justifyContent: 'flex-end',
             }}
           >
+            <SavedViews />
             <ExportButton />
             {action}
           </Box>
@@ -77,7 +80,19 @@ export const ListHead = ({ filters, action }: { filters?: ReactNode; action?: Re
     </Box>
   ) : null;
 
+/** A view or an address may hold a filter that is none any more: then it can be taken off. */
 function ListError() {
-  const { error, refetch } = useListContext();
-  return <ErrorState error={error} onRetry={() => refetch()} />;
+  const { error, refetch, filterValues, setFilters } = useListContext();
+  const translate = useTranslate();
+  const refused = error instanceof Refusal && error.status === 422 && Object.keys(filterValues).length > 0;
+  return (
+    <>
+      <ErrorState error={error} onRetry={() => refetch()} />
+      {refused && (
+        <Button variant="outlined" onClick={() => setFilters({}, {})} sx={{ marginTop: 1.5 }}>
+          {translate('ra.navigation.clear_filters')}
+        </Button>
+      )}
+    </>
+  );
 }

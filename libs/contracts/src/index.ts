@@ -54,6 +54,7 @@ export * from './staff/roles.js';
 export * from './staff/rule-health.js';
 export * from './staff/rules.js';
 export * from './staff/rulesets.js';
+export * from './staff/saved-views.js';
 export * from './staff/search.js';
 export * from './staff/session.js';
 export * from './staff/settlements.js';

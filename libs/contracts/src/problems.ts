@@ -12,6 +12,8 @@ export const PROBLEMS = {
   'request.csrf': { status: 403, title: 'The X-Requested-With header is missing' },
   'request.rate_limited': { status: 429, title: 'Too many requests' },
   'export.too_large': { status: 422, title: 'More rows match than one file holds' },
+  'view.name_taken': { status: 409, title: 'There is a view of this name already' },
+  'view.too_many': { status: 422, title: 'Nobody keeps more views than this' },
   'route.unknown': { status: 404, title: 'There is nothing at this address' },
   'method.not_allowed': { status: 405, title: 'This address does not take that method' },
   'idempotency.missing': { status: 400, title: 'The Idempotency-Key header is missing' },

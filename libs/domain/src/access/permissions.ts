@@ -92,6 +92,7 @@ export const PERMISSIONS = {
     description: 'Reveal single personal details of an account, each logged',
     sensitivity: 'write',
   },
+  'view.share': { description: 'Share saved views with everybody', sensitivity: 'write' },
   'staff.read': { description: 'See staff members and roles', sensitivity: 'read' },
   'staff.write': { description: 'Create, change, disable and reset staff members', sensitivity: 'admin' },
   'api_key.read': { description: 'See API keys', sensitivity: 'read' },
