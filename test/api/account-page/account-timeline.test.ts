@@ -164,6 +164,7 @@ describe('the timeline of an account', () => {
     [{ before: 'yesterday' }, '/query/before'],
     [{ before: '1700000000000.note.not-an-id' }, '/query/before'],
     [{ before: '1700000000000.gossip.00' }, '/query/before'],
+    [{ before: '1700000000000.audit.9999999999999999999' }, '/query/before'],
     [{ before: `1700000000000.refund.${'0'.repeat(40)}` }, '/query/before'],
   ])('asked for %j is refused with a pointer', async (query, pointer) => {
     const { body } = await admin.request

@@ -34,7 +34,8 @@ export interface TimelineSource {
 
 export const UUID_IDS = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 export const UUID_AND_NUMBER_IDS = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{9})$/;
-export const NUMBER_IDS = /^(\d{19})$/;
+/** Below 2^63, as far as the database counts. */
+export const NUMBER_IDS = /^([0-8]\d{18})$/;
 
 const LOWEST_UUID = '00000000-0000-0000-0000-000000000000';
 const HIGHEST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
