@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDataProvider, useRedirect } from 'react-admin';
 import { useWrite } from '../../../actions/use-write';
 import { sendJson } from '../../../providers/http';
+import { useKnowPromotion } from '../use-promotion';
 
 /**
  * Saves a draft under the revision that was looked at. When another came meanwhile, `look` reads it, and what is saved then
@@ -13,9 +14,13 @@ export function useSavePromotion(promotion: StaffPromotion | null) {
   const [theirs, setTheirs] = useState<StaffPromotion | null>(null);
   const dataProvider = useDataProvider();
   const redirect = useRedirect();
+  const know = useKnowPromotion();
   const { write, clear, busy, problem, refusal, fields } = useWrite<StaffPromotion>({
     done: promotion ? 'promotion.saved' : 'promotion.created',
-    onDone: ({ id }) => redirect('show', 'promotions', id),
+    onDone: (saved) => {
+      know(saved);
+      redirect('show', 'promotions', saved.id);
+    },
   });
   const stale = refusal?.code === 'record.conflict';
   const save = (promotionId: string, contents: PromotionContents) =>

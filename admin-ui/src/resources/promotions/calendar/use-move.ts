@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { ConsoleDataProvider } from '../../../providers/data-provider';
 import { Refusal } from '../../../providers/http';
+import { useKnowPromotion } from '../use-promotion';
 
 /** A draft that is shown where it would be; `revision` is the one it was taken up at. */
 export interface Shift {
@@ -30,13 +31,16 @@ export function useMove(reread: () => Promise<unknown>) {
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const know = useKnowPromotion();
 
   const send = async (promotion: StaffPromotion, days: number): Promise<StaffPromotion | null> => {
     busy.current = true;
     try {
       const target = { resource: 'promotions', id: promotion.id, action: 'move' };
       const body = { revision: promotion.revision, days };
-      return await dataProvider.act<StaffPromotion>(target, body);
+      const moved = await dataProvider.act<StaffPromotion>(target, body);
+      know(moved);
+      return moved;
     } catch (error) {
       const stale = error instanceof Refusal && STALE.includes(error.code);
       const message = error instanceof Error ? error.message : String(error);
