@@ -131,8 +131,7 @@ it('has a second person approve what was submitted, and pauses it with a reason 
   await page.getByText(`Paused by ${bob.email}`, { exact: false }).waitFor();
   expect(await bonusOf()).toBeNull();
   await page.reload();
-  const uses = page.getByRole('region', { name: 'Uses', exact: true });
-  await uses.getByText('1', { exact: true }).waitFor();
+  await page.getByText('140 of 200,000 coins').waitFor();
 });
 
 it('keeps what the slower of two managers typed, and shows what the faster one wrote', async () => {

@@ -25,7 +25,7 @@ export function PromotionResults({ promotion }: { promotion: StaffPromotion }) {
   return (
     <>
       <ResultTiles results={data} />
-      <Uplift results={data} />
+      <Uplift promotion={promotion} results={data} />
       <Section
         title={translate('promotion.results.by_day')}
         hint={translate('promotion.results.measured', { at: format.timeWithOffset(data.measuredAt) })}

@@ -1,4 +1,4 @@
-import type { PromotionResults } from '@coinwarden/contracts';
+import type { PromotionResults, StaffPromotion } from '@coinwarden/contracts';
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Count, Money } from '../../../display/amounts';
@@ -6,14 +6,19 @@ import { RecordTable } from '../../../display/record-table';
 import { Section } from '../../../display/section';
 import { useFormat } from '../../../i18n/use-format';
 
+interface UpliftProps {
+  promotion: StaffPromotion;
+  results: PromotionResults;
+}
+
 /** Whether more was spent because of it: those who could use it beside those who were held out. */
-export function Uplift({ results: { uplift } }: { results: PromotionResults }) {
+export function Uplift({ promotion, results: { uplift } }: UpliftProps) {
   const translate = useTranslate();
   const format = useFormat();
   const words = (key: string, values = {}) => translate(`promotion.uplift.${key}`, values);
   const signed = (value: number) => format.signedPercent(value / 100);
   const said = () => {
-    if (uplift === null) return words('no_group');
+    if (uplift === null) return words(promotion.holdoutPercent === 0 ? 'no_group' : 'reads_purchases');
     const { percent, low, high } = uplift;
     if (percent === null) return words('nobody_bought');
     if (low === null || high === null) return words('point', { percent: signed(percent) });
