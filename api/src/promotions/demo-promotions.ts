@@ -5,7 +5,7 @@ export interface DemoPromotion extends WrittenPromotion {
   readonly promotionId: string;
 }
 
-const PLAIN = {
+export const PLAIN = {
   code: null,
   singleUseCodes: false,
   packageIds: [],

@@ -1,6 +1,6 @@
 /** What other features may use of promotions. */
 export { ChangePromotions } from './commands/change-promotions.js';
-export { installDemoPromotions } from './commands/install-demo-promotions.js';
+export { installDemoPlans, installDemoPromotions } from './commands/install-demo-promotions.js';
 export { WELCOME_CODE } from './demo-promotions.js';
 export { lockTally, readTally, type TallyRequest, writeTally } from './persistence/promotion-tally.store.js';
 export { setPromotionStatus } from './persistence/promotion-writes.store.js';

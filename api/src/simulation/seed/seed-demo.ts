@@ -6,7 +6,7 @@ import { Sandbox } from '../../payments/payments.public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { progressOn } from '../../platform/progress/progress.js';
-import { installDemoPromotions, WELCOME_CODE } from '../../promotions/promotions.public.js';
+import { installDemoPlans, installDemoPromotions, WELCOME_CODE } from '../../promotions/promotions.public.js';
 import type { DemoFile } from '../demo-file.js';
 import { CaseDesk } from './case-desk.js';
 import { DEMO_SIZE, type DemoSize, demoOptions, simulatedCatalogue } from './demo-economy.js';
@@ -51,6 +51,7 @@ export class SeedDemo {
       if (!begun.finished) {
         await installCatalogue(tx);
         await installDemoPromotions(tx, now);
+        await installDemoPlans(tx, now);
       }
       return begun;
     });
