@@ -40,7 +40,7 @@ export function SaveBar(props: SaveBarProps) {
       {children}
       {problem && <Alert severity="error">{problem}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Box role="status" sx={{ flex: 1, minWidth: 180, fontSize: '0.8125rem', color: 'var(--muted)' }}>
+        <Box role="status" sx={{ flex: 1, minWidth: 120, fontSize: '0.8125rem', color: 'var(--muted)' }}>
           {ready ? translate('promotion.save_hint') : waitsFor}
         </Box>
         <Button component={Link} to={backTo}>
