@@ -24,6 +24,11 @@ const TO_COME = ['draft', 'pending_approval', 'scheduled'];
 /** One promotion: where it stands and what may be done stays in view; its results or its forecast, and its story, below. */
 export default function PromotionShow() {
   const id = String(useGetRecordId());
+  // Whoever goes on to another one takes no open dialog along.
+  return <PromotionPage key={id} id={id} />;
+}
+
+function PromotionPage({ id }: { id: string }) {
   const translate = useTranslate();
   const [asked, setAsked] = useState<PromotionAction | null>(null);
   const { data, error, isPending, refetch } = usePromotion(id);
