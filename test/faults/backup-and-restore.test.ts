@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, chown, copyFile, cp, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,18 +36,32 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+/** Copies a directory that a server goes on writing in: what vanishes meanwhile is not needed. */
+async function copyLive(from: string, to: string, isWanted: (path: string) => boolean): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!isWanted(source)) continue;
+    const copied = entry.isDirectory() ? copyLive(source, target, isWanted) : copyFile(source, target);
+    await copied.catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
 /** A base backup as `pg_basebackup` takes it, while the server goes on: files between two marks, and the log of then. */
 async function backUp<T>(from: string, to: string, beforeItEnds: () => T): Promise<T> {
   const client = new pg.Client({ connectionString: source.url });
   await client.connect();
   try {
     await client.query("SELECT pg_backup_start('test', true)");
-    const isLeftOut = (path: string) => /\/(postmaster\.(pid|opts)|pg_wal\/.+)$/.test(path);
-    await cp(from, to, { recursive: true, filter: (path) => !isLeftOut(path), preserveTimestamps: true });
+    await copyLive(from, to, (path) => !/\/(postmaster\.(pid|opts)|pg_wal\/.+)$/.test(path));
     const noted = beforeItEnds();
     const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
     await writeFile(join(to, 'backup_label'), rows[0]!.labelfile);
-    await cp(join(from, 'pg_wal'), join(to, 'pg_wal'), { recursive: true });
+    await copyLive(join(from, 'pg_wal'), join(to, 'pg_wal'), (path) => /\/[0-9A-F]{24}$/.test(path));
+    await mkdir(join(to, 'pg_wal', 'archive_status'), { recursive: true });
+    await mkdir(join(to, 'pg_wal', 'summaries'), { recursive: true });
     return noted;
   } finally {
     await client.end();
@@ -91,14 +105,16 @@ describe('a backup taken under load, restored when the database is lost', () => 
       }
     };
     const load = Promise.all(Array.from({ length: 8 }, (_, i) => one(i)));
-    while (acknowledged.size < 50) await new Promise((resolve) => setTimeout(resolve, 10));
     const backup = join(dir, 'backup');
-    const kept = await backUp(join(dir, 'source', 'cluster'), join(backup, 'cluster'), () => [
-      ...acknowledged,
-    ]);
-    while (acknowledged.size < kept.length + 50) await new Promise((resolve) => setTimeout(resolve, 10));
-    running = false;
-    await load;
+    let kept: [string, { request: TransactionRequest; reply: Reply }][];
+    try {
+      while (acknowledged.size < 50) await new Promise((resolve) => setTimeout(resolve, 10));
+      kept = await backUp(join(dir, 'source', 'cluster'), join(backup, 'cluster'), () => [...acknowledged]);
+      while (acknowledged.size < kept.length + 50) await new Promise((resolve) => setTimeout(resolve, 10));
+    } finally {
+      running = false;
+      await load;
+    }
     await economy.close();
     await source.stop();
 
