@@ -48,6 +48,15 @@ export const components = (
       contained: { border: '1px solid transparent' },
     },
   },
+  // What a box is called belongs to the box, not to the span around it that nobody lands on.
+  MuiCheckbox: {
+    defaultProps: {
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (box: { 'aria-label'?: string }) => ({ 'aria-label': box['aria-label'] }),
+      },
+    },
+  },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 6 } } },
   MuiPaper: {
     defaultProps: { elevation: 0 },

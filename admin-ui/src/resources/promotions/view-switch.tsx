@@ -1,4 +1,4 @@
-import { Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Button, ButtonGroup } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useMay } from '../../providers/use-may';
@@ -12,13 +12,19 @@ export function ViewSwitch({ view }: { view: keyof typeof VIEWS }) {
   // As whoever comes back finds it: an empty filter clears what the list remembers.
   const search = `?filter=${encodeURIComponent(JSON.stringify(filterValues ?? {}))}`;
   return (
-    <ToggleButtonGroup size="small" exclusive value={view} aria-label={translate('promotion.view.label')}>
+    <ButtonGroup size="small" aria-label={translate('promotion.view.label')}>
       {(['list', 'calendar'] as const).map((one) => (
-        <ToggleButton key={one} value={one} component={Link} to={`${VIEWS[one]}${search}`}>
+        <Button
+          key={one}
+          component={Link}
+          to={`${VIEWS[one]}${search}`}
+          variant={one === view ? 'contained' : 'outlined'}
+          aria-current={one === view ? 'page' : undefined}
+        >
           {translate(`promotion.view.${one}`)}
-        </ToggleButton>
+        </Button>
       ))}
-    </ToggleButtonGroup>
+    </ButtonGroup>
   );
 }
 

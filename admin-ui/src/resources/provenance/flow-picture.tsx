@@ -105,7 +105,7 @@ function Node({ node, chosen, onChoose }: NodeProps) {
   return to === undefined ? (
     <g {...handlers}>{drawn}</g>
   ) : (
-    <a href={`#${to}`} aria-label={words} {...handlers}>
+    <a href={`#${to}`} {...handlers}>
       {drawn}
     </a>
   );

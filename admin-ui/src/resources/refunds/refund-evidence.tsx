@@ -18,7 +18,9 @@ export function RefundEvidence({ refund }: { refund: StaffRefundDetail }) {
     <Panes>
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         {refund.nextStep && (
-          <Alert severity="info">{translate(`refund.next_step.${refund.nextStep.code}`)}</Alert>
+          <Alert severity="info" role="note">
+            {translate(`refund.next_step.${refund.nextStep.code}`)}
+          </Alert>
         )}
         {refund.failure && (
           <Alert severity="error">

@@ -31,7 +31,13 @@ export default function RoleMatrix() {
       <Typography variant="body2" sx={{ color: 'var(--muted)', marginBottom: 1.5, maxWidth: 720 }}>
         {translate('role_matrix.hint')}
       </Typography>
-      <Card sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 150px)' }}>
+      <Card
+        role="region"
+        aria-label={translate('resources.roles.name', { smart_count: 2 })}
+        // Scrolled by the keyboard too.
+        tabIndex={0}
+        sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 150px)' }}
+      >
         <Table size="small" stickyHeader aria-label={translate('resources.roles.name', { smart_count: 2 })}>
           <TableHead>
             <TableRow>

@@ -1,6 +1,6 @@
 import { AGE_BANDS, PROMOTION_CONFLICTS, PROMOTION_EFFECTS } from '@coinwarden/domain';
 import { z } from 'zod';
-import { amount, country, id, instant, money } from '../primitives.js';
+import { amount, country, id, instant, money, storableText } from '../primitives.js';
 import { promotionContents } from './promotions.js';
 
 /** `POST /staff/promotions/preview`: a promotion as it is being written; nothing is kept. */
@@ -67,7 +67,7 @@ export type PromotionPreview = z.infer<typeof promotionPreview>;
 
 /** `POST /staff/promotions/audience`: who would belong to it now. */
 export const audienceRequest = z
-  .strictObject({ audience: z.string().min(1).max(2_000).nullable() })
+  .strictObject({ audience: storableText(2_000).min(1).nullable() })
   .meta({ id: 'AudienceRequest' });
 export type AudienceRequest = z.infer<typeof audienceRequest>;
 

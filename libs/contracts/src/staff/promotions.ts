@@ -6,7 +6,16 @@ import {
   PROMOTION_STATUSES,
 } from '@coinwarden/domain';
 import { z } from 'zod';
-import { amount, id, instant, longText, positiveAmount, shortText, timeZone } from '../primitives.js';
+import {
+  amount,
+  id,
+  instant,
+  longText,
+  positiveAmount,
+  shortText,
+  storableText,
+  timeZone,
+} from '../primitives.js';
 
 /** `Date` would take the 30th of February for a day in March. */
 function isOnCalendar(text: string): boolean {
@@ -40,7 +49,7 @@ const contents = {
   /** Empty means every package. */
   packageIds: z.array(id).max(MAX_TARGET_PACKAGES),
   /** A condition over the account (`GET /staff/promotions/facts` lists what it may read); null is everybody. */
-  audience: z.string().min(1).max(2_000).nullable(),
+  audience: storableText(2_000).min(1).nullable(),
   /** One code for all who know it; null applies by itself. Not together with `singleUseCodes`. */
   code: codeText(40).nullable(),
   /** Every buyer needs a code of their own, which works once. */
