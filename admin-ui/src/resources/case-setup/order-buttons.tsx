@@ -37,7 +37,7 @@ export function OrderButtons({ name, first, last, hidden = false, busy, onMove }
         disabled={first || busy}
         onClick={() => onMove(-1)}
         aria-label={translate('case_setup.up', { name })}
-        sx={{ padding: '2px' }}
+        sx={{ width: 24, height: 24, padding: 0 }}
       >
         <KeyboardArrowUp fontSize="small" />
       </IconButton>
@@ -46,7 +46,7 @@ export function OrderButtons({ name, first, last, hidden = false, busy, onMove }
         disabled={last || busy}
         onClick={() => onMove(1)}
         aria-label={translate('case_setup.down', { name })}
-        sx={{ padding: '2px' }}
+        sx={{ width: 24, height: 24, padding: 0 }}
       >
         <KeyboardArrowDown fontSize="small" />
       </IconButton>
