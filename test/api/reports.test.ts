@@ -18,6 +18,7 @@ import { loadConfig } from '../../api/src/platform/config/config.js';
 import { configModule } from '../../api/src/platform/config/config.module.js';
 import { DatabaseModule } from '../../api/src/platform/database/database.module.js';
 import { UnitOfWork } from '../../api/src/platform/database/unit-of-work.js';
+import { ExportModule } from '../../api/src/platform/export/export.module.js';
 import { RollUpReports } from '../../api/src/reports/commands/roll-up-reports.js';
 import { MarkReportBucketsJob } from '../../api/src/reports/jobs/mark-report-buckets.job.js';
 import { Dashboard } from '../../api/src/reports/queries/dashboard.js';
@@ -68,7 +69,9 @@ describe('the dashboard', () => {
     @Global()
     @Module({ providers: [{ provide: Clock, useValue: clock }], exports: [Clock] })
     class Time {}
-    @Module({ imports: [configModule(config), Time, DatabaseModule, AuditModule, ReportsModule] })
+    @Module({
+      imports: [configModule(config), Time, DatabaseModule, AuditModule, ExportModule, ReportsModule],
+    })
     class App {}
     app = await NestFactory.createApplicationContext(App, { logger: false });
     db = app.get(UnitOfWork);
