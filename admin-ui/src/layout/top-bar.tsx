@@ -48,7 +48,7 @@ export function TopBar({ onMenu, onHelp }: { onMenu?: () => void; onHelp: () => 
       <Typography component="h1" variant="h1" noWrap sx={{ margin: 0, flex: 1 }}>
         {place}
       </Typography>
-      <LoadingIndicator sx={{ '& svg': { fontSize: 20 } }} />
+      <LoadingIndicator aria-label={translate('ra.page.loading')} sx={{ '& svg': { fontSize: 20 } }} />
       <SearchButton />
       <TimeZoneSwitch />
       <Tooltip title={translate('shortcuts.title')}>
