@@ -59,7 +59,9 @@ function promotionsAtStake(items: readonly PreparedItem[], { promotions }: Refer
     moments.add(now);
     if (tx.promotionCode !== undefined) codes.push(plainCode(tx.promotionCode));
   }
-  const running = promotions.filter((p) => [...moments].some((at) => isRunning(p, at)));
+  if (buyers.length === 0) return { promotions: [], accountIds: [], codes: [] };
+  const instants = [...moments];
+  const running = promotions.filter((p) => instants.some((at) => isRunning(p, at)));
   const grouped = running.some((p) => p.exclusiveGroup !== null);
   return {
     promotions: grouped ? withTheirGroups(running, promotions) : running,

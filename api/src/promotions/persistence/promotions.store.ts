@@ -27,7 +27,7 @@ export interface PromotionRow {
   status: PromotionStatus;
 }
 
-export const PROMOTION_COLUMNS = `promotion_id, name, code, single_use_codes, effect, value, package_ids, audience, starts_at,
+const PROMOTION_COLUMNS = `promotion_id, name, code, single_use_codes, effect, value, package_ids, audience, starts_at,
   ends_at, time_zone, budget_coins, uses_per_account, exclusive_group, holdout_percent, priority, status`;
 
 /** Every promotion that was ever released; the rest cannot be bought with. */
